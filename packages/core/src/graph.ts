@@ -1,0 +1,23 @@
+import type { DirectedGraph } from "graphology";
+import type { ArgumentDocument, Causation, Claim, Conflict, Evidence, Inference } from "./document";
+
+/** The part that an end of an edge plays; edges run premise → inference → conclusion, and likewise for the others. */
+export type Role = "premise" | "conclusion" | "attacker" | "target" | "cause" | "effect";
+
+/** What a node carries: the statement or link without its id (the node's key) and its ends (the node's edges). */
+export type NodeAttributes =
+  | Omit<Claim, "id">
+  | Omit<Evidence, "id">
+  | Omit<Inference, "id" | "premises" | "conclusion">
+  | Omit<Conflict, "id" | "attackers" | "target">
+  | Omit<Causation, "id" | "cause" | "effect">;
+
+export interface EdgeAttributes {
+  role: Role;
+}
+
+/** Everything of the document that is neither statement nor link. */
+export type GraphAttributes = Omit<ArgumentDocument, "statements" | "links">;
+
+/** Statements and links as nodes, roles as edges: a graphology graph, so its algorithms and exporters apply. */
+export type ArgumentGraph = DirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

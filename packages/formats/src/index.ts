@@ -1,0 +1,1 @@
+export type { Format, Parsed, Printed } from "./format";

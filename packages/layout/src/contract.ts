@@ -1,0 +1,64 @@
+/** A place in px; x grows to the right, y downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A box to place; `width` and `height` in px. */
+export interface Box {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** A group of `options.groups`. */
+  readonly group?: string;
+}
+
+/** A connection; the direction "down" puts the source above the target. */
+export interface Link {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A set of boxes that is drawn as a box around exactly its members. */
+export interface Group {
+  readonly id: string;
+  readonly parent?: string;
+  /** Room above the members for the group's title, in px; 0 if absent. */
+  readonly header?: number;
+  /** The least width of the group, in px, such as that of its title. */
+  readonly minWidth?: number;
+}
+
+/** Where everything stands, in px; `x`, `y` is the top left corner, all of it within `width` × `height`. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: ReadonlyMap<string, Box & Point>;
+  /** Per link, the corners of a polyline from the edge of its source to the edge of its target. */
+  readonly routes: ReadonlyMap<string, readonly Point[]>;
+  readonly groups: ReadonlyMap<string, Box & Point>;
+}
+
+export type Direction = "down" | "up" | "left" | "right";
+
+export interface LayeredOptions {
+  /** Where a link's target lies, seen from its source. Default `"down"`. */
+  readonly direction?: Direction;
+  readonly groups?: readonly Group[];
+  /**
+   * Chains of boxes that stand side by side in one row, in this order: from left to right for the directions down and
+   * up, from top to bottom for left and right. Links between neighbours of a chain run along the row.
+   */
+  readonly spine?: readonly (readonly string[])[];
+  /** Mirror the drawing for a right-to-left script: a spine then runs from right to left. Default false. */
+  readonly mirror?: boolean;
+  /** Least distance between neighbours in a layer, in px. Default 24. */
+  readonly gap?: number;
+  /** Least distance between layers, in px. Default 28. */
+  readonly layerGap?: number;
+  /** Distance between a group's edge and its members, in px. Default 16. */
+  readonly groupPadding?: number;
+  /** Empty space around everything, in px. Default 0. */
+  readonly margin?: number;
+}

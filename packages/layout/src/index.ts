@@ -1,0 +1,1 @@
+export type { Box, Direction, Group, LayeredOptions, Layout, Link, Point } from "./contract";

@@ -1,0 +1,181 @@
+import type { Id, Role } from "@argument-graph/core";
+import type { Box, Group, Link, Point } from "@argument-graph/layout";
+
+export interface Font {
+  /** A CSS font family list. */
+  readonly family: string;
+  /** In px. */
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+  readonly style: "normal" | "italic";
+}
+
+/** The advance width of a text set on one line, in px: a width table in Node, the browser's own in a page. */
+export type MeasureText = (text: string, font: Font) => number;
+
+/** The label of each statement and link under some semantics, as `@argument-graph/evaluation` computes it. */
+export type Labelling = ReadonlyMap<Id, "in" | "out" | "undecided">;
+
+export type Kind = "claim" | "evidence" | "inference" | "conflict" | "causation";
+
+/**
+ * What a box says, before it is known how large it is. Statements have `title`, `text`, `citation`; links are small
+ * boxes (junctions) with a word, such as "because", so that linked premises meet in them and links can end on them.
+ */
+export interface BoxContent {
+  readonly id: Id;
+  readonly kind: Kind;
+  /** A conflict that targets a link. */
+  readonly undercut: boolean;
+  /** More than one premise or attacker. */
+  readonly linked: boolean;
+  readonly implicit: boolean;
+  /** The thesis, or the last statement of a spine. */
+  readonly thesis: boolean;
+  /** Small words above the text, such as "not stated" or "evidence"; empty for links. */
+  readonly badges: readonly string[];
+  /** For a link its word; for a statement its title, if it has one. */
+  readonly title?: string;
+  /** The statement in full; absent for links. */
+  readonly text?: string;
+  /** The formatted citations, such as "Rieber and Nelson, pp. 57–64". */
+  readonly citation?: string;
+  /** How many statements the fold at this box hides; 0 if it is not folded. */
+  readonly hidden: number;
+}
+
+export interface MeasuredBox extends Box {
+  readonly content: BoxContent;
+}
+
+/** A link between two boxes of the drawing, and the edge of the graph that it stands for. */
+export interface MeasuredLink extends Link {
+  readonly role: Role;
+  /** The statement-to-link or link-to-statement ends as they are in the graph: `from` premise to `to` conclusion. */
+  readonly from: Id;
+  readonly to: Id;
+}
+
+/** Everything that `layered` needs: `layered(m.boxes, m.links, { groups: m.groups, spine: m.spine })`. */
+export interface Measured {
+  readonly boxes: readonly MeasuredBox[];
+  readonly links: readonly MeasuredLink[];
+  readonly groups: readonly Group[];
+  readonly spine: readonly (readonly Id[])[];
+}
+
+/** Design tokens: finished colours (`#rrggbb`), sizes in px. */
+export interface Theme {
+  readonly name: string;
+  readonly dark: boolean;
+  readonly color: {
+    readonly page: string;
+    readonly text: string;
+    readonly muted: string;
+    /** Boxes of claims and of evidence. */
+    readonly claim: string;
+    readonly evidence: string;
+    readonly border: string;
+    readonly thesis: string;
+    readonly support: string;
+    readonly attack: string;
+    readonly causation: string;
+    readonly group: string;
+    readonly groupBorder: string;
+    readonly focus: string;
+    readonly in: string;
+    readonly out: string;
+    readonly undecided: string;
+  };
+  readonly font: { readonly title: Font; readonly text: Font; readonly small: Font; readonly group: Font };
+  readonly lineHeight: number;
+  readonly boxWidth: number;
+  readonly padding: number;
+  readonly radius: number;
+}
+
+export interface TextLine {
+  readonly text: string;
+  /** The start of the line (its right end in a right-to-left scene) and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly font: Font;
+  readonly fill: string;
+  readonly part: "badge" | "title" | "text" | "citation" | "word" | "hidden";
+}
+
+interface MarkBase {
+  readonly id: Id;
+}
+
+/** A statement: a box with its wrapped text. */
+export interface BoxMark extends MarkBase {
+  readonly type: "box";
+  readonly kind: "claim" | "evidence";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  /** An SVG dash array; absent for a solid line. */
+  readonly dash?: string;
+  readonly lines: readonly TextLine[];
+  readonly content: BoxContent;
+  readonly label?: "in" | "out" | "undecided";
+}
+
+/** A link's own box: a pill with its word, where its premises meet and where links to it end. */
+export interface JunctionMark extends Omit<BoxMark, "type" | "kind"> {
+  readonly type: "junction";
+  readonly kind: "inference" | "conflict" | "causation";
+}
+
+/** A line of a link. */
+export interface PathMark extends MarkBase {
+  readonly type: "path";
+  readonly role: Role;
+  readonly kind: "inference" | "conflict" | "causation";
+  readonly undercut: boolean;
+  readonly from: Id;
+  readonly to: Id;
+  /** Finished SVG path data. */
+  readonly d: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly dash?: string;
+  /** The head at the end of the line as finished path data: an arrow for support, a bar for attack, and so on. */
+  readonly head?: { readonly d: string; readonly fill: string; readonly stroke: string; readonly strokeWidth: number };
+}
+
+export interface GroupMark extends MarkBase {
+  readonly type: "group";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly title?: TextLine;
+}
+
+export type Mark = GroupMark | PathMark | JunctionMark | BoxMark;
+
+/** A finished drawing: every number and colour is decided, nothing is left to compute. Marks in painting order. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** One or two sentences that sum the map up, for those who do not see it. */
+  readonly description: string;
+  readonly language?: string;
+  readonly rtl: boolean;
+  readonly theme: Theme;
+  readonly marks: readonly Mark[];
+}
+
+export type { Point };

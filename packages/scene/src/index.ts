@@ -1,0 +1,18 @@
+export type {
+  BoxContent,
+  BoxMark,
+  Font,
+  GroupMark,
+  JunctionMark,
+  Kind,
+  Labelling,
+  Mark,
+  Measured,
+  MeasuredBox,
+  MeasuredLink,
+  MeasureText,
+  PathMark,
+  Scene,
+  TextLine,
+  Theme,
+} from "./contract";

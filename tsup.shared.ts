@@ -1,0 +1,27 @@
+import type { Options } from "tsup";
+
+type Entries = Record<string, string>;
+
+/** ESM and types, one file per entry point; dependencies stay imports. */
+export const library = (entry: Entries): Options => ({
+  entry,
+  format: ["esm"],
+  target: "es2022",
+  platform: "neutral",
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  clean: true,
+  sourcemap: true,
+});
+
+/** One self-contained classic script per entry, for a plain `<script src>`. */
+export const classic = (globalName: string, entry: Entries): Options => ({
+  entry,
+  format: ["iife"],
+  globalName,
+  target: "es2020",
+  platform: "browser",
+  noExternal: [/.*/],
+  minify: true,
+  sourcemap: true,
+  outExtension: () => ({ js: ".iife.js" }),
+});

@@ -1,0 +1,52 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/chromium.mjs";
+
+/** A new object each time: Vitest writes the project's name into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: "chromium" as const }],
+  screenshotFailures: false,
+});
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      reporter: ["text", "json-summary"],
+    },
+    projects: [
+      {
+        extends: true,
+        // Node: everything without a DOM.
+        test: { name: "unit", environment: "node", include: ["tests/*/**/*.test.ts"], exclude: ["tests/browser/**"] },
+      },
+      {
+        extends: true,
+        // In a real Chromium: what is drawn.
+        test: { name: "browser", include: ["tests/*/**/*.browser.ts"], browser: browser() },
+      },
+      {
+        extends: true,
+        // Node drives whole pages in Chromium, with the built packages.
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/*/**/*.e2e.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: { name: "storybook", browser: browser() },
+      },
+    ],
+  },
+});
