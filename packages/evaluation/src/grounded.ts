@@ -1,0 +1,28 @@
+import type { Framework } from "./framework";
+import type { Label, Labelling } from "./labelling";
+import { type Settings, stances } from "./settings";
+import { IN, OUT, settle } from "./settle";
+
+/**
+ * The default reading, "stands, falls, unsettled": the grounded labelling, which commits itself to as little as
+ * possible. A statement stands if it is taken as given or some inference to it holds, and every conflict against it
+ * falls; circular support holds nothing up; what a dispute leaves open is undecided.
+ *
+ * Linear in the size of the map (see `settle` for the algorithm and its sources).
+ *
+ * @throws RangeError on a setting for an id that the map does not have.
+ *
+ * @example
+ * // p -> c, o -x p
+ * grounded(toFramework(graph)).get("c"); // "out"
+ * grounded(toFramework(graph), { rejected: ["o"] }).get("c"); // "in"
+ */
+export function grounded(framework: Framework, settings: Settings = {}): Labelling {
+  const { labels } = settle(framework, stances(framework, settings));
+  return new Map(framework.ids.map((id, number) => [id, labelOf(labels[number])]));
+}
+
+function labelOf(value: number | undefined): Label {
+  if (value === IN) return "in";
+  return value === OUT ? "out" : "undecided";
+}

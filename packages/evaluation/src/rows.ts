@@ -1,0 +1,35 @@
+/**
+ * A table of numbers with rows of different lengths, in two typed arrays: row `r` is
+ * `items[starts[r]] … items[starts[r + 1] - 1]` (compressed sparse rows).
+ *
+ *     rows 0: 5 7   1: (empty)   2: 4        starts 0 2 2 3   items 5 7 4
+ */
+export interface Rows {
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Entries of `pairs` as rows: each pair is [row, item]; items keep the order of the pairs. */
+export function rows(count: number, pairs: readonly (readonly [row: number, item: number])[]): Rows {
+  const starts = new Int32Array(count + 1);
+  for (const [row] of pairs) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  for (let row = 0; row < count; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const next = starts.slice();
+  const items = new Int32Array(pairs.length);
+  for (const [row, item] of pairs) {
+    const place = next[row] ?? 0;
+    items[place] = item;
+    next[row] = place + 1;
+  }
+  return { starts, items };
+}
+
+/** How many items a row has. */
+export function lengthOf(table: Rows, row: number): number {
+  return (table.starts[row + 1] ?? 0) - (table.starts[row] ?? 0);
+}
+
+/** The items of a row, without copying. */
+export function rowOf(table: Rows, row: number): Int32Array {
+  return table.items.subarray(table.starts[row], table.starts[row + 1]);
+}
