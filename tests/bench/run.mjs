@@ -1,0 +1,127 @@
+// `npm run bench`: the time of each stage for the essay and for generated documents. Needs no build: Vite bundles the
+// sources into one file per environment, so that what is timed is plain JavaScript without a loader in between.
+//   --json        print the figures as JSON
+//   --sizes 100   sizes of the generated documents, separated by commas (default 100,1000,5000)
+//   --no-browser  leave out the first draw in Chromium
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright";
+import { build, runnerImport } from "vite";
+import { launchOptions } from "../../scripts/chromium.mjs";
+import { exec, root } from "../../scripts/packages.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    sizes: { type: "string", default: "100,1000,5000" },
+    "no-browser": { type: "boolean", default: false },
+  },
+});
+const sizes = options.sizes.split(",").filter((size) => size !== "");
+if (sizes.some((size) => !/^[1-9]\d*$/.test(size))) throw new RangeError(`--sizes: ${options.sizes} is not 100,1000`);
+const ESSAY = join(root, "examples/october-1917/argument.argdown");
+
+const bundle = (entry, outDir, ssr) =>
+  build({
+    configFile: false,
+    root,
+    logLevel: "error",
+    resolve: { tsconfigPaths: true },
+    // The parser that ours is compared with stays what npm installed; it is not part of what is timed.
+    ssr: { noExternal: true, external: ["@argdown/core"] },
+    build: ssr
+      ? { ssr: entry, outDir, minify: false, target: "node20", emptyOutDir: false }
+      : {
+          lib: { entry, formats: ["iife"], name: "bench", fileName: () => "page.js" },
+          outDir,
+          minify: false,
+          emptyOutDir: false,
+        },
+  });
+
+/** Median of three first draws, each in a page of its own. */
+async function inChromium(script, text) {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const runs = [];
+    for (let run = 0; run < 3; run++) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      page.setDefaultTimeout(120_000);
+      const faults = [];
+      page.on("pageerror", (error) => faults.push(error));
+      await page.setContent("<!doctype html><title>bench</title><style>.bench{height:760px}</style><body></body>");
+      await page.addScriptTag({ content: script });
+      runs.push(await page.evaluate((source) => window.firstDraw(source), text));
+      if (faults.length > 0) throw faults[0];
+      await page.close();
+    }
+    runs.sort((a, b) => a.took - b.took);
+    return runs[1];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Milliseconds with as many digits as they deserve. */
+const ms = (value) => (value === undefined ? "–" : value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+function print(all) {
+  const rows = [
+    ["stage, ms warm (cold)", ...all.map(({ name }) => (name === "essay" ? "essay" : `${name} statements`))],
+  ];
+  for (const stage of Object.keys(all[0].stages))
+    rows.push([stage, ...all.map(({ stages }) => `${ms(stages[stage].warm)} (${ms(stages[stage].cold)})`)]);
+  rows.push(["all of these", ...all.map(({ total }) => `${ms(total.warm)} (${ms(total.cold)})`)]);
+  if (!options["no-browser"]) rows.push(["first draw in Chromium", ...all.map(({ draw }) => ms(draw?.took))]);
+  rows.push([
+    "@argdown/core parse + model",
+    ...all.map(({ reference: r }) => (r ? `${ms(r.warm)} (${ms(r.cold)})` : "–")),
+  ]);
+  rows.push(["  as a multiple of our parse", ...all.map((f) => (f.reference ? `${f.ratio.toFixed(1)} ×` : "–"))]);
+  rows.push(["statements, links", ...all.map((f) => `${f.statements}, ${f.links}`)]);
+  rows.push(["text, kB", ...all.map(({ bytes }) => (bytes / 1000).toFixed(1))]);
+  rows.push(["heap held, MB", ...all.map(({ heap }) => heap.toFixed(1))]);
+  rows.push(["most memory of the process, MB", ...all.map(({ peak }) => peak.toFixed(0))]);
+  rows.push(["drawing, px", ...all.map((f) => `${Math.round(f.width)} × ${Math.round(f.height)}`)]);
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows)
+    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  "));
+}
+
+const sum = (stages, which) => Object.values(stages).reduce((total, time) => total + time[which], 0);
+
+// Inside the repository, so that the bundle finds @argdown/core.
+const out = mkdtempSync(join(root, "node_modules/.bench-"));
+try {
+  await bundle(join(root, "tests/bench/stages.ts"), out, true);
+  if (!options["no-browser"]) await bundle(join(root, "tests/bench/page.ts"), out, false);
+  const { generate } = (await runnerImport(join(root, "tests/bench/generate.ts"))).module;
+  const all = [];
+  for (const what of [ESSAY, ...sizes]) {
+    const { stdout } = await exec(process.execPath, ["--expose-gc", join(out, "stages.js"), what], {
+      maxBuffer: 1 << 26,
+    });
+    const figures = JSON.parse(stdout.trim().split("\n").at(-1));
+    const text = what === ESSAY ? readFileSync(ESSAY, "utf8") : generate(Number(what));
+    const draw = options["no-browser"]
+      ? undefined
+      : await inChromium(readFileSync(join(out, "page.js"), "utf8"), text).catch((error) => {
+          console.error(`First draw of ${figures.name}: ${error.message.split("\n")[0]}`);
+          process.exitCode = 1;
+          return undefined;
+        });
+    const total = { cold: sum(figures.stages, "cold"), warm: sum(figures.stages, "warm") };
+    const ratio = figures.reference && figures.reference.warm / figures.stages.parse.warm;
+    all.push({ ...figures, total, ratio, draw });
+  }
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
+  if (options.json) console.log(JSON.stringify({ machine, runs: all }, null, 2));
+  else {
+    console.log(`${machine}\n`);
+    print(all);
+  }
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
