@@ -14,10 +14,21 @@ export type NodeAttributes =
 
 export interface EdgeAttributes {
   role: Role;
+  /**
+   * Where the edge stands among the edges of its node: the smaller first, those without one last, as they were added.
+   * `toGraph` sets it, because graphology itself does not keep the order of neighbours with keys such as `"2"`.
+   */
+  order?: number;
 }
 
 /** Everything of the document that is neither statement nor link. */
 export type GraphAttributes = Omit<ArgumentDocument, "statements" | "links">;
 
-/** Statements and links as nodes, roles as edges: a graphology graph, so its algorithms and exporters apply. */
+/**
+ * Statements and links as nodes, roles as edges: a graphology graph, so its algorithms and exporters apply.
+ *
+ * ```
+ * rain ──premise──▸ [inference] ──conclusion──▸ wet      drizzle ──attacker──▸ [conflict] ──target──▸ wet
+ * ```
+ */
 export type ArgumentGraph = DirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

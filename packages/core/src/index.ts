@@ -1,3 +1,13 @@
+export { argument } from "./argument";
+export { attack } from "./attack";
+export { type AttackKind, attackKind } from "./attack-kind";
+export { attackers } from "./attackers";
+export { because } from "./because";
+export { type ClaimFields, claim } from "./claim";
+export { components } from "./components";
+export { conclusions } from "./conclusions";
+export { type CyclesOptions, cycles } from "./cycles";
+export { depth } from "./depth";
 export type {
   Anchor,
   ArgumentDocument,
@@ -26,4 +36,21 @@ export type {
   TextPositionSelector,
   TextQuoteSelector,
 } from "./document";
+export { ends } from "./ends";
+export { type EvidenceFields, evidence } from "./evidence";
 export type { ArgumentGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Role } from "./graph";
+export { isLink, isStatement } from "./kinds";
+export { leadsTo } from "./leads-to";
+export { type Ends, linkEnds } from "./link-ends";
+export { links } from "./links";
+export { didYouMean, nearest } from "./nearest";
+export { premises } from "./premises";
+export { type Reading, readingOrder } from "./reading-order";
+export type { Reference } from "./reference";
+export { roots } from "./roots";
+export { spines } from "./spines";
+export { statements } from "./statements";
+export { supporters } from "./supporters";
+export { thesis } from "./thesis";
+export { toDocument } from "./to-document";
+export { toGraph } from "./to-graph";

@@ -1,0 +1,79 @@
+import type { Id } from "./document";
+import type { ArgumentGraph, Role } from "./graph";
+import { type Incidence, incidence } from "./incidence";
+import { isStatement } from "./kinds";
+import { spines } from "./spines";
+
+/** One line of the map read as a text. */
+export interface Reading {
+  readonly id: Id;
+  /** What it stands under; absent at the top. */
+  readonly parent?: Id;
+  /** 0 at the top, and one more than that of the parent below. */
+  readonly depth: number;
+  /** It has been read, or will be read as a part of a spine: nothing stands under it here. */
+  readonly again: boolean;
+}
+
+/**
+ * The order in which a reader should meet statements and links: each point, then what stands under it. Under a statement
+ * are the links to it (inferences, then conflicts), under a link its premises or attackers, then the links that support
+ * or attack the link. At the top are the spines, as one run of statements and causations each, and the statements that
+ * nothing rests on. Every node is read exactly once with `again: false`, in circles too. Linear.
+ *
+ * A causation that is in no spine stands under its effect, after the conflicts, with its cause under it.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, readingOrder, toGraph } from "@argument-graph/core";
+ *
+ * const [a, b] = ["a", "b"].map((id) => claim(`Claim ${id}`, { id }));
+ * const order = readingOrder(toGraph(argument({}, b, a, because(a, b))));
+ *
+ * order.map(({ id, depth }) => [depth, id]); // => [[0, "a"], [1, "a because b"], [2, "b"]]
+ * ```
+ */
+export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
+  const nodes = incidence(graph);
+  const chains = spines(graph);
+  const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
+  const readings: Reading[] = [];
+  const read = new Set<Id>();
+  const readFrom = (top: Id) => {
+    const open: Omit<Reading, "again">[] = [{ id: top, depth: 0 }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const again = read.has(next.id) || (next.depth > 0 && spineOf.has(next.id));
+      readings.push({ ...next, again });
+      if (again) continue;
+      read.add(next.id);
+      const { id: parent, depth } = next;
+      const children = below(parent, nodes.get(parent), spineOf);
+      for (const id of children.reverse()) open.push({ id, parent, depth: depth + 1 });
+    }
+  };
+  const isTop = (id: Id, { out }: Incidence) =>
+    spineOf.has(id) || (isStatement(graph.getNodeAttributes(id)) && !out.has("premise") && !out.has("attacker"));
+  const tops = [...nodes].filter(([id, around]) => isTop(id, around)).map(([id]) => id);
+  // What no top leads to lies in or under a circle: its first statement stands for the rest.
+  for (const top of [...tops, ...nodes.keys()]) {
+    for (const id of spineOf.get(top) ?? [top]) {
+      if (!read.has(id)) readFrom(id);
+    }
+  }
+  return readings;
+}
+
+/** What stands under a node. The causations of a spine stand beside their cause and effect, not under the effect. */
+function below(id: Id, around: Incidence | undefined, spineOf: ReadonlyMap<Id, unknown>): Id[] {
+  const playing = (role: Role) => around?.in.get(role) ?? [];
+  const causes = spineOf.has(id) ? [] : playing("cause");
+  const steps = playing("effect").filter((step) => !spineOf.has(step));
+  return [
+    ...playing("premise"),
+    ...playing("attacker"),
+    ...causes,
+    ...playing("conclusion"),
+    ...playing("target"),
+    ...steps,
+  ];
+}

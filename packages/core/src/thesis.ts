@@ -1,0 +1,43 @@
+import type { Id } from "./document";
+import type { ArgumentGraph } from "./graph";
+import { isStatement } from "./kinds";
+import { readingOrder } from "./reading-order";
+import { spines } from "./spines";
+
+/**
+ * What the whole is meant to show: the first statement with the tag `thesis`; else the end of the longest spine; else,
+ * of what stands at the top of the {@link readingOrder}, the statement with most under it. `undefined` if there are no
+ * statements.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, thesis, toGraph } from "@argument-graph/core";
+ *
+ * const [a, b, c] = ["a", "b", "c"].map((id) => claim(`Claim ${id}`, { id }));
+ *
+ * thesis(toGraph(argument({}, a, b, c, because(b, c)))); // => "b"
+ * ```
+ */
+export function thesis(graph: ArgumentGraph): Id | undefined {
+  const tagged = graph.findNode((_, attributes) => isStatement(attributes) && attributes.tags?.includes("thesis"));
+  return tagged ?? longest(spines(graph))?.at(-1) ?? largestTop(graph);
+}
+
+function longest(chains: readonly (readonly Id[])[]): readonly Id[] | undefined {
+  return chains.reduce<readonly Id[] | undefined>(
+    (best, next) => (next.length > (best?.length ?? 0) ? next : best),
+    undefined,
+  );
+}
+
+function largestTop(graph: ArgumentGraph): Id | undefined {
+  const readings = readingOrder(graph);
+  const tops = readings.flatMap(({ id, depth }, start) => (depth === 0 ? [{ id, start }] : []));
+  const size = (index: number) => (tops[index + 1]?.start ?? readings.length) - (tops[index]?.start ?? 0);
+  let best: number | undefined;
+  for (const [index, { id }] of tops.entries()) {
+    if (!isStatement(graph.getNodeAttributes(id))) continue;
+    if (best === undefined || size(index) > size(best)) best = index;
+  }
+  return best === undefined ? undefined : tops[best]?.id;
+}
