@@ -1,0 +1,215 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Id } from "@argument-graph/core";
+import { grounded, type Settings, toFramework } from "@argument-graph/evaluation";
+import { describe, expect, it } from "vitest";
+import { groundedByDefinition } from "./brute-force";
+import { graphOf, randomMap, type Sketch } from "./maps";
+
+const read = (sketch: Sketch, settings?: Settings): Record<Id, string> =>
+  Object.fromEntries(grounded(toFramework(graphOf(sketch)), settings));
+
+describe("grounded", () => {
+  // p -> c
+  it("lets a conclusion stand on a premise that nothing speaks against", () => {
+    expect(read({ s: ["c", "p"], i: [["i", ["p"], "c"]] })).toEqual({ c: "in", p: "in", i: "in" });
+  });
+
+  // p + q -> c,  o -x q
+  it("lets a conclusion fall with one of two linked premises", () => {
+    const sketch: Sketch = { s: ["c", "p", "q", "o"], i: [["i", ["p", "q"], "c"]], x: [["x", ["o"], "q"]] };
+    expect(read(sketch)).toMatchObject({ p: "in", q: "out", i: "out", c: "out" });
+  });
+
+  // p -> c,  q -> c,  o -x q
+  it("lets a conclusion stand on the reason that is left", () => {
+    const sketch: Sketch = {
+      s: ["c", "p", "q", "o"],
+      i: [
+        ["i", ["p"], "c"],
+        ["j", ["q"], "c"],
+      ],
+      x: [["x", ["o"], "q"]],
+    };
+    expect(read(sketch)).toMatchObject({ q: "out", j: "out", c: "in" });
+    expect(read(sketch, { rejected: ["p"] })).toMatchObject({ c: "out" });
+  });
+
+  // p -> c,  o -x (p -> c)
+  it("leaves the premise standing when a step is undercut", () => {
+    const sketch: Sketch = { s: ["c", "p", "o"], i: [["i", ["p"], "c"]], x: [["x", ["o"], "i"]] };
+    expect(read(sketch)).toMatchObject({ p: "in", i: "out", c: "out" });
+    expect(read(sketch, { disabled: ["x"] })).toMatchObject({ i: "in", c: "in" });
+  });
+
+  // a <-x-> b -> c
+  it("leaves a mutual attack, and what hangs on it, undecided", () => {
+    const sketch: Sketch = {
+      s: ["a", "b", "c"],
+      i: [["i", ["b"], "c"]],
+      x: [
+        ["x", ["a"], "b"],
+        ["y", ["b"], "a"],
+      ],
+    };
+    expect(new Set(Object.values(read(sketch)))).toEqual(new Set(["undecided"]));
+    expect(read(sketch, { accepted: ["b"] })).toMatchObject({ a: "out", c: "in" });
+  });
+
+  // a -> b -> a
+  it("lets two claims that only support each other fall", () => {
+    const sketch: Sketch = {
+      s: ["a", "b"],
+      i: [
+        ["i", ["a"], "b"],
+        ["j", ["b"], "a"],
+      ],
+    };
+    expect(read(sketch)).toEqual({ a: "out", b: "out", i: "out", j: "out" });
+  });
+
+  // p -> c, the step i left out
+  it("does not promote a conclusion to a given when its only step is disabled", () => {
+    expect(read({ s: ["c", "p"], i: [["i", ["p"], "c"]] }, { disabled: ["i"] })).toMatchObject({ i: "out", c: "out" });
+  });
+
+  // marx ==> lenin,  u -> (marx ==> lenin),  o -x u
+  it("judges a historical step by what is said for and against it, not by its ends", () => {
+    const sketch: Sketch = {
+      s: ["marx", "lenin", "u", "o"],
+      i: [["i", ["u"], "step"]],
+      x: [["x", ["o"], "u"]],
+      c: [["step", "marx", "lenin"]],
+    };
+    expect(read(sketch)).toMatchObject({ step: "out", marx: "in", lenin: "in" });
+    expect(read(sketch, { rejected: ["o", "marx"] })).toMatchObject({ step: "in", marx: "out", lenin: "in" });
+    expect(read(sketch, { accepted: ["step"], rejected: ["u"] })).toMatchObject({ step: "in" });
+  });
+
+  // p -> c,  b -> (p -> c)
+  it("lets a step fall with its only backing", () => {
+    const sketch: Sketch = {
+      s: ["c", "p", "b"],
+      i: [
+        ["i", ["p"], "c"],
+        ["j", ["b"], "i"],
+      ],
+    };
+    expect(read(sketch)).toMatchObject({ c: "in" });
+    expect(read(sketch, { rejected: ["b"] })).toMatchObject({ p: "in", i: "out", c: "out" });
+  });
+
+  it("reads an empty map, and ids that are names of object properties", () => {
+    expect(read({ s: [] })).toEqual({});
+    const sketch: Sketch = { s: ["__proto__", "constructor"], x: [["toString", ["__proto__"], "constructor"]] };
+    expect(grounded(toFramework(graphOf(sketch))).get("constructor")).toBe("out");
+  });
+
+  // the caller's mistakes
+  it("refuses settings for what is not there or of another kind", () => {
+    const framework = toFramework(graphOf({ s: ["c", "p"], i: [["i", ["p"], "c"]] }));
+    expect(() => grounded(framework, { rejected: ["P"] })).toThrow(
+      'settings.rejected: nothing in the map has the id "P".',
+    );
+    expect(() => grounded(framework, { rejected: ["i"] })).toThrow('settings.rejected: "i" is not a statement');
+    expect(() => grounded(framework, { disabled: ["p"] })).toThrow('settings.disabled: "p" is not a link.');
+  });
+});
+
+// s0 -x s1 -x s2 …, every graph there is
+describe("the grounded reading of every attack graph of up to four arguments", () => {
+  const shifts = [0, 1, 2, 3];
+  for (const count of [1, 2, 3, 4]) {
+    it(`equals Caminada's definition on all ${2 ** (count * count)} graphs of ${count}`, () => {
+      const labels = candidates(count);
+      const wrong: number[] = [];
+      for (let graph = 0; graph < 2 ** (count * count); graph += 1) {
+        const attacks = (from: number, to: number): boolean => ((graph >> (from * count + to)) & 1) === 1;
+        const pairs = shifts
+          .slice(0, count)
+          .flatMap((from) => shifts.slice(0, count).flatMap((to) => (attacks(from, to) ? [[from, to] as const] : [])));
+        const labelling = grounded(
+          toFramework(
+            graphOf({
+              s: shifts.slice(0, count).map((index) => `s${index}`),
+              x: pairs.map(([from, to]) => [`x${from}${to}`, [`s${from}`], `s${to}`]),
+            }),
+          ),
+        );
+        const expected = leastComplete(labels, pairs);
+        const actual = shifts.slice(0, count).map((index) => labelling.get(`s${index}`));
+        if (expected.some((label, index) => label !== actual[index])) wrong.push(graph);
+        if (pairs.some(([from, to]) => labelling.get(`x${from}${to}`) !== actual[from])) wrong.push(graph);
+      }
+      expect(wrong).toEqual([]);
+    }, 60_000);
+  }
+
+  function candidates(count: number): readonly (readonly string[])[] {
+    const all = shifts
+      .slice(0, count)
+      .reduce<readonly (readonly string[])[]>(
+        (shorter) => shorter.flatMap((labels) => ["undecided", "in", "out"].map((label) => [...labels, label])),
+        [[]],
+      );
+    return [...all].sort((one, other) => decided(one) - decided(other));
+  }
+  function decided(labels: readonly string[]): number {
+    return labels.filter((label) => label !== "undecided").length;
+  }
+  /** in iff all attackers are out, out iff an attacker is in; the first of these that decides least is the grounded one. */
+  function leastComplete(
+    labellings: readonly (readonly string[])[],
+    attacks: readonly (readonly [number, number])[],
+  ): readonly string[] {
+    const isComplete = (labels: readonly string[]): boolean =>
+      labels.every((label, argument) => {
+        const attackers = attacks.filter(([, to]) => to === argument).map(([from]) => labels[from]);
+        const allOut = attackers.every((attacker) => attacker === "out");
+        const someIn = attackers.some((attacker) => attacker === "in");
+        return (label === "in") === allOut && (label === "out") === someIn;
+      });
+    return labellings.find(isComplete) ?? [];
+  }
+});
+
+describe("the grounded reading of random maps", () => {
+  it("equals the definition on 3,000 seeded maps with undercuts, circles, backing, steps and settings", () => {
+    for (let seed = 1; seed <= 3_000; seed += 1) {
+      const { sketch, settings } = randomMap(seed);
+      const actual = grounded(toFramework(graphOf(sketch)), settings);
+      const expected = groundedByDefinition(sketch, settings);
+      expect({ seed, ...Object.fromEntries(actual) }).toEqual({ seed, ...Object.fromEntries(expected) });
+    }
+  }, 60_000);
+});
+
+// Worked examples, each computed by two independent implementations; they lie beside the project.
+const examples = new URL("../../../shared/reference/semantics-examples.json", import.meta.url);
+
+interface Example {
+  readonly id: string;
+  readonly title: string;
+  readonly input: {
+    readonly statements: readonly (Id | { readonly id: Id })[];
+    readonly inferences: readonly { readonly id: Id; readonly premises: readonly Id[]; readonly conclusion: Id }[];
+    readonly attacks: readonly { readonly id: Id; readonly from: readonly Id[]; readonly to: Id }[];
+  } & Settings;
+  readonly expected: { readonly grounded: Record<Id, string> };
+}
+
+describe.skipIf(!existsSync(examples))("the worked examples", () => {
+  const maps: readonly Example[] = existsSync(examples) ? JSON.parse(readFileSync(examples, "utf8")).maps : [];
+  it.each(maps)("$id $title", ({ input, expected }) => {
+    const { statements, inferences, attacks, ...settings } = input;
+    const sketch: Sketch = {
+      s: statements.map((statement) => (typeof statement === "string" ? statement : statement.id)),
+      i: inferences.map(({ id, premises, conclusion }) => [id, premises, conclusion]),
+      x: attacks.map(({ id, from, to }) => [id, from, to]),
+    };
+    const words = Object.entries(read(sketch, settings)).map(([id, label]) => [
+      id,
+      label === "undecided" ? "undec" : label,
+    ]);
+    expect(Object.fromEntries(words)).toEqual(expected.grounded);
+  });
+});
