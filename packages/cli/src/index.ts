@@ -1,1 +1,4 @@
-export {};
+export type { ExitCode } from "./exit-code";
+export type { Io, Output } from "./io";
+export { run } from "./run";
+export { version } from "./version";

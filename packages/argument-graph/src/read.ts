@@ -1,0 +1,21 @@
+import { type ArgumentDocument, validate } from "@argument-graph/core";
+import { argdown, type Format, type Parsed } from "@argument-graph/formats";
+
+export interface ReadOptions {
+  /** How the text is written. Default `argdown`; for a file, `formatOf(fileName)` knows. */
+  readonly format?: Format;
+}
+
+/**
+ * Reads a text, or takes a document as it is, and leaves out whatever does not fit together, such as a link to an id
+ * that nothing has. Never throws: each thing left out is a diagnostic. The border at which a document is checked: from
+ * here on it can be trusted.
+ *
+ * @example
+ * const { document, diagnostics } = read("[Rain]: It rained.");
+ */
+export function read(input: string | ArgumentDocument, { format = argdown }: ReadOptions = {}): Parsed {
+  const parsed = typeof input === "string" ? format.parse(input) : { document: input, diagnostics: [] };
+  const { document = { statements: [], links: [] }, diagnostics } = validate(parsed.document);
+  return { document, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+}

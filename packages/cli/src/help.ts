@@ -1,0 +1,54 @@
+import { type Command, commands, general, type Option } from "./options";
+
+/** The help for everything. */
+export function help(): string {
+  return `Draw and check how an essay argues.
+
+Usage:
+${commands.map((command) => `  ${usage(command)}`).join("\n")}
+
+FILE is an argument as Argdown or JSON; - is the standard input.
+${commands.map(section).join("")}
+Options everywhere:
+${general.map(line).join("\n")}
+
+Exit codes:
+  0  all is well
+  1  a document has errors; what could be read is drawn all the same
+  2  a wrong call, or a file that cannot be read or written
+
+Examples:
+  argument-graph render essay.argdown -o essay.svg -o essay.txt
+  argument-graph render - --theme dark < essay.argdown > essay.svg
+  argument-graph check essays/*.argdown
+`;
+}
+
+/** The help for one command. */
+export function helpFor(command: Command): string {
+  return `${sentence(command.summary)}
+
+Usage:
+  ${usage(command)}
+
+Options:
+${[...command.options, ...general].map(line).join("\n")}
+`;
+}
+
+function usage(command: Command): string {
+  return `argument-graph ${command.name} ${command.operands} [options]`;
+}
+
+function section(command: Command): string {
+  return `\n${command.name}: ${command.summary}\n${command.options.map(line).join("\n")}\n`;
+}
+
+function line({ name, short, value, description }: Option): string {
+  const left = `${short ? `-${short}, ` : "    "}--${name}${value ? ` ${value}` : ""}`;
+  return `  ${left.padEnd(25)} ${description}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,60 @@
+/** An option of the command line, as the parser and the help know it. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands behind it, such as `FILE`; absent for a switch. */
+  readonly value?: string;
+  readonly description: string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** What stands behind the command's name. */
+  readonly operands: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+}
+
+const format: Option = {
+  name: "format",
+  value: "FORMAT",
+  description: "how FILE is written: argdown, json (default: by its name; argdown for -)",
+};
+
+/** Understood by every command, and without one. */
+export const general: readonly Option[] = [
+  { name: "help", short: "h", description: "show this help" },
+  { name: "version", short: "V", description: "show the version" },
+];
+
+export const commands: readonly Command[] = [
+  {
+    name: "render",
+    operands: "FILE",
+    summary: "draw the argument in FILE",
+    options: [
+      {
+        name: "output",
+        short: "o",
+        value: "FILE",
+        description:
+          "write .svg, .txt or .outline (outline), .json, .argdown; may be given again (default: SVG to stdout)",
+      },
+      { name: "theme", value: "THEME", description: "light or dark (default: light)" },
+      {
+        name: "direction",
+        value: "DIRECTION",
+        description: "where premises lie, seen from what they support: down, up, left, right (default: down)",
+      },
+      { name: "title", value: "TEXT", description: "stands in for the document's own title" },
+      { name: "evaluate", description: "show what stands and what falls" },
+      format,
+    ],
+  },
+  {
+    name: "check",
+    operands: "FILE...",
+    summary: "list the mistakes in each FILE",
+    options: [{ name: "json", description: "print the result as JSON" }, format],
+  },
+];

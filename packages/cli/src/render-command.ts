@@ -1,0 +1,100 @@
+import { extname, resolve } from "node:path";
+import {
+  type Direction,
+  dark,
+  didYouMean,
+  formatOf,
+  formats,
+  light,
+  type Rendering,
+  render,
+  type Theme,
+} from "argument-graph";
+import { type ExitCode, UsageError } from "./exit-code";
+import { writeProblem } from "./file-problem";
+import type { Io } from "./io";
+import { paint } from "./paint";
+import type { Call } from "./parse-arguments";
+import { readSource } from "./read-source";
+import { report, tally } from "./report";
+
+type Write = (rendering: Rendering) => string;
+
+const themes: ReadonlyMap<string, Theme> = new Map([
+  ["light", light],
+  ["dark", dark],
+]);
+
+const directions: ReadonlyMap<string, Direction> = new Map([
+  ["down", "down"],
+  ["up", "up"],
+  ["left", "left"],
+  ["right", "right"],
+]);
+
+/** Draws one file. What is wrong with it goes to stderr; what could be read is drawn all the same. */
+export async function renderCommand({ operands, values }: Call, io: Io): Promise<ExitCode> {
+  const [path, ...others] = operands;
+  if (path === undefined) throw new UsageError("render needs a FILE, or - for the standard input.");
+  if (others.length > 0) throw new UsageError(`render draws one FILE at a time; “${others[0]}” is one too many.`);
+  const last = (name: string): string | undefined => values.get(name)?.at(-1);
+  const theme = choose("theme", last("theme"), themes);
+  const direction = choose("direction", last("direction"), directions);
+  const title = last("title");
+  const targets = (values.get("output") ?? ["-"]).map((target) => [target, writerFor(target, path)] as const);
+
+  const source = await readSource(path, last("format"), io);
+  const rendering = render(source.text, {
+    format: source.format,
+    evaluate: values.has("evaluate"),
+    ...(theme && { theme }),
+    ...(direction && { direction }),
+    ...(title !== undefined && { title }),
+  });
+  for (const [target, write] of targets) await writeTo(target, write(rendering), io);
+
+  const diagnostics = [...source.diagnostics, ...rendering.diagnostics];
+  if (diagnostics.length > 0) {
+    io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));
+    io.stderr.write(`\n${tally(diagnostics)}; what could be read is drawn.\n`);
+  }
+  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function choose<T>(option: string, name: string | undefined, choices: ReadonlyMap<string, T>): T | undefined {
+  if (name === undefined) return undefined;
+  const choice = choices.get(name);
+  if (choice === undefined) {
+    const names = [...choices.keys()];
+    throw new UsageError(
+      `There is no ${option} “${name}”.${didYouMean(name, names) || ` There are: ${names.join(", ")}.`}`,
+    );
+  }
+  return choice;
+}
+
+/** What a file is to hold, by its name. */
+function writerFor(target: string, source: string): Write {
+  if (target === "-") return ({ svg }) => svg;
+  if (source !== "-" && resolve(target) === resolve(source))
+    throw new UsageError(`-o ${target} would overwrite the FILE that is read.`);
+  const extension = extname(target).toLowerCase();
+  if (extension === ".svg") return ({ svg }) => svg;
+  if (extension === ".txt" || extension === ".outline") return ({ outline }) => outline;
+  const print = formatOf(target)?.print;
+  if (print) return ({ document }) => print(document).text;
+  throw new UsageError(`-o ${target}: its name must end in one of ${extensions().join(", ")}.`);
+}
+
+function extensions(): readonly string[] {
+  return [".svg", ".txt", ".outline", ...formats.flatMap((format) => (format.print ? format.extensions : []))];
+}
+
+async function writeTo(target: string, text: string, io: Io): Promise<void> {
+  if (target === "-") return io.stdout.write(text);
+  try {
+    await io.writeFile(target, text);
+  } catch (error) {
+    throw new UsageError(writeProblem(target, error));
+  }
+}
