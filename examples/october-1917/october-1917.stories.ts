@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { box, expectRow, says, statements } from "../look";
+import { page, story } from "../story";
+import text from "./argument.argdown?raw";
+
+export default { ...page, title: "The essay/October 1917" } satisfies Meta;
+
+const essay = { file: "argument.argdown", text, below: true } as const;
+
+/** The whole essay on one map. */
+export const Map: StoryObj = {
+  ...story(essay),
+  play: async ({ canvasElement }) => {
+    await expect(statements(canvasElement)).toHaveLength(25);
+
+    // Marx's theory --leads to--> Lenin's vanguard --leads to--> Totalitarian rule under Stalin, in one row.
+    const stations = [/: Marx's theory/, /: Lenin's vanguard/, /: Totalitarian rule under Stalin/];
+    await expectRow(...stations.map((name) => box(canvasElement, name)));
+
+    // What speaks for a step hangs on the step.
+    const [first, second] = within(canvasElement).getAllByRole("treeitem", { name: /^Step/ });
+    await expect(first && says(first)).toContain("supported by A disputed point and Daily needs come first");
+    await expect(second && says(second)).toContain("supported by Party rule, not people's rule and A privileged party");
+
+    await expect(within(canvasElement).getByText(/The question presupposes something/)).toBeVisible();
+    await expect(within(canvasElement).getAllByText(/^Text missing/)).toHaveLength(3);
+  },
+};
+
+/** The same map on a dark ground. */
+export const Dark: StoryObj = { ...story({ ...essay, options: { theme: "dark" } }) };
+
+/** A reader folds what stands below the thesis and opens it again. */
+export const Folded: StoryObj = {
+  ...story(essay),
+  play: async ({ canvasElement }) => {
+    const before = statements(canvasElement).length;
+    const fold = within(canvasElement).getByRole("button", { name: "Fold the branch below Policies of his own" });
+    await userEvent.click(fold);
+    await waitFor(() => expect(statements(canvasElement).length).toBeLessThan(before));
+    await expect(box(canvasElement, /: Policies of his own/)).toHaveAttribute("aria-expanded", "false");
+    await expect(box(canvasElement, /: Lenin's vanguard/)).toBeVisible();
+  },
+};
