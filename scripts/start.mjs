@@ -52,7 +52,17 @@ if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
   process.exit(2);
 }
 const port = await freePort(wanted);
-const args = ["dev", "--port", String(port), "--exact-port", "--ci", "--no-version-updates", "--disable-telemetry"];
+const args = [
+  "dev",
+  "--port",
+  String(port),
+  "--exact-port",
+  "--ci",
+  "--no-version-updates",
+  "--disable-telemetry",
+  "--loglevel",
+  "warn",
+];
 const child = spawn(process.execPath, [storybook, ...args], {
   cwd: root,
   stdio: ["ignore", "inherit", "inherit"],
