@@ -1,1 +1,3 @@
-export {};
+export { type Drawing, draw } from "./draw";
+export { type DrawingMessages, english, type LegendItem, type RoleWords } from "./messages";
+export type { DrawOptions } from "./options";

@@ -1,0 +1,432 @@
+import { type ArgumentGraph, type Id, isStatement, spines, thesis } from "@argument-graph/core";
+import { arrange, dark, light, type Scene, type Theme, toSvg } from "@argument-graph/scene";
+import { heightsOf } from "./boxes";
+import { px, set, style } from "./dom";
+import { createFrame } from "./frame";
+import { highlight } from "./highlight";
+import { type Command, command } from "./keyboard";
+import { listen } from "./listen";
+import { createLive } from "./live";
+import { type DrawingMessages, english } from "./messages";
+import { glide, type Places, still } from "./motion";
+import type { DrawOptions } from "./options";
+import { isLaidOut, type Shown, show } from "./show";
+import { adopt } from "./styles";
+import { scaled, smallest } from "./tokens";
+import { typeAhead } from "./type-ahead";
+import { type Area, createView } from "./view";
+import { watch } from "./watch";
+
+/** A map on a page. */
+export interface Drawing {
+  /** The element that holds everything of the drawing. */
+  readonly element: HTMLElement;
+  readonly graph: ArgumentGraph;
+  /** What is drawn at present. */
+  readonly scene: Scene;
+  readonly selected: Id | undefined;
+  readonly folded: ReadonlySet<Id>;
+  /**
+   * Draws another graph, or the same one otherwise: options that are not named stay as they are, and so do folds,
+   * selection and focus as far as their statements are still there.
+   */
+  update(graph: ArgumentGraph, options?: DrawOptions): void;
+  /** Selects a statement or link that is drawn and brings it into view; without an id, clears the selection. */
+  select(id?: Id): void;
+  /** Folds or unfolds what lies below a statement or link; turns it round if `folded` is not given. */
+  fold(id: Id, folded?: boolean): void;
+  /** Shows the whole map. */
+  fit(): void;
+  /** The map as it is folded now, as a self-contained SVG, set by the width table: the same bytes on every machine. */
+  toSvg(): string;
+  /** Takes everything off the page again: elements, listeners, observers. May be called again. */
+  destroy(): void;
+}
+
+/** Text smaller than this, in px, is not offered for reading. */
+const READABLE = 12;
+/** The least height of the map's window, and the empty space in it, in px. */
+const LEAST_HEIGHT = 320;
+const MARGIN = 16;
+const ZOOM_STEP = 1.3;
+
+/**
+ * Draws a graph into an element and keeps it alive: the reader pans, zooms, folds, selects and walks it by keyboard.
+ *
+ * @throws TypeError if the target is not an element.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { draw } from "@argument-graph/d3";
+ *
+ * const rain = claim("It rains.");
+ * const wet = claim("The street is wet.");
+ * const drawing = draw(document.body, toGraph(argument({ title: "Weather" }, rain, wet, because(wet, rain))));
+ *
+ * drawing.destroy();
+ * ```
+ */
+export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
+  if (target?.nodeType !== 1) throw new TypeError("draw: the first argument is no element to draw into.");
+  return new LiveDrawing(target, graph, options);
+}
+
+/** How a change is shown: `anchor` is the box that keeps its place on the screen. */
+interface Change {
+  readonly anchor?: Id;
+  readonly animate?: boolean;
+  readonly open?: boolean;
+}
+
+/** What `draw` returns; it holds what a drawing is at the moment, and hands all work to the functions around it. */
+class LiveDrawing implements Drawing {
+  graph: ArgumentGraph;
+  selected: Id | undefined;
+  folded: ReadonlySet<Id>;
+  readonly #frame;
+  readonly #view;
+  readonly #live;
+  readonly #watch;
+  readonly #typing;
+  readonly #stop: readonly (() => void)[];
+  readonly #window: Window | null;
+  #options: DrawOptions;
+  #shown: Shown;
+  /** The box in the tab order. */
+  #active: Id | undefined;
+  #destroyed = false;
+
+  constructor(target: Element, graph: ArgumentGraph, options: DrawOptions) {
+    const document = target.ownerDocument;
+    this.graph = graph;
+    this.folded = new Set(options.folded ?? []);
+    this.#options = options;
+    this.#window = document.defaultView;
+    this.#frame = createFrame(document);
+    target.append(this.#frame.root);
+    const release = adopt(rootOf(this.#frame.root, document));
+    this.#view = createView(this.#frame.port, this.#frame.plane);
+    this.#live = createLive(this.#frame.live);
+    this.#typing = typeAhead(() => [...this.#shown.elements].map(([id, element]) => [id, wordsOf(element)] as const));
+    this.#shown = show(this.#frame, this.#wanted());
+    this.#watch = watch(this.#frame, {
+      resized: () => this.#resized(),
+      text: () => this.#remeasure(),
+      scheme: () => this.#render(),
+    });
+    this.#stop = [
+      release,
+      this.#listen(),
+      () => this.#watch.stop(),
+      () => this.#view.destroy(),
+      () => this.#live.destroy(),
+    ];
+    this.#arranged(undefined, { open: true });
+  }
+
+  get element(): HTMLElement {
+    return this.#frame.root;
+  }
+
+  get scene(): Scene {
+    return this.#shown.scene;
+  }
+
+  update(graph: ArgumentGraph, options: DrawOptions = {}): void {
+    if (this.#destroyed) return;
+    const folded = options.folded ? [...options.folded] : [...this.folded].filter((id) => graph.hasNode(id));
+    const turned = options.direction !== undefined && options.direction !== this.#options.direction;
+    this.graph = graph;
+    this.#options = { ...this.#options, ...options };
+    this.folded = new Set(folded);
+    if (this.selected !== undefined && !graph.hasNode(this.selected)) this.selected = undefined;
+    const anchor = this.selected ?? this.#active;
+    const open = turned || !this.#view.moved;
+    this.#render({ open, animate: !open, ...(anchor !== undefined && !open && { anchor }) });
+  }
+
+  select(id?: Id): void {
+    if (this.#destroyed) return;
+    if (id !== undefined && !this.graph.hasNode(id)) throw new RangeError(`select: the graph has no node “${id}”.`);
+    this.selected = id;
+    this.#highlight();
+    if (id !== undefined) this.#reveal(id, true);
+  }
+
+  fold(id: Id, folded: boolean = !this.folded.has(id)): void {
+    if (this.#destroyed) return;
+    if (!this.graph.hasNode(id)) throw new RangeError(`fold: the graph has no node “${id}”.`);
+    this.#fold([id], folded);
+  }
+
+  fit(): void {
+    if (!this.#destroyed) this.#view.fit(!still(this.#window));
+  }
+
+  toSvg(): string {
+    const { direction, labelling, messages } = this.#options;
+    return toSvg(
+      arrange(this.graph, {
+        folded: this.folded,
+        theme: themeOf(this.#options.theme, this.#window),
+        ...(direction && { direction }),
+        ...(labelling && { labelling }),
+        ...(messages && { messages }),
+      }),
+    );
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    for (const stop of this.#stop) stop();
+    this.#frame.root.remove();
+  }
+
+  #wanted() {
+    const { graph, folded } = this;
+    const options = this.#options;
+    return { graph, folded, options, theme: this.#theme(), messages: this.#messages() };
+  }
+
+  #messages(): DrawingMessages {
+    return { ...english, ...this.#options.messages };
+  }
+
+  #theme(): Theme {
+    const { documentElement } = this.#frame.root.ownerDocument;
+    const root = Number.parseFloat(this.#window?.getComputedStyle(documentElement).fontSize ?? "");
+    return scaled(themeOf(this.#options.theme, this.#window), root || 16);
+  }
+
+  #render(change: Change = {}): void {
+    const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#focused() };
+    this.#shown = show(this.#frame, this.#wanted());
+    this.#arranged(before, change);
+  }
+
+  /** After everything has been put in its place: view, focus, selection, animation. */
+  #arranged(before: { shown: Shown; places: Places; hadFocus: boolean } | undefined, change: Change): void {
+    const { scene, elements } = this.#shown;
+    this.#view.resize(scene.width, scene.height);
+    this.#setHeight(change.open !== true);
+    if (change.open) this.#open();
+    else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
+    this.#highlight();
+    this.#watch.boxes(elements.values());
+    this.#activate(this.#survivor(before?.shown, change.anchor));
+    if (before?.hadFocus && !this.#focused()) this.#focusActive();
+    if (before && change.animate && !still(this.#window))
+      glide(elements, before.places, this.#screen(), this.#view.transform.k, this.#frame.layers.lines, change.anchor);
+  }
+
+  #open(): void {
+    this.#view.open(opening(this.graph, this.#shown.places), this.#readable(), this.scene.rtl);
+  }
+
+  /** The least scale at which all text can be read. */
+  #readable(): number {
+    return READABLE / smallest(this.#shown.scene.theme);
+  }
+
+  /** As high as the map at the size at which it opens, from 320 px to 80 % of the window. By itself it only grows. */
+  #setHeight(onlyGrow: boolean): void {
+    const { port } = this.#frame;
+    const { height } = this.#options;
+    const { scene } = this.#shown;
+    const room = Math.max(1, port.clientWidth - 2 * MARGIN);
+    const scale = Math.min(1, Math.max(room / scene.width, this.#readable()));
+    const wanted = Math.ceil(scene.height * scale + 2 * MARGIN);
+    if (height !== undefined) style(port, { height: typeof height === "number" ? px(height) : height });
+    else if (!onlyGrow || port.clientHeight < wanted)
+      style(port, { height: `max(${LEAST_HEIGHT}px, min(80vh, ${px(wanted)}))` });
+  }
+
+  /** Where each box stands on the screen, seen from the window's corner. */
+  #screen(): Places {
+    const { k, x, y } = this.#view.transform;
+    return new Map([...this.#shown.places].map(([id, area]) => [id, { x: area.x * k + x, y: area.y * k + y }]));
+  }
+
+  /** Pans so that the box stands where it stood. */
+  #hold(id: Id, before: Places): void {
+    const was = before.get(id);
+    const now = this.#screen().get(id);
+    if (was && now) this.#view.panBy(was.x - now.x, was.y - now.y);
+  }
+
+  #highlight(): void {
+    highlight(this.graph, this.selected, this.#shown.elements, this.#frame.layers.paths);
+  }
+
+  #reveal(id: Id, animate: boolean): void {
+    const area = this.#shown.places.get(id);
+    if (!area) return;
+    this.#view.reveal(area, animate && !still(this.#window));
+  }
+
+  /** Whether the focus is on a box or in it. */
+  #focused(): boolean {
+    const root = this.#frame.root.getRootNode();
+    return isRoot(root) && root.activeElement !== null && this.#frame.tree.contains(root.activeElement);
+  }
+
+  /** The box that takes over the tab stop: the one that had it, else the nearest above it that is drawn, else the first. */
+  #survivor(before: Shown | undefined, anchor: Id | undefined): Id | undefined {
+    const { elements, tree } = this.#shown;
+    const seen = new Set<Id>();
+    for (let at = this.#active; at !== undefined && !seen.has(at); at = before?.tree.get(at)?.parent) {
+      if (elements.has(at)) return at;
+      seen.add(at);
+    }
+    return anchor !== undefined && elements.has(anchor) ? anchor : tree.keys().next().value;
+  }
+
+  #activate(id: Id | undefined): void {
+    this.#active = id;
+    for (const [other, element] of this.#shown.elements) set(element, { tabindex: other === id ? 0 : -1 });
+  }
+
+  #focusActive(): void {
+    const element = this.#active === undefined ? undefined : this.#shown.elements.get(this.#active);
+    element?.focus({ preventScroll: true });
+  }
+
+  #fold(ids: readonly Id[], close: boolean): void {
+    const changing = ids.filter((id) => this.folded.has(id) !== close);
+    const [anchor] = changing;
+    if (anchor === undefined) return;
+    const before = this.#countStatements();
+    this.folded = new Set(
+      close ? [...this.folded, ...changing] : [...this.folded].filter((id) => !changing.includes(id)),
+    );
+    this.#render({ anchor, animate: true });
+    const { folded, unfolded } = this.#messages();
+    this.#live.say((close ? folded : unfolded)(Math.abs(this.#countStatements() - before)));
+  }
+
+  #countStatements(): number {
+    return [...this.#shown.elements.keys()].filter((id) => isStatement(this.graph.getNodeAttributes(id))).length;
+  }
+
+  /** The window has another size: while the reader has not moved the map, it opens anew. */
+  #resized(): void {
+    if (!isLaidOut(this.#frame.port)) return;
+    if (this.#shown.heights.size === 0) this.#render({ open: !this.#view.moved });
+    else if (!this.#view.moved) {
+      this.#setHeight(false);
+      this.#open();
+    }
+  }
+
+  /** Arranges the map anew if some box does not have the height that its words need. */
+  #remeasure(): void {
+    if (!isLaidOut(this.#frame.port)) return;
+    const { heights, elements, scene } = this.#shown;
+    const now = heightsOf(elements);
+    const same =
+      this.#theme().boxWidth === scene.theme.boxWidth && [...now].every(([id, height]) => heights.get(id) === height);
+    if (!same)
+      this.#render(this.#view.moved ? { ...(this.#active !== undefined && { anchor: this.#active }) } : { open: true });
+  }
+
+  #listen(): () => void {
+    const animate = () => !still(this.#window);
+    return listen(this.#frame, {
+      zoomIn: () => this.#view.zoomBy(ZOOM_STEP, animate()),
+      zoomOut: () => this.#view.zoomBy(1 / ZOOM_STEP, animate()),
+      fit: () => this.#view.fit(animate()),
+      turn: (id) => {
+        this.#activate(id);
+        this.#obey({ type: "fold", ids: [id], folded: !this.folded.has(id) });
+      },
+      choose: (id) => {
+        if (id !== this.selected) this.#obey({ type: "select", id });
+      },
+      clear: () => this.#obey({ type: "clear" }),
+      key: (id, event) => this.#key(id, event),
+      focus: (id, keyboard) => {
+        this.#activate(id);
+        if (keyboard) this.#reveal(id, false);
+      },
+    });
+  }
+
+  #key(id: Id, event: KeyboardEvent): boolean {
+    const way = { direction: this.#options.direction ?? "down", mirror: this.scene.rtl };
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const typed = (): boolean => {
+      const found = plain ? this.#typing.type(event.key, id, event.timeStamp) : undefined;
+      if (typeof found === "string") this.#obey({ type: "focus", id: found });
+      return found !== undefined;
+    };
+    if (event.key === " " && typed()) return true;
+    const order = command(this.#shown.tree, id, event, way);
+    if (!order) return typed();
+    this.#obey(order);
+    return true;
+  }
+
+  /** Does what the reader asks for, and tells the page. */
+  #obey(order: Command): void {
+    const { onFold, onSelect } = this.#options;
+    switch (order.type) {
+      case "focus":
+        this.#activate(order.id);
+        this.#focusActive();
+        this.#reveal(order.id, false);
+        this.#shown.elements.get(order.id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+        return;
+      case "fold":
+        this.#fold(order.ids, order.folded);
+        for (const id of order.ids) onFold?.(id, order.folded);
+        return;
+      case "select":
+        this.selected = order.id === this.selected ? undefined : order.id;
+        this.#highlight();
+        onSelect?.(this.selected);
+        return;
+      case "clear":
+        if (this.selected === undefined) return;
+        this.selected = undefined;
+        this.#highlight();
+        onSelect?.(undefined);
+    }
+  }
+}
+
+function themeOf(theme: DrawOptions["theme"] = "auto", window: Window | null): Theme {
+  if (typeof theme === "object") return theme;
+  const isDark = theme === "auto" ? window?.matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
+  return isDark ? dark : light;
+}
+
+/** What adopts the style sheet: the shadow root in which the element is, else the document. */
+function rootOf(element: Element, document: Document): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return isRoot(root) ? root : document;
+}
+
+/** Not by `instanceof`: the element may be of another window. */
+const isRoot = (node: Node): node is Document | ShadowRoot => "activeElement" in node;
+
+/** What a map that does not fit opens on: the longest spine, else the thesis, else the corner. */
+function opening(graph: ArgumentGraph, places: ReadonlyMap<Id, Area>): Area {
+  const chains = [...spines(graph)].sort((a, b) => b.length - a.length);
+  const main = thesis(graph);
+  const ids = chains[0] ?? (main === undefined ? [] : [main]);
+  return around(ids.flatMap((id) => places.get(id) ?? []));
+}
+
+function around(areas: readonly Area[]): Area {
+  if (areas.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const x = Math.min(...areas.map((area) => area.x));
+  const y = Math.min(...areas.map((area) => area.y));
+  const right = Math.max(...areas.map((area) => area.x + area.width));
+  const bottom = Math.max(...areas.map((area) => area.y + area.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+const wordsOf = (element: HTMLElement): string =>
+  element.querySelector(".ag-title, .ag-text, .ag-word")?.textContent ?? "";

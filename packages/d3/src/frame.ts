@@ -1,0 +1,113 @@
+import type { AttributeName } from "./dom";
+import { html, set, svg } from "./dom";
+import { createLineLayers, type LineLayers } from "./lines";
+import type { DrawingMessages } from "./messages";
+
+/** The elements that stay for the life of a drawing. */
+export interface Frame {
+  readonly root: HTMLElement;
+  readonly skip: HTMLAnchorElement;
+  readonly header: HTMLElement;
+  readonly caption: HTMLElement;
+  readonly toolbar: HTMLElement;
+  readonly zoomIn: HTMLButtonElement;
+  readonly zoomOut: HTMLButtonElement;
+  readonly fit: HTMLButtonElement;
+  readonly port: HTMLElement;
+  readonly plane: HTMLElement;
+  readonly layers: LineLayers;
+  readonly tree: HTMLElement;
+  readonly legend: HTMLElement;
+  readonly notes: HTMLElement;
+  readonly live: HTMLElement;
+  /** As wide as a letter of the page's root is high: it tells when the reader changes the size of text. */
+  readonly gauge: HTMLElement;
+  readonly end: HTMLElement;
+}
+
+const ICONS = {
+  zoomIn: "M10 4V16M4 10H16",
+  zoomOut: "M4 10H16",
+  fit: "M4 8V4H8M12 4H16V8M16 12V16H12M8 16H4V12",
+} as const;
+
+let count = 0;
+
+/**
+ * root
+ * ├ skip link
+ * ├ header: caption, toolbar (zoom out, zoom in, fit)
+ * ├ port: the window; cuts off, catches gestures
+ * │ └ plane: what is panned and zoomed
+ * │   ├ svg: panels and lines, hidden from screen readers since the boxes' descriptions say every relation
+ * │   ├ headings of the groups
+ * │   └ tree: the boxes
+ * ├ legend, notes
+ * └ live region, end (where the skip link leads)
+ */
+export function createFrame(document: Document): Frame {
+  const prefix = `ag-${++count}`;
+  const div = (name: string, more: { readonly [name in AttributeName]?: string | number } = {}) =>
+    html(document, "div", { class: `ag-${name}`, part: name, ...more });
+  const frame: Frame = {
+    root: html(document, "div", { class: "ag", part: "root" }),
+    skip: html(document, "a", { class: "ag-skip", href: `#${prefix}-end` }),
+    header: div("header"),
+    caption: div("caption", { dir: "auto", id: `${prefix}-caption` }),
+    toolbar: div("toolbar", { role: "group" }),
+    zoomOut: button(document, ICONS.zoomOut),
+    zoomIn: button(document, ICONS.zoomIn),
+    fit: button(document, ICONS.fit),
+    port: div("port"),
+    plane: div("plane"),
+    layers: createLineLayers(document),
+    tree: div("tree", { role: "tree" }),
+    legend: div("legend"),
+    notes: html(document, "aside", { class: "ag-notes", part: "notes" }),
+    live: html(document, "div", { class: "ag-live", role: "status", "aria-live": "polite", "aria-atomic": "true" }),
+    gauge: html(document, "div", { class: "ag-gauge", "aria-hidden": "true" }),
+    end: html(document, "div", { class: "ag-end", id: `${prefix}-end`, tabindex: -1 }),
+  };
+  frame.toolbar.append(frame.zoomOut, frame.zoomIn, frame.fit);
+  frame.header.append(frame.caption, frame.toolbar);
+  frame.plane.append(frame.layers.lines, frame.layers.headings, frame.tree);
+  frame.port.append(frame.plane);
+  frame.root.append(
+    frame.skip,
+    frame.header,
+    frame.port,
+    frame.legend,
+    frame.notes,
+    frame.live,
+    frame.gauge,
+    frame.end,
+  );
+  return frame;
+}
+
+function button(document: Document, icon: string): HTMLButtonElement {
+  const element = html(document, "button", { type: "button", class: "ag-tool", part: "button" });
+  const picture = svg(document, "svg", {
+    width: 20,
+    height: 20,
+    viewBox: "0 0 20 20",
+    "aria-hidden": "true",
+    focusable: "false",
+  });
+  picture.append(svg(document, "path", { d: icon }));
+  element.append(picture);
+  return element;
+}
+
+/** Puts the words into the frame. */
+export function labelFrame(frame: Frame, name: string, messages: DrawingMessages): void {
+  frame.skip.textContent = messages.skip;
+  set(frame.tree, { "aria-label": name, "aria-description": messages.hint });
+  set(frame.toolbar, { "aria-label": name });
+  set(frame.zoomIn, { "aria-label": messages.zoomIn });
+  set(frame.zoomOut, { "aria-label": messages.zoomOut });
+  set(frame.fit, { "aria-label": messages.fit });
+  frame.zoomIn.title = messages.zoomIn;
+  frame.zoomOut.title = messages.zoomOut;
+  frame.fit.title = messages.fit;
+}

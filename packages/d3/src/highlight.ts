@@ -1,0 +1,39 @@
+import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { PathMark } from "@argument-graph/scene";
+import { select } from "d3-selection";
+import { set } from "./dom";
+
+/**
+ * Marks the selected box, the links at it, the boxes at the other ends of those links, and the lines between all
+ * of them. Nothing is faded: what is not selected stays as readable as it was.
+ */
+export function highlight(
+  graph: ArgumentGraph,
+  selected: Id | undefined,
+  elements: ReadonlyMap<Id, HTMLElement>,
+  paths: SVGGElement,
+): void {
+  const near = selected === undefined ? new Set<Id>() : neighbourhood(graph, selected);
+  for (const [id, element] of elements) {
+    set(element, { "aria-selected": String(id === selected) });
+    element.classList.toggle("ag-selected", id === selected);
+    element.classList.toggle("ag-related", id !== selected && near.has(id));
+  }
+  select(paths)
+    .selectAll<SVGGElement, PathMark>("g")
+    .each(function ({ from, to }) {
+      this.classList.toggle("ag-lit", near.has(from) && near.has(to));
+    });
+}
+
+/** The statement or link, its links, and their other ends. */
+function neighbourhood(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
+  const near = new Set<Id>([id]);
+  if (!graph.hasNode(id)) return near;
+  for (const next of graph.neighbors(id)) {
+    near.add(next);
+    const isLink = !("text" in graph.getNodeAttributes(next));
+    if (isLink) for (const end of graph.neighbors(next)) near.add(end);
+  }
+  return near;
+}

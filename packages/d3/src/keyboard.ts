@@ -1,0 +1,104 @@
+import type { Id } from "@argument-graph/core";
+import type { Direction } from "@argument-graph/layout";
+import type { Item, Tree } from "./tree";
+
+/** What a key asks for. */
+export type Command =
+  | { readonly type: "focus"; readonly id: Id }
+  | { readonly type: "fold"; readonly ids: readonly Id[]; readonly folded: boolean }
+  | { readonly type: "select"; readonly id: Id }
+  | { readonly type: "clear" };
+
+export interface Way {
+  readonly direction: Direction;
+  /** The drawing runs from right to left. */
+  readonly mirror: boolean;
+}
+
+/** What of a key press counts. */
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+type Step = "child" | "parent" | "next" | "previous";
+
+/** Which way each arrow leads: towards the children as the drawing shows them, so that the keys are true to the eye. */
+const STEPS: { readonly [direction in Direction]: ReadonlyMap<string, Step> } = {
+  down: steps("ArrowDown", "ArrowUp", "ArrowRight", "ArrowLeft"),
+  up: steps("ArrowUp", "ArrowDown", "ArrowRight", "ArrowLeft"),
+  right: steps("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"),
+  left: steps("ArrowLeft", "ArrowRight", "ArrowDown", "ArrowUp"),
+};
+
+function steps(child: string, parent: string, next: string, previous: string): ReadonlyMap<string, Step> {
+  return new Map<string, Step>([
+    [child, "child"],
+    [parent, "parent"],
+    [next, "next"],
+    [previous, "previous"],
+  ]);
+}
+
+const MIRRORED = new Map([
+  ["ArrowLeft", "ArrowRight"],
+  ["ArrowRight", "ArrowLeft"],
+]);
+
+/**
+ * The command behind a key on an item, or undefined if the key is none of ours: then it is left to the page.
+ * The contract follows the tree pattern of the ARIA Authoring Practices for a tree whose siblings stand side by side:
+ * towards the children opens or enters, away from them leads to the parent, across leads to the siblings. Leaving a
+ * branch does not close it, unlike in a list of files: a reader walks up to see what a premise is for.
+ */
+export function command(tree: Tree, id: Id, press: Press, way: Way): Command | undefined {
+  const item = tree.get(id);
+  if (!item || press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  switch (press.key) {
+    case "Home":
+      return focus(first(tree));
+    case "End":
+      return focus(last(tree));
+    case "Enter":
+      return item.expanded === undefined ? undefined : { type: "fold", ids: [id], folded: item.expanded };
+    case " ":
+      return { type: "select", id };
+    case "Escape":
+      return { type: "clear" };
+    case "*":
+      return unfold(tree, siblings(tree, item));
+  }
+  const key = way.mirror ? (MIRRORED.get(press.key) ?? press.key) : press.key;
+  const step = STEPS[way.direction].get(key);
+  return step && walk(tree, item, step);
+}
+
+function walk(tree: Tree, item: Item, step: Step): Command | undefined {
+  switch (step) {
+    case "child":
+      if (item.expanded === false) return { type: "fold", ids: [item.id], folded: false };
+      return focus(item.children[0]);
+    case "parent":
+      return focus(item.parent);
+    case "next":
+      return focus(siblings(tree, item)[item.position]);
+    case "previous":
+      return focus(siblings(tree, item)[item.position - 2]);
+  }
+}
+
+function siblings(tree: Tree, item: Item): readonly Id[] {
+  if (item.parent !== undefined) return tree.get(item.parent)?.children ?? [];
+  return [...tree.values()].filter(({ parent }) => parent === undefined).map(({ id }) => id);
+}
+
+function unfold(tree: Tree, ids: readonly Id[]): Command {
+  return { type: "fold", ids: ids.filter((id) => tree.get(id)?.expanded === false), folded: false };
+}
+
+const focus = (id: Id | undefined): Command | undefined => (id === undefined ? undefined : { type: "focus", id });
+const first = (tree: Tree): Id | undefined => tree.keys().next().value;
+const last = (tree: Tree): Id | undefined => [...tree.keys()].at(-1);

@@ -1,0 +1,79 @@
+import type { ArgumentGraph } from "@argument-graph/core";
+import { html, set, svg } from "./dom";
+import type { DrawingMessages, LegendItem } from "./messages";
+import { targetOf } from "./names";
+
+/** One piece of a sample: path data and the classes that give it its paint. */
+type Piece = { readonly d: string; readonly class: string; readonly dash?: string };
+
+/** The samples, 36 × 14 px each, in the shapes that the drawing uses. */
+const SAMPLES: { readonly [item in LegendItem]: readonly Piece[] } = {
+  leadsTo: [
+    { d: "M1 7H28", class: "ag-s-causation" },
+    { d: "M35 7L25 2V12Z", class: "ag-f-causation" },
+  ],
+  support: [
+    { d: "M1 7H28", class: "ag-s-support" },
+    { d: "M35 7L26 3V11Z", class: "ag-f-support" },
+  ],
+  attack: [
+    { d: "M1 7H32", class: "ag-s-attack", dash: "6 3" },
+    { d: "M33 2V12", class: "ag-s-attack" },
+  ],
+  undercut: [
+    { d: "M1 7H28", class: "ag-s-attack", dash: "2 3" },
+    { d: "M28 7L31.5 3L35 7L31.5 11Z", class: "ag-s-attack" },
+  ],
+  evidence: [
+    { d: "M2 1H34V13H2Z", class: "ag-s-border" },
+    { d: "M5 1V13", class: "ag-s-border" },
+  ],
+  implicit: [{ d: "M2 1H34V13H2Z", class: "ag-s-border", dash: "4 3" }],
+  thesis: [{ d: "M2 1.5H34V12.5H2Z", class: "ag-s-thesis" }],
+};
+
+const ORDER: readonly LegendItem[] = ["leadsTo", "support", "attack", "undercut", "thesis", "evidence", "implicit"];
+
+/** The key to the lines and boxes that this map has, as words with samples. */
+export function fillLegend(legend: HTMLElement, used: ReadonlySet<LegendItem>, messages: DrawingMessages): void {
+  const document = legend.ownerDocument;
+  const list = html(document, "ul", { "aria-label": messages.legend });
+  for (const item of ORDER.filter((candidate) => used.has(candidate))) {
+    const row = html(document, "li");
+    row.append(sample(document, SAMPLES[item]), html(document, "span", {}, messages.legendItem[item]));
+    list.append(row);
+  }
+  legend.replaceChildren(list);
+  legend.hidden = list.childElementCount === 0;
+}
+
+function sample(document: Document, pieces: readonly Piece[]): SVGSVGElement {
+  const picture = svg(document, "svg", {
+    class: "ag-sample",
+    width: 36,
+    height: 14,
+    viewBox: "0 0 36 14",
+    "aria-hidden": "true",
+  });
+  for (const { d, class: name, dash } of pieces)
+    picture.append(set(svg(document, "path"), { d, class: name, "stroke-dasharray": dash }));
+  return picture;
+}
+
+/** What of the key a graph needs; the thesis is told by the caller, who knows which one it is. */
+export function legendItems(graph: ArgumentGraph, thesis: boolean): ReadonlySet<LegendItem> {
+  const used = new Set<LegendItem>(thesis ? ["thesis"] : []);
+  graph.forEachNode((id, attributes) => {
+    if (attributes.implicit) used.add("implicit");
+    if (attributes.kind === "evidence") used.add("evidence");
+    if (attributes.kind === "inference") used.add("support");
+    if (attributes.kind === "causation") used.add("leadsTo");
+    if (attributes.kind === "conflict") used.add(isUndercut(graph, id) ? "undercut" : "attack");
+  });
+  return used;
+}
+
+function isUndercut(graph: ArgumentGraph, id: string): boolean {
+  const target = targetOf(graph, id);
+  return target !== undefined && !("text" in graph.getNodeAttributes(target));
+}

@@ -1,0 +1,138 @@
+import type { Kind } from "@argument-graph/scene";
+
+/**
+ * Every word that a drawing says beyond those in the scene. Each pattern is a whole, so that a language may order and
+ * inflect it as it needs; counts are handed in as numbers for the sake of its plurals.
+ */
+export interface DrawingMessages {
+  /** The name of a map that has no title. */
+  readonly map: string;
+  readonly skip: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly fold: (name: string) => string;
+  readonly unfold: (name: string, hidden: number) => string;
+  /** Announced after a fold and after it is undone. */
+  readonly folded: (hidden: number) => string;
+  readonly unfolded: (shown: number) => string;
+  /** How to move, read once with the map's name. */
+  readonly hint: string;
+
+  /** The kind of a box, as its name begins. */
+  readonly role: (role: RoleWords) => string;
+  /** Role and words of a box, such as "Claim: Peasants rose. They rose again and again." */
+  readonly name: (role: string, words: readonly string[]) => string;
+  /** A causation: "Step: Marx leads to Lenin". */
+  readonly step: (cause: string, effect: string) => string;
+  /** How a link without a title is referred to: "the reason for X", or "an inference" where X would lead too far. */
+  readonly link: (kind: "inference" | "conflict" | "causation", target?: string) => string;
+
+  readonly supports: (conclusion: string, together: readonly string[]) => string;
+  readonly attacks: (target: string, together: readonly string[]) => string;
+  readonly leadsTo: (effect: string) => string;
+  readonly followsFrom: (cause: string) => string;
+  readonly supportedBy: (names: readonly string[]) => string;
+  readonly attackedBy: (names: readonly string[]) => string;
+  readonly undercutBy: (names: readonly string[]) => string;
+  readonly scheme: (scheme: string) => string;
+  readonly citation: (citation: string) => string;
+  readonly implicit: string;
+  readonly label: { readonly in: string; readonly out: string; readonly undecided: string };
+  readonly group: (title: string) => string;
+  readonly hidden: (count: number) => string;
+
+  /** Headings and words of what stands below the map. */
+  readonly notes: string;
+  readonly gap: (text: string) => string;
+  readonly legend: string;
+  readonly legendItem: { readonly [item in LegendItem]: string };
+}
+
+export interface RoleWords {
+  readonly kind: Kind;
+  readonly thesis: boolean;
+  readonly implicit: boolean;
+  readonly sketch: boolean;
+  /** How many premises or attackers a link has. */
+  readonly count: number;
+  /** What a link points at: a statement, or which kind of link. */
+  readonly target: "statement" | "inference" | "conflict" | "causation";
+}
+
+export type LegendItem = "support" | "attack" | "undercut" | "leadsTo" | "evidence" | "implicit" | "thesis";
+
+/** "a", "a and b", "a, b and c". */
+const and = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+const statements = (count: number): string => `${count} ${count === 1 ? "statement" : "statements"}`;
+const together = (words: readonly string[]): string => (words.length > 0 ? `, together with ${and(words)}` : "");
+const LINK = { inference: "inference", conflict: "objection", causation: "step" } as const;
+
+const LINK_ALONE = { inference: "an inference", conflict: "an objection", causation: "a step" } as const;
+const LINK_TO = { inference: "the inference to", conflict: "the objection to", causation: "the step to" } as const;
+
+function role({ kind, thesis, implicit, sketch, count, target }: RoleWords): string {
+  const on = target === "statement" ? "" : LINK[target];
+  switch (kind) {
+    case "claim":
+      if (sketch) return "Argument in outline";
+      return `${thesis ? "Thesis" : "Claim"}${implicit ? ", not stated" : ""}`;
+    case "evidence":
+      return `${thesis ? "Thesis, evidence" : "Evidence"}${implicit ? ", not stated" : ""}`;
+    case "inference":
+      return `Reason${on && ` for this ${on}`}${count > 1 ? `, ${count} premises together` : ""}`;
+    case "conflict":
+      return `Objection${on && ` to this ${on}`}${count > 1 ? `, ${count} statements together` : ""}`;
+    case "causation":
+      return "Step";
+  }
+}
+
+/** The words of a drawing in English. */
+export const english: DrawingMessages = {
+  map: "Argument map",
+  skip: "Skip the argument map",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Show the whole map",
+  fold: (name) => `Fold the branch below ${name}`,
+  unfold: (name, hidden) => `Unfold ${statements(hidden)} below ${name}`,
+  folded: (hidden) => `Folded, ${statements(hidden)} hidden.`,
+  unfolded: (shown) => `Unfolded, ${statements(shown)} shown.`,
+  hint: "Arrow keys walk the argument, Enter folds a branch, Space selects.",
+  role,
+  name: (kind, words) => (words.length > 0 ? `${kind}: ${words.map(sentence).join(" ")}` : kind),
+  step: (cause, effect) => `${cause} leads to ${effect}`,
+  link: (kind, target) => (target === undefined ? LINK_ALONE[kind] : `${LINK_TO[kind]} ${target}`),
+  supports: (conclusion, others) => `supports ${conclusion}${together(others)}`,
+  attacks: (target, others) => `attacks ${target}${together(others)}`,
+  leadsTo: (effect) => `leads to ${effect}`,
+  followsFrom: (cause) => `follows from ${cause}`,
+  supportedBy: (names) => `supported by ${and(names)}`,
+  attackedBy: (names) => `attacked by ${and(names)}`,
+  undercutBy: (names) => `undercut by ${and(names)}`,
+  scheme: (scheme) => `scheme: ${scheme}`,
+  citation: (citation) => `cites ${citation}`,
+  implicit: "not stated",
+  label: { in: "accepted", out: "rejected", undecided: "undecided" },
+  group: (title) => `in ${title}`,
+  hidden: (count) => `folded, hides ${statements(count)}`,
+  notes: "Notes",
+  gap: (text) => `Text missing: ${text}`,
+  legend: "Key",
+  legendItem: {
+    support: "because: supports",
+    attack: "but: attacks",
+    undercut: "attacks an inference or step",
+    leadsTo: "leads to",
+    evidence: "evidence",
+    implicit: "not stated",
+    thesis: "thesis",
+  },
+};
+
+/** A text as a sentence: with a full stop unless it has an end already. */
+function sentence(text: string): string {
+  return /[.!?…:;。！？؟]["”’»)\]]*$/u.test(text) ? text : `${text}.`;
+}

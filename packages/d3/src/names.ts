@@ -1,0 +1,170 @@
+import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
+import type { BoxContent } from "@argument-graph/scene";
+import type { DrawingMessages } from "./messages";
+
+/** Longest name by which a description refers to another box, in UTF-16 units. */
+const SHORT = 60;
+
+/** What a screen reader is told of one box. */
+export interface Spoken {
+  readonly name: string;
+  /** How the box hangs together with others; empty if with none. */
+  readonly description: string;
+}
+
+/** The name and the description of a box, so that every relation that a line shows is also said. */
+export function spoken(
+  graph: ArgumentGraph,
+  content: BoxContent,
+  messages: DrawingMessages,
+  label?: keyof DrawingMessages["label"],
+): Spoken {
+  const { id } = content;
+  const parts = isStatement(content)
+    ? statementRelations(graph, id, messages)
+    : linkRelations(graph, id, content, messages);
+  const group = groupTitle(graph, id);
+  const more = [
+    ...parts,
+    content.citation && messages.citation(content.citation),
+    label && messages.label[label],
+    group && messages.group(group),
+    content.hidden > 0 && messages.hidden(content.hidden),
+  ];
+  return { name: nameOf(graph, content, messages), description: more.filter(Boolean).join("; ") };
+}
+
+const isStatement = ({ kind }: Pick<BoxContent, "kind">): boolean => kind === "claim" || kind === "evidence";
+
+function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): string {
+  const { id, kind, thesis, implicit } = content;
+  const attributes = graph.getNodeAttributes(id);
+  if (kind === "causation") {
+    const step = messages.step(
+      short(graph, only(sources(graph, id, "cause")), messages),
+      short(graph, targetOf(graph, id), messages),
+    );
+    return messages.name(messages.role({ kind, thesis, implicit, sketch: false, count: 1, target: "statement" }), [
+      step,
+    ]);
+  }
+  const role = messages.role({
+    kind,
+    thesis,
+    implicit,
+    sketch: attributes.kind === "claim" && attributes.sketch === true,
+    count: sources(graph, id, "premise").length + sources(graph, id, "attacker").length,
+    target: targetKind(graph, id),
+  });
+  const words = [attributes.title, "text" in attributes ? attributes.text : undefined];
+  return messages.name(
+    role,
+    words.flatMap((word) => word || []),
+  );
+}
+
+/** What a statement does for others, and what others do for it. */
+function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly string[] {
+  const does = (role: Role, say: (target: string, together: readonly string[]) => string) =>
+    targets(graph, id, role).map((link) => {
+      const others = sources(graph, link, role).filter((other) => other !== id);
+      return say(short(graph, targetOf(graph, link), m), names(graph, others, m));
+    });
+  return [
+    ...does("premise", m.supports),
+    ...does("attacker", m.attacks),
+    ...does("cause", m.leadsTo),
+    ...suffers(graph, id, m),
+  ];
+}
+
+/** What a link is for or against, and what is said for and against the link itself. */
+function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: DrawingMessages): readonly string[] {
+  const target = short(graph, targetOf(graph, id), m);
+  const attributes = graph.getNodeAttributes(id);
+  const scheme = "scheme" in attributes && attributes.scheme ? [m.scheme(attributes.scheme)] : [];
+  const premises = names(graph, [...sources(graph, id, "premise"), ...sources(graph, id, "attacker")], m);
+  const own =
+    kind === "inference"
+      ? [m.supports(target, []), m.supportedBy(premises)]
+      : kind === "conflict"
+        ? [m.attacks(target, []), m.supportedBy(premises)]
+        : [];
+  return [...own, ...scheme, ...suffers(graph, id, m)];
+}
+
+/** Supported by …, attacked by …, follows from …: what ends on a statement or link. */
+function suffers(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly string[] {
+  const by = (targetRole: Role, role: Role) =>
+    sources(graph, id, targetRole).flatMap((link) => names(graph, sources(graph, link, role), m));
+  const attributes = graph.getNodeAttributes(id);
+  const supporters = by("conclusion", "premise");
+  const attackers = by("target", "attacker");
+  const causes = by("effect", "cause");
+  const onLink = !("text" in attributes);
+  return [
+    ...(supporters.length > 0 ? [m.supportedBy(supporters)] : []),
+    ...(attackers.length > 0 ? [onLink ? m.undercutBy(attackers) : m.attackedBy(attackers)] : []),
+    ...causes.map((cause) => m.followsFrom(cause)),
+  ];
+}
+
+const names = (graph: ArgumentGraph, ids: readonly Id[], messages: DrawingMessages): readonly string[] =>
+  ids.map((id) => short(graph, id, messages));
+
+/** The title of a statement or link, else the start of its text, else what it does as a link. */
+export function short(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
+  if (id === undefined) return "";
+  const attributes = graph.getNodeAttributes(id);
+  if (attributes.title) return attributes.title;
+  if ("text" in attributes) return cut(attributes.text);
+  const target = words(graph, targetOf(graph, id), messages);
+  if (attributes.kind !== "causation") return messages.link(attributes.kind, target);
+  return messages.step(words(graph, only(sources(graph, id, "cause")), messages), target);
+}
+
+/** As {@link short}, but a link without a title stays "an inference": links on links on links are not followed. */
+function words(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
+  if (id === undefined) return "";
+  const attributes = graph.getNodeAttributes(id);
+  if (attributes.title) return attributes.title;
+  return "text" in attributes ? cut(attributes.text) : messages.link(attributes.kind);
+}
+
+/** The first words of a text, cut between words and never within a character. */
+export function cut(text: string, length: number = SHORT): string {
+  if (text.length <= length) return text;
+  const start = text.slice(0, length + 1).replace(/\s+\S*$/u, "");
+  const whole = start.length > length ? start.slice(0, length).replace(/[\uD800-\uDBFF]$/u, "") : start;
+  return `${whole}…`;
+}
+
+/** The nodes from which edges with the role lead to the node. */
+export function sources(graph: ArgumentGraph, id: Id, role: Role): readonly Id[] {
+  return graph.filterInEdges(id, (_edge, attributes) => attributes.role === role).map((edge) => graph.source(edge));
+}
+
+/** The nodes to which edges with the role lead from the node. */
+export function targets(graph: ArgumentGraph, id: Id, role: Role): readonly Id[] {
+  return graph.filterOutEdges(id, (_edge, attributes) => attributes.role === role).map((edge) => graph.target(edge));
+}
+
+/** What a link is for, against or leads to; undefined for a statement. */
+export function targetOf(graph: ArgumentGraph, id: Id): Id | undefined {
+  return only([...targets(graph, id, "conclusion"), ...targets(graph, id, "target"), ...targets(graph, id, "effect")]);
+}
+
+function targetKind(graph: ArgumentGraph, id: Id): "statement" | "inference" | "conflict" | "causation" {
+  const target = targetOf(graph, id);
+  const kind = target === undefined ? "claim" : graph.getNodeAttribute(target, "kind");
+  return kind === "claim" || kind === "evidence" ? "statement" : kind;
+}
+
+function groupTitle(graph: ArgumentGraph, id: Id): string | undefined {
+  const { group } = graph.getNodeAttributes(id);
+  return group === undefined
+    ? undefined
+    : graph.getAttributes().groups?.find((candidate) => candidate.id === group)?.title;
+}
+
+const only = (ids: readonly Id[]): Id | undefined => ids[0];

@@ -1,0 +1,32 @@
+import type { Id } from "@argument-graph/core";
+import type { Direction } from "@argument-graph/layout";
+import type { Labelling, Messages, Theme } from "@argument-graph/scene";
+import type { DrawingMessages } from "./messages";
+
+/** What `draw` may be told; everything has a default. */
+export interface DrawOptions {
+  /** The map's accessible name. Default: the document's title, else "Argument map". */
+  readonly label?: string;
+  /** Where premises lie, seen from their conclusion. Default `"down"`. */
+  readonly direction?: Direction;
+  /** `"auto"` follows the reader's system. Default `"auto"`. */
+  readonly theme?: "auto" | "light" | "dark" | Theme;
+  /** What stands and what falls, as `grounded` of `@argument-graph/evaluation` computes it. Default: not shown. */
+  readonly labelling?: Labelling;
+  /** The statements whose branches are folded at first. Default: none. */
+  readonly folded?: Iterable<Id>;
+  /** The words in the drawing. Default: English. */
+  readonly messages?: Partial<Messages & DrawingMessages>;
+  /** The height of the map's window, a number of px or a CSS length. Default: that of the map, from 320 px to 80vh. */
+  readonly height?: number | string;
+  /** Show the document's title above the map. Default true. */
+  readonly caption?: boolean;
+  /** Show a key to the lines and boxes below the map. Default true. */
+  readonly legend?: boolean;
+  /** Show the document's notes below the map. Default true. */
+  readonly notes?: boolean;
+  /** The reader selected a statement or link, or cleared the selection. */
+  readonly onSelect?: (id: Id | undefined) => void;
+  /** The reader folded or unfolded a branch. */
+  readonly onFold?: (id: Id, folded: boolean) => void;
+}

@@ -1,0 +1,123 @@
+import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
+import { arrange, measure, type Scene, type Theme } from "@argument-graph/scene";
+import { type BoxDatum, elementsOf, heightsOf, joinBoxes } from "./boxes";
+import { px, set, style } from "./dom";
+import { type Frame, labelFrame } from "./frame";
+import { fillLegend, legendItems } from "./legend";
+import { joinLines } from "./lines";
+import { measureTextIn } from "./measure-text";
+import type { DrawingMessages } from "./messages";
+import { short, spoken } from "./names";
+import { fillNotes } from "./notes";
+import type { DrawOptions } from "./options";
+import { tokens } from "./tokens";
+import { type Tree, toTree } from "./tree";
+import type { Area } from "./view";
+
+/** What is to be shown. */
+export interface Wanted {
+  readonly graph: ArgumentGraph;
+  readonly options: DrawOptions;
+  readonly folded: ReadonlySet<Id>;
+  readonly theme: Theme;
+  readonly messages: DrawingMessages;
+}
+
+/** What is shown. */
+export interface Shown {
+  readonly scene: Scene;
+  readonly tree: Tree;
+  readonly elements: ReadonlyMap<Id, HTMLElement>;
+  /** Where the boxes stand in the plane. */
+  readonly places: ReadonlyMap<Id, Area>;
+  /** The heights that the words of the boxes need; empty while the page does not lay the drawing out. */
+  readonly heights: ReadonlyMap<Id, number>;
+}
+
+/** Width of a sheet of paper between its margins, in px of CSS. */
+const PAPER = 680;
+
+/**
+ * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
+ * is arranged for these heights, and everything is put in its place. All is written before anything is read, and
+ * read in one pass, so that the page is laid out once.
+ */
+export function show(frame: Frame, wanted: Wanted): Shown {
+  const { graph, options, folded, theme, messages } = wanted;
+  style(frame.root, tokens(theme));
+  const measureText = measureTextIn(frame.root);
+  const { direction = "down", labelling } = options;
+  const settings = {
+    direction,
+    folded,
+    theme,
+    ...(options.messages && { messages: options.messages }),
+    ...(labelling && { labelling }),
+    ...(measureText && { measureText }),
+  };
+
+  const boxes = new Map(measure(graph, settings).boxes.map((box) => [box.id, box]));
+  const tree = toTree(readingOrder(graph), new Set(boxes.keys()), folded);
+  const data = [...tree.values()].flatMap((item): BoxDatum[] => {
+    const box = boxes.get(item.id);
+    const label = labelling?.get(item.id);
+    if (!box) return [];
+    return [
+      {
+        content: box.content,
+        width: box.width,
+        item,
+        spoken: spoken(graph, box.content, messages, label),
+        short: short(graph, item.id, messages),
+        ...(label && { label }),
+      },
+    ];
+  });
+  joinBoxes(frame.tree, data, { direction, messages });
+
+  const elements = elementsOf(frame.tree);
+  const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
+  const scene = arrange(graph, {
+    ...settings,
+    ...(heights.size > 0 && { height: ({ id }) => heights.get(id) ?? 0 }),
+  });
+  joinLines(frame.layers, scene);
+  const places = place(scene, elements);
+  describe(frame, scene, wanted);
+  return { scene, tree, elements, places, heights };
+}
+
+/** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
+export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
+
+/** Puts the boxes where the scene has them. The height is the least: text that grows makes the box grow at once. */
+function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMap<Id, Area> {
+  const places = new Map<Id, Area>();
+  for (const mark of scene.marks) {
+    const element = mark.type === "box" || mark.type === "junction" ? elements.get(mark.id) : undefined;
+    if (!element || (mark.type !== "box" && mark.type !== "junction")) continue;
+    const { x, y, width, height } = mark;
+    places.set(mark.id, { x, y, width, height });
+    style(element, { left: px(x), top: px(y), width: px(width), "min-height": px(height) });
+  }
+  return places;
+}
+
+/** Names, languages and directions of the frame, and what stands around the map. */
+function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
+  const { direction = "down", caption = true, legend = true, notes = true } = options;
+  const dir = scene.rtl ? "rtl" : "ltr";
+  labelFrame(frame, options.label ?? (scene.title || messages.map), messages);
+  frame.caption.textContent = caption ? scene.title : "";
+  set(frame.root, { dir, lang: scene.language });
+  set(frame.tree, {
+    dir,
+    "aria-orientation": direction === "left" || direction === "right" ? "vertical" : "horizontal",
+  });
+  set(frame.layers.headings, { dir });
+  style(frame.plane, { width: px(scene.width), height: px(scene.height) });
+  style(frame.root, { "--ag-print-zoom": String(Math.min(1, PAPER / Math.max(1, scene.width))) });
+  const thesis = scene.marks.some((mark) => mark.type === "box" && mark.content.thesis);
+  fillLegend(frame.legend, legend ? legendItems(graph, thesis) : new Set(), messages);
+  fillNotes(frame.notes, notes ? (graph.getAttributes().notes ?? []) : [], messages);
+}

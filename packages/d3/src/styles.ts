@@ -1,0 +1,172 @@
+/**
+ * The style sheet of a drawing. It is a constant: no text of an author and no option ever gets into it; what a theme
+ * decides comes through custom properties. It is adopted by the document or the shadow root as a constructed sheet,
+ * since strict content-security policies refuse style elements.
+ */
+const SHEET = `
+.ag { position: relative; display: block; box-sizing: border-box; min-width: 0; margin: 0; overflow: hidden;
+  background: var(--ag-page); color: var(--ag-text); border: 1px solid var(--ag-group-border); border-radius: 10px;
+  font-family: var(--ag-family); font-size: var(--ag-text-size); font-weight: 400; line-height: var(--ag-line);
+  text-align: start; letter-spacing: normal; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+.ag *, .ag *::before, .ag *::after { box-sizing: border-box; }
+
+.ag-skip { position: absolute; inset-block-start: 6px; inset-inline-start: 6px; z-index: 5; padding: 6px 12px; border-radius: 6px;
+  background: var(--ag-page); color: var(--ag-text); }
+.ag-skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
+.ag-end, .ag-live { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); overflow: hidden; white-space: nowrap; }
+.ag-gauge { position: absolute; visibility: hidden; width: 1rem; height: 1em; }
+.ag-end { inset-block-end: 0; inset-inline-start: 0; }
+
+.ag-header { display: flex; align-items: center; gap: 4px 16px; padding: 8px 8px 8px 16px; border-block-end: 1px solid var(--ag-group-border); }
+.ag-header:dir(rtl) { padding: 8px 16px 8px 8px; }
+.ag-caption { flex: 1 1 auto; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
+.ag-toolbar { display: flex; flex: none; gap: 2px; margin-inline-start: auto; }
+.ag-tool { display: grid; place-items: center; width: 32px; height: 32px; margin: 0; padding: 0; border: 1px solid transparent;
+  border-radius: 6px; background: none; color: var(--ag-muted); cursor: pointer; }
+.ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-group-border); }
+.ag-tool svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+
+.ag-port { position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
+.ag-port:active { cursor: grabbing; }
+.ag-plane { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
+.ag-lines { position: absolute; left: 0; top: 0; display: block; overflow: visible; pointer-events: none; }
+.ag-heading { position: absolute; padding: 6px 14px; font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
+  color: var(--ag-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; pointer-events: none; }
+
+.ag-box { position: absolute; cursor: default; background: var(--ag-claim); color: var(--ag-text); border: 1px solid var(--ag-border);
+  border-radius: var(--ag-radius); user-select: text; -webkit-user-select: text; }
+.ag-content { padding: var(--ag-padding); overflow-wrap: anywhere; hyphens: auto; white-space: normal; }
+.ag-badges { display: flex; flex-wrap: wrap; gap: 2px 10px; margin-block-end: 4px; font-size: var(--ag-small-size); color: var(--ag-muted); }
+.ag-badge { unicode-bidi: isolate; }
+.ag-title { margin-block-end: 3px; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); line-height: 1.3; }
+.ag-text { font-size: var(--ag-text-size); font-weight: var(--ag-text-weight); font-style: var(--ag-text-style); white-space: pre-line; cursor: text; }
+.ag-citation { margin-block-start: 6px; font-size: var(--ag-small-size); color: var(--ag-muted); }
+.ag-title, .ag-text, .ag-citation, .ag-word { unicode-bidi: isolate; text-align: start; }
+
+.ag-evidence { background: var(--ag-evidence); border-inline-start: 5px double var(--ag-border); }
+.ag-thesis { border: 2.5px solid var(--ag-thesis); }
+.ag-thesis > .ag-content > .ag-badges { color: var(--ag-text); font-weight: var(--ag-title-weight); }
+.ag-implicit { border-style: dashed; }
+.ag-folded { box-shadow: 3px 3px 0 -1px var(--ag-page), 4px 4px 0 -1px var(--ag-border); }
+
+.ag-pill { border-radius: 999px; background: var(--ag-page); text-align: center; }
+.ag-pill > .ag-content { padding: 2px 6px; }
+.ag-word { font-size: var(--ag-small-size); font-weight: 600; text-align: center; }
+.ag-inference { border: 1.5px solid var(--ag-support); color: var(--ag-support); }
+.ag-conflict { border: 1.5px dashed var(--ag-attack); color: var(--ag-attack); border-radius: 3px; }
+.ag-undercut { border-style: dotted; border-width: 2px; }
+.ag-causation { border: 2px solid var(--ag-causation); background: var(--ag-causation); color: var(--ag-page); }
+
+.ag-in { outline: 2px solid var(--ag-in); outline-offset: 1px; }
+.ag-out { outline: 2px dotted var(--ag-out); outline-offset: 1px; }
+.ag-undecided { outline: 2px dashed var(--ag-undecided); outline-offset: 1px; }
+
+.ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; min-width: 24px; height: 24px; margin: 0; padding: 0 6px;
+  border: 1px solid var(--ag-border); border-radius: 12px; background: var(--ag-page); color: var(--ag-muted);
+  font: inherit; font-size: var(--ag-small-size); line-height: 1; cursor: pointer; user-select: none; -webkit-user-select: none; }
+.ag-fold:hover { color: var(--ag-text); border-color: var(--ag-text); }
+.ag-folded > .ag-fold { background: var(--ag-text); border-color: var(--ag-text); color: var(--ag-page); font-weight: 700; }
+.ag-down > .ag-fold { left: 50%; top: 100%; transform: translate(-50%, -50%); }
+.ag-up > .ag-fold { left: 50%; top: 0; transform: translate(-50%, -50%); }
+.ag-right > .ag-fold { left: 100%; top: 50%; transform: translate(-50%, -50%); }
+.ag-left > .ag-fold { left: 0; top: 50%; transform: translate(-50%, -50%); }
+
+.ag-selected { box-shadow: 0 0 0 2px var(--ag-focus); border-color: var(--ag-focus); z-index: 1; }
+.ag-selected::after { content: "✓"; content: "✓" / ""; position: absolute; inset-inline-end: -9px; top: -9px; width: 18px; height: 18px; border-radius: 9px;
+  background: var(--ag-focus); color: var(--ag-page); font: 700 12px/18px var(--ag-family); text-align: center; }
+.ag-related { box-shadow: 0 0 0 1px var(--ag-focus); }
+.ag-line.ag-lit .ag-stroke { stroke-width: 4; }
+.ag-box:focus { outline: none; }
+.ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
+.ag-tool:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+
+.ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-group-border); font-size: var(--ag-small-size); color: var(--ag-muted); }
+.ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
+.ag-legend li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; }
+.ag-sample { flex: none; display: block; }
+.ag-sample path, .ag-sample rect { fill: none; stroke-width: 1.5; }
+.ag-sample .ag-s-support { stroke: var(--ag-support); } .ag-sample .ag-s-attack { stroke: var(--ag-attack); }
+.ag-sample .ag-s-causation { stroke: var(--ag-causation); stroke-width: 2.5; } .ag-sample .ag-s-border { stroke: var(--ag-border); }
+.ag-sample .ag-s-thesis { stroke: var(--ag-thesis); stroke-width: 2.5; }
+.ag-sample .ag-f-support { fill: var(--ag-support); stroke: none; } .ag-sample .ag-f-causation { fill: var(--ag-causation); stroke: none; }
+.ag-notes p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
+.ag-notes ul { margin: 2px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
+.ag-notes li { max-width: 46em; margin: 4px 0 0; padding: 0; overflow-wrap: anywhere; }
+.ag-notes-title { font-weight: 700; }
+
+@media (pointer: coarse) {
+  .ag-tool { width: 44px; height: 44px; }
+  .ag-fold { min-width: 28px; height: 28px; border-radius: 14px; }
+}
+@media (prefers-contrast: more) {
+  .ag { --ag-muted: var(--ag-text); --ag-border: var(--ag-text); --ag-group-border: var(--ag-text); }
+  .ag-box { border-width: 2px; }
+}
+@media (forced-colors: active) {
+  .ag-line path, .ag-sample path, .ag-sample rect { stroke: CanvasText !important; }
+  .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-causation { fill: CanvasText !important; }
+  .ag-panel { fill: Canvas; stroke: GrayText; }
+  .ag-box { border-color: CanvasText; }
+  .ag-causation { forced-color-adjust: none; background: CanvasText; color: Canvas; }
+  .ag-selected { outline: 3px solid Highlight; outline-offset: 1px; }
+  .ag-selected::after { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .ag-line.ag-lit path { stroke: Highlight !important; }
+  .ag-box:focus-visible { outline-color: Highlight; }
+}
+@media print {
+  .ag { overflow: visible; border: 0; background: none; break-inside: auto; }
+  .ag-toolbar, .ag-skip, .ag-fold { display: none; }
+  .ag-port { height: auto !important; max-height: none !important; overflow: visible; }
+  .ag-plane { position: relative; transform: none !important; zoom: var(--ag-print-zoom, 1); }
+  .ag, .ag * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;
+
+interface Adopted {
+  readonly sheet: CSSStyleSheet;
+  count: number;
+}
+
+const adopted = new WeakMap<Node, Adopted>();
+
+/**
+ * Gives the sheet to the document or shadow root, once for all its drawings. Where constructed sheets are not to be
+ * had the drawing is plain, yet in its place: geometry and sizes do not come from here.
+ *
+ * @returns what takes the sheet away again with the last drawing.
+ */
+export function adopt(root: Document | ShadowRoot): () => void {
+  const before = adopted.get(root);
+  if (before) before.count++;
+  else {
+    const sheet = construct(root);
+    if (!sheet) return () => {};
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopted.set(root, { sheet, count: 1 });
+  }
+  let held = true;
+  return () => {
+    if (held) release(root);
+    held = false;
+  };
+}
+
+function release(root: Document | ShadowRoot): void {
+  const own = adopted.get(root);
+  if (!own || --own.count > 0) return;
+  adopted.delete(root);
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== own.sheet);
+}
+
+/** A sheet can only be adopted in the document in whose window it was constructed. */
+function construct(root: Document | ShadowRoot): CSSStyleSheet | undefined {
+  const view = (root.ownerDocument ?? root)?.defaultView;
+  if (!view || !("adoptedStyleSheets" in root)) return undefined;
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(SHEET);
+    return sheet;
+  } catch {
+    return undefined;
+  }
+}
