@@ -15,6 +15,9 @@ const browser = () => ({
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Slow machines run everything at once here; a test that hangs is still ended.
+    testTimeout: 30_000,
+    onConsoleLog: (log) => !log.includes("Lit is in dev mode"),
     coverage: {
       provider: "v8",
       include: ["packages/*/src/**/*.ts"],
