@@ -1,6 +1,6 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
 import { type Circles, findCircles } from "./circles";
-import { type Rows, rows } from "./rows";
+import { lengths, type Rows, rows } from "./rows";
 
 /**
  * An argument compiled for evaluation: its statements and links as numbers, in typed arrays. Compile once, evaluate on
@@ -24,6 +24,8 @@ export interface Framework extends Circles {
   readonly assertions: Uint8Array;
   /** 1 for claims and evidence. */
   readonly statements: Uint8Array;
+  /** 1 for elements that no inference concludes: they are taken as given. */
+  readonly given: Uint8Array;
   readonly needs: Rows;
   readonly grounds: Rows;
   readonly objections: Rows;
@@ -67,6 +69,7 @@ export function toFramework(graph: ArgumentGraph): Framework {
     numbers,
     assertions: Uint8Array.from(kinds, (kind) => Number(kind !== "inference" && kind !== "conflict")),
     statements: Uint8Array.from(kinds, (kind) => Number(kind === "claim" || kind === "evidence")),
+    given: Uint8Array.from(lengths(groundTable), (length) => Number(length === 0)),
     needs: needTable,
     grounds: groundTable,
     objections: table(objections),

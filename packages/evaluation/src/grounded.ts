@@ -1,3 +1,4 @@
+import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import type { Label, Labelling } from "./labelling";
 import { type Settings, stances } from "./settings";
@@ -19,7 +20,9 @@ import { IN, OUT, settle } from "./settle";
  */
 export function grounded(framework: Framework, settings: Settings = {}): Labelling {
   const { labels } = settle(framework, stances(framework, settings));
-  return new Map(framework.ids.map((id, number) => [id, labelOf(labels[number])]));
+  const labelling = new Map<Id, Label>();
+  for (const [id, number] of framework.numbers) labelling.set(id, labelOf(labels[number]));
+  return labelling;
 }
 
 function labelOf(value: number | undefined): Label {

@@ -1,3 +1,4 @@
+export { type FallSetOptions, fallSets, standSets } from "./fall-sets";
 export { type Framework, toFramework } from "./framework";
 export { grounded } from "./grounded";
 export type { Label, Labelling } from "./labelling";

@@ -24,9 +24,11 @@ export function rows(count: number, pairs: readonly (readonly [row: number, item
   return { starts, items };
 }
 
-/** How many items a row has. */
-export function lengthOf(table: Rows, row: number): number {
-  return (table.starts[row + 1] ?? 0) - (table.starts[row] ?? 0);
+/** How many items each row has. */
+export function lengths({ starts }: Rows): Int32Array {
+  const result = new Int32Array(starts.length - 1);
+  for (let row = 0; row < result.length; row += 1) result[row] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return result;
 }
 
 /** The items of a row, without copying. */

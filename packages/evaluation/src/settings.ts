@@ -1,6 +1,5 @@
 import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
-import { lengthOf } from "./rows";
 
 type Ids = readonly Id[] | ReadonlySet<Id>;
 
@@ -47,10 +46,9 @@ export function stances(framework: Framework, settings: Settings): Stances {
 }
 
 function given(framework: Framework, assumed: Ids | undefined): Uint8Array {
-  const groundless = Uint8Array.from(framework.ids, (_, number) => Number(lengthOf(framework.grounds, number) === 0));
-  if (!assumed) return groundless;
+  if (!assumed) return framework.given;
   const isStatement = (number: number): boolean => framework.statements[number] === 1;
-  const result = groundless.map((value, number) => (isStatement(number) ? 0 : value));
+  const result = framework.given.map((value, number) => (isStatement(number) ? 0 : value));
   for (const number of numbersOf(framework, "assumed", assumed, isStatement)) result[number] = 1;
   return result;
 }

@@ -1,5 +1,5 @@
 import type { Framework } from "./framework";
-import { lengthOf, type Rows, rowOf } from "./rows";
+import { lengths, rowOf } from "./rows";
 import { ACCEPTED, FREE, OUT_OF_PLAY, type Stances } from "./settings";
 
 export const UNDECIDED = 0;
@@ -39,9 +39,9 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
   const ranks = new Int32Array(count);
   const unfounded = new Uint8Array(count);
   // What an element still waits for: needs that are not in, grounds that are not out, objections that are not out.
-  const openNeeds = lengths(needs, count);
-  const openGrounds = lengths(grounds, count);
-  const openObjections = lengths(objections, count);
+  const openNeeds = lengths(needs);
+  const openGrounds = lengths(grounds);
+  const openObjections = lengths(objections);
   const grounded = given.slice();
   const queue = new Int32Array(count);
   let filled = 0;
@@ -147,8 +147,4 @@ function unreached(framework: Framework, circle: number, labels: Uint8Array, giv
     if (groundOf[element]! >= 0) visit(groundOf[element]!);
   }
   return open.filter((element) => !reached.has(element));
-}
-
-function lengths(table: Rows, count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, row) => lengthOf(table, row));
 }
