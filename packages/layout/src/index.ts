@@ -1,1 +1,2 @@
 export type { Box, Direction, Group, LayeredOptions, Layout, Link, Point } from "./contract";
+export { layered } from "./layered";

@@ -1,0 +1,119 @@
+import type { Box, Group, LayeredOptions, Link } from "./contract";
+
+/** The input with numbers for ids; everything that follows may trust it. */
+export interface Checked {
+  readonly boxes: readonly Box[];
+  /** Sorted by source, target and id, so that the order in which links are given has no influence. */
+  readonly links: readonly Link[];
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Parents before their children. */
+  readonly groups: readonly Group[];
+  readonly groupParent: Int32Array;
+  readonly groupOf: Int32Array;
+  readonly chains: readonly (readonly number[])[];
+  readonly gap: number;
+  readonly layerGap: number;
+  readonly padding: number;
+  readonly margin: number;
+}
+
+/** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
+export function check(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions): Checked {
+  const length = (value: number | undefined, fallback: number, what: string, least = 0): number => {
+    const n = value ?? fallback;
+    if (!(n >= least) || !Number.isFinite(n)) {
+      throw new RangeError(`layered: ${what} is ${n}; expected a finite number >= ${least}.`);
+    }
+    return n;
+  };
+  const groups = sortGroups(options.groups ?? []);
+  const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
+  const groupParent = Int32Array.from(groups, (g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1)));
+  for (const g of groups) {
+    length(g.header, 0, `the header of group "${g.id}"`);
+    length(g.minWidth, 0, `the minWidth of group "${g.id}"`);
+  }
+
+  const boxNumber = new Map<string, number>();
+  const groupOf = new Int32Array(boxes.length).fill(-1);
+  boxes.forEach((box, i) => {
+    if (boxNumber.has(box.id)) throw new RangeError(`layered: two boxes are called "${box.id}"; give each its own id.`);
+    boxNumber.set(box.id, i);
+    const size = (value: number, what: string): void => {
+      if (!(value > 0) || !Number.isFinite(value)) {
+        throw new RangeError(`layered: box "${box.id}" has ${what} ${value}; expected > 0. Measure the boxes first.`);
+      }
+    };
+    size(box.width, "width");
+    size(box.height, "height");
+    if (box.group === undefined) return;
+    const group = groupNumber.get(box.group);
+    if (group === undefined) {
+      throw new RangeError(`layered: box "${box.id}" is in group "${box.group}", which options.groups does not list.`);
+    }
+    groupOf[i] = group;
+  });
+  const numberOf = (id: string, what: string): number => {
+    const n = boxNumber.get(id);
+    if (n === undefined)
+      throw new RangeError(`layered: ${what} "${id}", which is no box; add the box or leave it out.`);
+    return n;
+  };
+
+  const ids = new Set<string>();
+  const numbered = links.map((link) => {
+    if (ids.has(link.id)) throw new RangeError(`layered: two links are called "${link.id}"; give each its own id.`);
+    ids.add(link.id);
+    return {
+      link,
+      source: numberOf(link.source, `link "${link.id}" starts at`),
+      target: numberOf(link.target, `link "${link.id}" ends at`),
+    };
+  });
+  numbered.sort((a, b) => a.source - b.source || a.target - b.target || (a.link.id < b.link.id ? -1 : 1));
+  return {
+    boxes,
+    links: numbered.map((n) => n.link),
+    source: Int32Array.from(numbered, (n) => n.source),
+    target: Int32Array.from(numbered, (n) => n.target),
+    groups,
+    groupParent,
+    groupOf,
+    chains: (options.spine ?? []).map((chain) => chain.map((id) => numberOf(id, "the spine names"))),
+    gap: length(options.gap, 24, "gap"),
+    layerGap: length(options.layerGap, 28, "layerGap", 1),
+    padding: length(options.groupPadding, 16, "groupPadding"),
+    margin: length(options.margin, 0, "margin"),
+  };
+}
+
+/** Parents before their children, otherwise in the given order. */
+function sortGroups(groups: readonly Group[]): Group[] {
+  const known = new Map<string, Group>();
+  for (const g of groups) {
+    if (known.has(g.id)) throw new RangeError(`layered: two groups are called "${g.id}"; give each its own id.`);
+    known.set(g.id, g);
+  }
+  const children = new Map<string, Group[]>();
+  const sorted: Group[] = [];
+  for (const g of groups) {
+    if (g.parent === undefined) {
+      sorted.push(g);
+      continue;
+    }
+    if (!known.has(g.parent)) {
+      throw new RangeError(`layered: group "${g.id}" is in group "${g.parent}", which options.groups does not list.`);
+    }
+    const list = children.get(g.parent);
+    if (list) list.push(g);
+    else children.set(g.parent, [g]);
+  }
+  for (const g of sorted) for (const child of children.get(g.id) ?? []) sorted.push(child);
+  if (sorted.length < groups.length) {
+    const placed = new Set(sorted.map((g) => g.id));
+    const lost = groups.find((g) => !placed.has(g.id));
+    throw new RangeError(`layered: group "${lost?.id}" contains itself through its parents; break the circle.`);
+  }
+  return sorted;
+}

@@ -1,0 +1,238 @@
+import { type Checked, check } from "./check";
+import { components, union } from "./components";
+import type { Box, LayeredOptions, Layout, Link, Point } from "./contract";
+import { order } from "./order/order";
+import { orient } from "./orient";
+import { pack } from "./pack";
+import { frame } from "./position/frame";
+import { horizontal } from "./position/horizontal";
+import { vertical } from "./position/vertical";
+import type { GroupTree, Problem } from "./problem";
+import { rank } from "./rank/rank";
+import { loopStep, polylines } from "./route/polylines";
+import { ports } from "./route/ports";
+import { rows } from "./rows";
+import { slots } from "./slots";
+
+/**
+ * Lays boxes out in layers, so that every link leads from above to below (as far as cycles allow), the boxes of a spine
+ * stand in one row, and groups are rectangles around exactly their members. No two boxes overlap and no route passes through
+ * a box that is not one of its ends. The same input gives the same layout.
+ *
+ * The order of `boxes` is the order that siblings keep unless another saves a crossing; the order of `links` means nothing.
+ * A box in several chains of the spine stays in the first; a chain is cut where it cannot be one row. A link from a box to
+ * itself is a small loop at its right side. A group without boxes has no place in the result. `mirror` turns the finished
+ * drawing round left to right, also for the directions left and right.
+ *
+ * @throws RangeError if an id is used twice or unknown, or a size is not a positive number.
+ * @example
+ * const layout = layered(
+ *   [{ id: "conclusion", width: 200, height: 60 }, { id: "premise", width: 200, height: 60 }],
+ *   [{ id: "because", source: "conclusion", target: "premise" }],
+ * );
+ * layout.boxes.get("premise"); // { id: "premise", width: 200, height: 60, x: 0, y: 88 }
+ */
+export function layered(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions = {}): Layout {
+  const input = check(boxes, links, options);
+  const direction = options.direction ?? "down";
+  const lying = direction === "left" || direction === "right";
+  const header = direction === "down" ? "top" : direction === "up" ? "bottom" : "left";
+
+  const spine = rows(input.chains, input.groupOf, input.groupParent);
+  const drawings = split(input, spine).map((part) => drawPart(input, part, lying, header));
+  const order = [...drawings.keys()].sort((a, b) => drawings[b]!.rowCount - drawings[a]!.rowCount || a - b);
+  const packed = pack(
+    order.map((i) => drawings[i]!),
+    2 * input.gap,
+    lying ? 1 / pageAspect : pageAspect,
+  );
+
+  const place = orient(direction, options.mirror ?? false, packed.width, packed.height, input.margin);
+  const placedBoxes = new Map<string, Box & Point>();
+  const routes = new Map<string, readonly Point[]>();
+  const groups = new Map<string, Box & Point>();
+  const offset = new Map(order.map((i, k) => [i, { x: packed.x[k]!, y: packed.y[k]! }]));
+  const topLeft = new Float64Array(2 * input.boxes.length);
+  const routeOf: (readonly Point[])[] = new Array(input.links.length);
+  const groupRect: ({ x: number; y: number; width: number; height: number } | undefined)[] = [];
+  drawings.forEach((d, i) => {
+    const { x, y } = offset.get(i)!;
+    d.part.boxes.forEach((v, k) => {
+      topLeft[2 * v] = d.left[k]! + x;
+      topLeft[2 * v + 1] = d.top[k]! + y;
+    });
+    d.part.links.forEach((e, k) => {
+      routeOf[e] = d.routes[k]!.map((p) => place.point({ x: p.x + x, y: p.y + y }));
+    });
+    d.part.groups.forEach((g, k) => {
+      const r = d.groups[k]!;
+      groupRect[g] = place.box({ ...r, x: r.x + x, y: r.y + y });
+    });
+  });
+  input.boxes.forEach((box, v) => {
+    const width = lying ? box.height : box.width;
+    const height = lying ? box.width : box.height;
+    const at = place.box({ x: topLeft[2 * v]!, y: topLeft[2 * v + 1]!, width, height });
+    placedBoxes.set(box.id, { ...box, x: at.x, y: at.y });
+  });
+  for (const link of links) routes.set(link.id, []);
+  input.links.forEach((link, e) => {
+    routes.set(link.id, routeOf[e]!);
+  });
+  input.groups.forEach((group, g) => {
+    const rect = groupRect[g];
+    if (rect) {
+      const inGroup = group.parent === undefined ? {} : { group: group.parent };
+      groups.set(group.id, { id: group.id, ...inGroup, ...rect });
+    }
+  });
+  return { width: place.width, height: place.height, boxes: placedBoxes, routes, groups };
+}
+
+/** The page that components are packed for: width divided by height. */
+const pageAspect = 1.6;
+
+/** The numbers of the boxes, links, groups and rows that belong to one connected part. */
+interface Part {
+  readonly boxes: readonly number[];
+  readonly links: readonly number[];
+  readonly groups: readonly number[];
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Parts that neither links nor rows nor groups join. */
+function split(input: Checked, spine: readonly (readonly number[])[]): Part[] {
+  const count = input.boxes.length;
+  const sets = union(count + input.groups.length);
+  for (let e = 0; e < input.links.length; e++) sets.merge(input.source[e]!, input.target[e]!);
+  for (const row of spine) for (const v of row) sets.merge(row[0]!, v);
+  for (let g = 0; g < input.groups.length; g++) {
+    if (input.groupParent[g]! >= 0) sets.merge(count + g, count + input.groupParent[g]!);
+  }
+  for (let v = 0; v < count; v++) if (input.groupOf[v]! >= 0) sets.merge(v, count + input.groupOf[v]!);
+  const parts = components(count, sets).map((boxes) => ({
+    boxes,
+    links: [] as number[],
+    groups: [] as number[],
+    rows: [] as (readonly number[])[],
+  }));
+  const partOf = new Map(parts.map((p) => [sets.find(p.boxes[0]!), p]));
+  for (let e = 0; e < input.links.length; e++) partOf.get(sets.find(input.source[e]!))?.links.push(e);
+  const filled = new Uint8Array(input.groups.length);
+  for (let v = 0; v < count; v++) if (input.groupOf[v]! >= 0) filled[input.groupOf[v]!] = 1;
+  for (let g = input.groups.length - 1; g >= 0; g--)
+    if (filled[g] && input.groupParent[g]! >= 0) filled[input.groupParent[g]!] = 1;
+  for (let g = 0; g < input.groups.length; g++) if (filled[g]) partOf.get(sets.find(count + g))?.groups.push(g);
+  for (const row of spine) partOf.get(sets.find(row[0]!))?.rows.push(row);
+  return parts;
+}
+
+interface Drawing {
+  readonly part: Part;
+  readonly rowCount: number;
+  readonly width: number;
+  readonly height: number;
+  readonly left: Float64Array;
+  readonly top: Float64Array;
+  readonly routes: readonly (readonly Point[])[];
+  readonly groups: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+/** The pipeline for one part: rank, slots, order, position, route. */
+function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Drawing {
+  const problem = newProblem(input, part, lying, header);
+  const layers = slots(problem, rank(problem));
+  const ordered = order(problem, layers);
+  const framed = frame(problem, layers, ordered);
+  const x = horizontal(problem, layers, framed);
+  const meet = ports(problem, layers, x);
+  const y = vertical(problem, layers, framed, x, meet);
+  const routes = polylines(problem, layers, x, meet, y);
+
+  let minX = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  let maxY = 0;
+  const reach = (x0: number, x1: number, y1: number): void => {
+    minX = Math.min(minX, x0);
+    maxX = Math.max(maxX, x1);
+    maxY = Math.max(maxY, y1);
+  };
+  for (let v = 0; v < problem.boxCount; v++) {
+    reach(x[v]! - problem.width[v]! / 2, x[v]! + problem.width[v]! / 2, y.top[v]! + problem.height[v]!);
+  }
+  for (const route of routes) for (const p of route) reach(p.x, p.x, p.y);
+  const groups = part.groups.map((_, g) => {
+    const x0 = x[framed.leftBorder[g]!]!;
+    const x1 = x[framed.rightBorder[g]!]!;
+    reach(x0, x1, y.groupBottom[g]!);
+    return { x: x0, y: y.groupTop[g]!, width: x1 - x0, height: y.groupBottom[g]! - y.groupTop[g]! };
+  });
+  return {
+    part,
+    rowCount: part.rows.length,
+    width: maxX - minX,
+    height: maxY,
+    left: Float64Array.from(part.boxes, (_, v) => x[v]! - problem.width[v]! / 2 - minX),
+    top: y.top,
+    routes: routes.map((route) => route.map((p) => ({ x: p.x - minX, y: p.y }))),
+    groups: groups.map((g) => ({ ...g, x: g.x - minX })),
+  };
+}
+
+function newProblem(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Problem {
+  const boxNumber = new Map(part.boxes.map((v, k) => [v, k]));
+  const groupNumber = new Map(part.groups.map((g, k) => [g, k]));
+  const local = (numbers: Map<number, number>, n: number): number => numbers.get(n) ?? -1;
+  const boxes = part.boxes.map((v) => input.boxes[v]!);
+  const source = Int32Array.from(part.links, (e) => local(boxNumber, input.source[e]!));
+  const target = Int32Array.from(part.links, (e) => local(boxNumber, input.target[e]!));
+  const loopRoom = new Float64Array(boxes.length);
+  for (let e = 0; e < source.length; e++) if (source[e] === target[e]) loopRoom[source[e]!]! += loopStep;
+  const rowOf = new Int32Array(boxes.length).fill(-1);
+  const placeInRow = new Int32Array(boxes.length);
+  const localRows = part.rows.map((row) => Int32Array.from(row, (v) => local(boxNumber, v)));
+  localRows.forEach((row, r) => {
+    row.forEach((v, i) => {
+      rowOf[v] = r;
+      placeInRow[v] = i;
+    });
+  });
+  const groups = part.groups.map((g) => input.groups[g]!);
+  const parent = Int32Array.from(part.groups, (g) => local(groupNumber, input.groupParent[g]!));
+  const depth = new Int32Array(groups.length);
+  for (let g = 0; g < groups.length; g++) depth[g] = parent[g]! < 0 ? 0 : depth[parent[g]!]! + 1;
+  const inset = (side: string): Float64Array =>
+    Float64Array.from(groups, (g) => input.padding + (side === header ? (g.header ?? 0) : 0));
+  const tree: GroupTree = {
+    count: groups.length,
+    parent,
+    depth,
+    left: inset("left"),
+    right: inset("right"),
+    top: inset("top"),
+    bottom: inset("bottom"),
+    minWidth: Float64Array.from(groups, (g) => (lying ? 0 : (g.minWidth ?? 0))),
+    minHeight: Float64Array.from(groups, (g) => (lying ? (g.minWidth ?? 0) : 0)),
+  };
+  return {
+    boxCount: boxes.length,
+    width: Float64Array.from(boxes, (b) => (lying ? b.height : b.width)),
+    height: Float64Array.from(boxes, (b) => (lying ? b.width : b.height)),
+    loopRoom,
+    groupOf: Int32Array.from(part.boxes, (v) => local(groupNumber, input.groupOf[v]!)),
+    linkCount: source.length,
+    source,
+    target,
+    groups: tree,
+    rows: localRows,
+    rowOf,
+    placeInRow,
+    gap: input.gap,
+    layerGap: input.layerGap,
+  };
+}

@@ -1,0 +1,143 @@
+import type { Problem } from "../problem";
+import type { Slots } from "../slots";
+import { arranger, type Constraints, constrain } from "./constraints";
+import { crossings } from "./crossings";
+import { type Layers, newLayers, setOrder } from "./layers";
+import { type Budget, sift } from "./sift";
+import { start } from "./start";
+import { sweep } from "./sweep";
+
+/**
+ * Orders the layers so that few links cross: from a start that keeps subtrees whole (siblings in the order of the boxes),
+ * by sweeps, transposition and sifting; an order is given up only for one with fewer crossings.
+ */
+export function order(problem: Problem, slots: Slots): Layers {
+  const layers = newLayers(slots);
+  const wish = start(problem, slots, true);
+  const constraints = constrain(problem, slots, wish);
+  const arrange = arranger(problem, slots, constraints, layers);
+  const arrangeAll = (key: Float64Array): void => {
+    for (let r = 0; r < slots.layerCount; r++) arrange(r, key);
+  };
+  arrangeAll(wish);
+  let best = crossings(slots, layers);
+  const bestOrder = layers.node.slice();
+  if (best === 0) return layers;
+
+  const budget: Budget = { left: 1_000_000 + 400 * slots.count };
+  const key = new Float64Array(slots.count);
+  const keep = (): number => {
+    const now = crossings(slots, layers);
+    if (now < best) {
+      best = now;
+      bestOrder.set(layers.node);
+    }
+    return now;
+  };
+  const polish = (reach: number, rounds: number): void => {
+    for (let i = 0; i < rounds && budget.left > 0; i++) if (sift(problem, slots, layers, reach, budget) === 0) break;
+  };
+  const descend = (offset: number): void => {
+    polish(60, 3);
+    let local = keep();
+    for (let i = 0, stale = 0; i < 24 && stale < 5 && best > 0 && budget.left > 0; i++) {
+      sweep(slots, layers, arrange, key, ((i + offset) & 1) === 0, i % 4 < 2);
+      polish(1, 4);
+      const now = keep();
+      budget.left -= 20 * slots.count;
+      if (now < local) {
+        stale = now > local * 0.995 ? stale + 1 : 0;
+        local = now;
+      } else stale++;
+    }
+    setOrder(layers, bestOrder);
+    polish(60, 3);
+    keep();
+  };
+
+  descend(0);
+  const starts = slots.count <= 80 ? 24 : slots.count <= 300 ? 12 : slots.count <= 1500 ? 4 : 1;
+  const random = randomNumbers(12345);
+  for (let i = 1; i < starts && best > 0 && budget.left > 0; i++) {
+    if (i === 1) arrangeAll(start(problem, slots, false));
+    else {
+      setOrder(layers, bestOrder);
+      for (let v = 0; v < slots.count; v++) key[v] = layers.place[v]! + (random() < 0.15 ? (random() - 0.5) * 12 : 0);
+      arrangeAll(key);
+    }
+    descend(i);
+  }
+  setOrder(layers, bestOrder);
+  if (problem.groups.count > 1) swapGroups(problem, slots, layers, constraints, arrange, budget);
+  return layers;
+}
+
+/** Exchanges neighbouring groups, with all that they hold, where that saves crossings. */
+function swapGroups(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  constraints: Constraints,
+  arrange: (r: number, key: Float64Array) => void,
+  budget: Budget,
+): void {
+  const { groups } = problem;
+  const { groupRank } = constraints;
+  const fixed = new Set<number>(); // pairs that a row holds in order
+  for (const row of problem.rows) {
+    const last = new Map<number, number>();
+    for (const v of row) {
+      for (let g = problem.groupOf[v]!; g >= 0; g = groups.parent[g]!) {
+        const previous = last.get(groups.parent[g]!);
+        if (previous !== undefined && previous !== g) fixed.add(previous * groups.count + g);
+        last.set(groups.parent[g]!, g);
+      }
+    }
+  }
+  const siblings: number[][] = Array.from({ length: groups.count + 1 }, () => []);
+  for (let g = 0; g < groups.count; g++) siblings[groups.parent[g]! + 1]!.push(g);
+  const key = new Float64Array(slots.count);
+  let best = crossings(slots, layers);
+  for (const list of siblings) {
+    list.sort((a, b) => groupRank[a]! - groupRank[b]!);
+    for (let round = 0, changed = true; changed && round < list.length; round++) {
+      changed = false;
+      for (let i = 0; i + 1 < list.length; i++) {
+        const a = list[i]!;
+        const b = list[i + 1]!;
+        const from = Math.max(slots.groupFirst[a]!, slots.groupFirst[b]!);
+        const to = Math.min(slots.groupLast[a]!, slots.groupLast[b]!);
+        if (from > to || fixed.has(a * groups.count + b)) continue;
+        budget.left -= 100 * slots.count;
+        if (budget.left <= 0) return;
+        const old = layers.node.slice();
+        groupRank[a] = i + 1;
+        groupRank[b] = i;
+        for (let v = 0; v < slots.count; v++) key[v] = layers.place[v]!;
+        for (let r = from; r <= to; r++) arrange(r, key);
+        sweep(slots, layers, arrange, key, true, false);
+        sift(problem, slots, layers, 60, budget);
+        const now = crossings(slots, layers);
+        if (now < best) {
+          best = now;
+          list[i] = b;
+          list[i + 1] = a;
+          changed = true;
+        } else {
+          groupRank[a] = i;
+          groupRank[b] = i + 1;
+          setOrder(layers, old);
+        }
+      }
+    }
+  }
+}
+
+/** Numbers in [0, 1), the same every time (a linear congruential generator). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 8) / 16777216;
+  };
+}

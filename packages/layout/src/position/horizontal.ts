@@ -1,0 +1,182 @@
+import { type Adjacency, adjacency } from "../adjacency";
+import type { Problem } from "../problem";
+import type { Slots } from "../slots";
+import type { Frame } from "./frame";
+import { legalise } from "./legalise";
+
+/**
+ * Centres in x: minimises the weighted squares of the horizontal distances that links span, layer by layer, each layer
+ * exactly (isotonic regression by pooling adjacent violators), in sweeps over all layers; then parents are set over the
+ * middle of what hangs on them, and links that pass several layers are straightened where there is room.
+ *
+ * @returns x per node of the frame; the borders of a group share one x per side
+ */
+export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float64Array {
+  const { start, node, distance } = frame;
+  const { layerCount } = slots;
+  const pulls = weigh(problem, slots, frame);
+  const x = new Float64Array(frame.count);
+  const offset = new Float64Array(frame.count); // x in a layer packed to the left
+  let widest = 0;
+  for (let r = 0; r < layerCount; r++) {
+    let sum = 0;
+    for (let i = start[r]!; i < start[r + 1]!; i++) {
+      sum += distance[node[i]!]!;
+      offset[node[i]!] = sum;
+      x[node[i]!] = sum;
+    }
+    widest = Math.max(widest, start[r + 1]! - start[r]!);
+  }
+  const mean = new Float64Array(widest);
+  const mass = new Float64Array(widest);
+  const size = new Int32Array(widest);
+
+  /** Places the nodes `from` to `to - 1` of a layer between two bounds (in packed coordinates). */
+  const pool = (from: number, to: number, sides: number, low: number, high: number): void => {
+    let blocks = 0;
+    for (let i = from; i < to; i++) {
+      const v = node[i]!;
+      let sum = 0;
+      let weight = 0;
+      if (sides <= 0) {
+        for (let k = pulls.up.start[v]!; k < pulls.up.start[v + 1]!; k++) {
+          const w = pulls.weight[pulls.up.edge[k]!]!;
+          sum += w * x[pulls.up.node[k]!]!;
+          weight += w;
+        }
+      }
+      if (sides >= 0) {
+        for (let k = pulls.down.start[v]!; k < pulls.down.start[v + 1]!; k++) {
+          const w = pulls.weight[pulls.down.edge[k]!]!;
+          sum += w * x[pulls.down.node[k]!]!;
+          weight += w;
+        }
+      }
+      if (weight === 0) {
+        sum = x[v]! * 1e-3;
+        weight = 1e-3;
+      }
+      mean[blocks] = sum / weight - offset[v]!;
+      mass[blocks] = weight;
+      size[blocks] = 1;
+      blocks++;
+      while (blocks > 1 && mean[blocks - 2]! >= mean[blocks - 1]!) {
+        const m = mass[blocks - 2]! + mass[blocks - 1]!;
+        mean[blocks - 2] = (mean[blocks - 2]! * mass[blocks - 2]! + mean[blocks - 1]! * mass[blocks - 1]!) / m;
+        mass[blocks - 2] = m;
+        size[blocks - 2]! += size[blocks - 1]!;
+        blocks--;
+      }
+    }
+    for (let b = 0, i = from; b < blocks; b++) {
+      const value = Math.min(Math.max(mean[b]!, low), high);
+      for (let k = 0; k < size[b]!; k++, i++) x[node[i]!] = value + offset[node[i]!]!;
+    }
+  };
+  const relax = (r: number, sides: number): void =>
+    pool(start[r]!, start[r + 1]!, sides, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  /** The same with the borders of groups held where they are. */
+  const relaxWithin = (r: number, sides: number): void => {
+    let from = start[r]!;
+    let low = Number.NEGATIVE_INFINITY;
+    for (let i = start[r]!; i <= start[r + 1]!; i++) {
+      const end = i === start[r + 1];
+      if (!end && node[i]! < frame.border) continue;
+      const high = end ? Number.POSITIVE_INFINITY : x[node[i]!]! - offset[node[i]!]!;
+      if (i > from) pool(from, i, sides, low, high);
+      if (!end) low = high;
+      from = i + 1;
+    }
+  };
+
+  for (let round = 0; round < 2; round++) {
+    for (let r = layerCount - 2; r >= 0; r--) relax(r, 1);
+    for (let r = 1; r < layerCount; r++) relax(r, -1);
+  }
+  const rounds = slots.count > 20_000 ? 8 : slots.count > 4_000 ? 16 : 40;
+  for (let round = 0; round < rounds; round++) {
+    if (round & 1) for (let r = 0; r < layerCount; r++) relax(r, 0);
+    else for (let r = layerCount - 1; r >= 0; r--) relax(r, 0);
+  }
+  const settle = problem.groups.count > 0 ? relaxWithin : relax;
+  if (problem.groups.count > 0) {
+    legalise(problem, slots, frame, x);
+    for (let round = 0; round < 6; round++) {
+      if (round & 1) for (let r = 0; r < layerCount; r++) settle(r, 0);
+      else for (let r = layerCount - 1; r >= 0; r--) settle(r, 0);
+    }
+  }
+  for (let r = layerCount - 2; r >= 0; r--) settle(r, 1);
+  straighten(problem, slots, frame, x);
+  return x;
+}
+
+interface Pulls {
+  readonly up: Adjacency;
+  readonly down: Adjacency;
+  readonly weight: Float64Array;
+}
+
+/** Long links resist bending most (Gansner et al. 1993); a box that hangs on several pulls each of them less. */
+function weigh(problem: Problem, slots: Slots, frame: Frame): Pulls {
+  const { boxCount, groups } = problem;
+  const upper: number[] = Array.from(slots.upper);
+  const lower: number[] = Array.from(slots.lower);
+  const weight: number[] = [];
+  for (let s = 0; s < upper.length; s++) {
+    const u = upper[s]!;
+    const v = lower[s]!;
+    const ends = (u < boxCount ? 1 : 0) + (v < boxCount ? 1 : 0);
+    const parents = slots.up.start[v + 1]! - slots.up.start[v]!;
+    weight.push(ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents);
+  }
+  for (let g = 0; g < groups.count; g++) {
+    for (let k = 0; k < slots.groupLast[g]! - slots.groupFirst[g]!; k++) {
+      upper.push(frame.leftBorder[g]! + k, frame.rightBorder[g]! + k);
+      lower.push(frame.leftBorder[g]! + k + 1, frame.rightBorder[g]! + k + 1);
+      weight.push(4, 4);
+    }
+  }
+  const up = Int32Array.from(upper);
+  const low = Int32Array.from(lower);
+  return {
+    up: adjacency(low, up, frame.count),
+    down: adjacency(up, low, frame.count),
+    weight: Float64Array.from(weight),
+  };
+}
+
+/** Gives the slots of a link one x where all their neighbours leave room for it. */
+function straighten(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
+  const before = new Int32Array(frame.count).fill(-1);
+  const after = new Int32Array(frame.count).fill(-1);
+  for (let r = 0; r < slots.layerCount; r++) {
+    for (let i = frame.start[r]! + 1; i < frame.start[r + 1]!; i++) {
+      before[frame.node[i]!] = frame.node[i - 1]!;
+      after[frame.node[i - 1]!] = frame.node[i]!;
+    }
+  }
+  for (let e = 0; e < problem.linkCount; e++) {
+    if (slots.slotCount[e] === 0 || slots.dips[e]) continue;
+    const first = slots.firstSlot[e]!;
+    const end = first + slots.slotCount[e]!;
+    let low = Number.NEGATIVE_INFINITY;
+    let high = Number.POSITIVE_INFINITY;
+    let sum = 0;
+    for (let v = first; v < end; v++) {
+      const left = before[v]!;
+      const right = after[v]!;
+      if (left >= 0) low = Math.max(low, x[left]! + frame.distance[v]!);
+      if (right >= 0) high = Math.min(high, x[right]! - frame.distance[right]!);
+      sum += x[v]!;
+    }
+    if (low > high) continue;
+    // Straight below its upper or above its lower end if the room allows, else in the middle of its slots.
+    const s = x[problem.source[e]!]!;
+    const t = x[problem.target[e]!]!;
+    const middle = sum / (end - first);
+    const wish = t >= low && t <= high ? t : s >= low && s <= high ? s : middle;
+    const value = Math.min(Math.max(Math.abs(wish - middle) < 60 ? wish : middle, low), high);
+    for (let v = first; v < end; v++) x[v] = value;
+  }
+}

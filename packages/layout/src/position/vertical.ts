@@ -1,0 +1,172 @@
+import type { Problem } from "../problem";
+import type { Ports } from "../route/ports";
+import type { Slots } from "../slots";
+import type { Frame } from "./frame";
+import { skyline } from "./skyline";
+
+/** Everything in y, in px. */
+export interface Vertical {
+  /** The top of each box. */
+  readonly top: Float64Array;
+  /** Between these each segment runs from the x of its upper to that of its lower end; outside it is vertical. */
+  readonly channelTop: Float64Array;
+  readonly channelBottom: Float64Array;
+  readonly groupTop: Float64Array;
+  readonly groupBottom: Float64Array;
+  readonly height: number;
+}
+
+/** Room beside the outermost link of a channel, and the vertical parts of links in it, in px. */
+const channelMargin = 6;
+const lead = 5;
+
+/**
+ * Stacks everything as high as it goes: layer by layer, each box, each bundle of overlapping segments, each group's header
+ * and footing falls upwards onto what stands above it in its own range of x. Things that share no x do not hold each other
+ * down, so that subtrees are packed along their contours; things that do, keep the order of the layers, and therefore
+ * nothing overlaps and no segment meets a box that is not its end.
+ */
+export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float64Array, ports: Ports): Vertical {
+  const { boxCount, groups, height, gap, layerGap } = problem;
+  const { layerCount } = slots;
+  const half = gap / 2 - 0.01;
+  const bundles = bundle(slots, ports);
+
+  const cuts = new Set<number>();
+  const leftOf = (v: number): number => x[v]! - frame.reachLeft[v]! - half;
+  const rightOf = (v: number): number => x[v]! + frame.reachRight[v]! + half;
+  const groupLeft = (g: number): number => x[frame.leftBorder[g]!]! - half;
+  const groupRight = (g: number): number => x[frame.rightBorder[g]!]! + half;
+  for (let v = 0; v < boxCount; v++) cuts.add(leftOf(v)).add(rightOf(v));
+  for (let g = 0; g < groups.count; g++) {
+    if (slots.groupFirst[g]! <= slots.groupLast[g]!) cuts.add(groupLeft(g)).add(groupRight(g));
+  }
+  for (const list of bundles) for (const b of list) cuts.add(b.left).add(b.right);
+  const sorted = Float64Array.from(cuts).sort();
+  const cellAt = new Map<number, number>();
+  for (let i = 0; i < sorted.length; i++) cellAt.set(sorted[i]!, i);
+  const cell = (value: number): number => cellAt.get(value) ?? 0;
+  const hard = skyline(sorted.length); // where things end
+  const soft = skyline(sorted.length); // where the next box may begin
+  const occupy = (from: number, to: number, bottom: number, next: number): void => {
+    hard.raise(from, to, bottom);
+    soft.raise(from, to, next);
+  };
+
+  const top = new Float64Array(boxCount);
+  const channelTop = new Float64Array(slots.upper.length);
+  const channelBottom = new Float64Array(slots.upper.length);
+  const groupTop = new Float64Array(groups.count);
+  const groupBottom = new Float64Array(groups.count);
+  const opening: number[][] = Array.from({ length: layerCount }, () => []);
+  const closing: number[][] = Array.from({ length: layerCount }, () => []);
+  for (let g = 0; g < groups.count; g++) {
+    if (slots.groupFirst[g]! > slots.groupLast[g]!) continue;
+    opening[slots.groupFirst[g]!]!.push(g);
+    closing[slots.groupLast[g]!]!.push(g);
+  }
+  let total = 0;
+  for (let r = 0; r < layerCount; r++) {
+    // A group inside another that opens here follows it closely; otherwise groups keep the distance of boxes.
+    for (const g of opening[r]!) {
+      const from = cell(groupLeft(g));
+      const to = cell(groupRight(g));
+      groupTop[g] = soft.read(from, to);
+      const below = groupTop[g]! + groups.top[g]!;
+      occupy(from, to, below, below);
+    }
+    if (slots.rowInLayer[r]! >= 0) {
+      const row = problem.rows[slots.rowInLayer[r]!]!;
+      let axis = 0;
+      for (let i = 0; i < row.length; i++) {
+        const v = row[i]!;
+        axis = Math.max(axis, soft.read(cell(leftOf(v)), cell(rightOf(v))) + height[v]! / 2);
+        if (i > 0) axis = Math.max(axis, readBetween(soft, cell(rightOf(row[i - 1]!)), cell(leftOf(v))));
+      }
+      for (let i = 0; i < row.length; i++) {
+        const v = row[i]!;
+        top[v] = axis - height[v]! / 2;
+        const bottom = axis + height[v]! / 2;
+        occupy(cell(leftOf(v)), cell(rightOf(v)), bottom, bottom + layerGap);
+        if (i > 0) {
+          const from = cell(rightOf(row[i - 1]!));
+          const to = cell(leftOf(v));
+          if (from < to) occupy(from, to, axis + lead, axis + layerGap);
+        }
+        total = Math.max(total, bottom);
+      }
+    } else {
+      for (let i = frame.start[r]!; i < frame.start[r + 1]!; i++) {
+        const v = frame.node[i]!;
+        if (v >= boxCount) continue;
+        const from = cell(leftOf(v));
+        const to = cell(rightOf(v));
+        top[v] = soft.read(from, to);
+        const bottom = top[v]! + height[v]!;
+        occupy(from, to, bottom, bottom + layerGap);
+        total = Math.max(total, bottom);
+      }
+    }
+    for (let i = closing[r]!.length - 1; i >= 0; i--) {
+      const g = closing[r]![i]!;
+      const from = cell(groupLeft(g));
+      const to = cell(groupRight(g));
+      const bottom = Math.max(hard.read(from, to) + groups.bottom[g]!, groupTop[g]! + groups.minHeight[g]!);
+      groupBottom[g] = bottom;
+      occupy(from, to, bottom, bottom + layerGap);
+      total = Math.max(total, bottom);
+    }
+    for (const b of bundles[r]!) {
+      const from = cell(b.left);
+      const to = cell(b.right);
+      const begin = hard.read(from, to);
+      const room = layerGap + Math.min(layerGap, Math.max(0, b.slant - 150) * 0.05);
+      const end = begin + room;
+      for (const s of b.segments) {
+        channelTop[s] = begin + lead;
+        channelBottom[s] = end - lead;
+      }
+      occupy(from, to, end, end);
+      total = Math.max(total, end);
+    }
+  }
+  return { top, channelTop, channelBottom, groupTop, groupBottom, height: total };
+}
+
+function readBetween(line: ReturnType<typeof skyline>, from: number, to: number): number {
+  return from < to ? line.read(from, to) : 0;
+}
+
+/** Segments between two layers whose ranges of x overlap. */
+interface Bundle {
+  readonly left: number;
+  readonly right: number;
+  readonly segments: readonly number[];
+  /** The greatest horizontal distance that one of them spans. */
+  readonly slant: number;
+}
+
+function bundle(slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
+  const inLayer: number[][] = Array.from({ length: slots.layerCount }, () => []);
+  for (let s = 0; s < slots.upper.length; s++) inLayer[slots.layer[slots.upper[s]!]!]!.push(s);
+  const left = (s: number): number => Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
+  const right = (s: number): number => Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
+  return inLayer.map((segments) => {
+    segments.sort((a, b) => left(a) - left(b) || a - b);
+    const result: Bundle[] = [];
+    for (let i = 0; i < segments.length; ) {
+      const members: number[] = [];
+      const begin = left(segments[i]!);
+      let end = begin;
+      let slant = 0;
+      while (i < segments.length && (members.length === 0 || left(segments[i]!) <= end)) {
+        const s = segments[i++]!;
+        members.push(s);
+        end = Math.max(end, right(s));
+        slant = Math.max(slant, Math.abs(ports.upper[s]! - ports.lower[s]!));
+      }
+      result.push({ left: begin, right: end, segments: members, slant });
+    }
+    return result;
+  });
+}

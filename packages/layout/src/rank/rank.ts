@@ -1,0 +1,71 @@
+import { depthFirst } from "../acyclic/depthFirst";
+import type { Problem } from "../problem";
+import { longestPath } from "./longestPath";
+
+/** Which layer each box is in, and which links run upwards because of a cycle. */
+export interface Ranked {
+  readonly layerCount: number;
+  readonly layer: Int32Array;
+  /** 1 for a link whose target lies above its source. */
+  readonly turned: Uint8Array;
+  /** Per layer the row that has it to itself, or -1. */
+  readonly rowInLayer: Int32Array;
+}
+
+/**
+ * Gives every box a layer. A row is one node here, so that its boxes share a layer; then every row gets a layer of its own
+ * above the other boxes of its rank, so that nothing stands between its boxes or beside them by accident.
+ */
+export function rank(problem: Problem): Ranked {
+  const { boxCount, linkCount, rows, rowOf } = problem;
+  const nodeOf = new Int32Array(boxCount);
+  for (let v = 0; v < boxCount; v++) nodeOf[v] = rowOf[v]! < 0 ? rows.length + v : rowOf[v]!;
+  const nodeCount = rows.length + boxCount;
+
+  const upper: number[] = [];
+  const lower: number[] = [];
+  const linkOf: number[] = [];
+  for (let e = 0; e < linkCount; e++) {
+    const u = nodeOf[problem.source[e]!]!;
+    const v = nodeOf[problem.target[e]!]!;
+    if (u === v) continue;
+    upper.push(u);
+    lower.push(v);
+    linkOf.push(e);
+  }
+  const up = Int32Array.from(upper);
+  const low = Int32Array.from(lower);
+  const { sorted, turned } = depthFirst(nodeCount, up, low, [...rows.keys()]);
+  const turnedLink = new Uint8Array(linkCount);
+  for (let k = 0; k < up.length; k++) {
+    if (!turned[k]) continue;
+    turnedLink[linkOf[k]!] = 1;
+    const u = up[k]!;
+    up[k] = low[k]!;
+    low[k] = u;
+  }
+  // Numbers of boxes within rows are nodes without edges here; they are never read.
+  const ranks = longestPath(nodeCount, up, low, sorted);
+
+  let last = 0;
+  for (let v = 0; v < boxCount; v++) last = Math.max(last, ranks[nodeOf[v]!]!);
+  const rowsOfRank: number[][] = Array.from({ length: last + 1 }, () => []);
+  for (let r = 0; r < rows.length; r++) rowsOfRank[ranks[r]!]!.push(r);
+  const hasOthers = new Uint8Array(last + 1);
+  for (let v = 0; v < boxCount; v++) if (rowOf[v]! < 0) hasOthers[ranks[nodeOf[v]!]!] = 1;
+  const layerOfRow = new Int32Array(rows.length);
+  const layerOfRank = new Int32Array(last + 1);
+  const rowInLayer: number[] = [];
+  for (let r = 0; r <= last; r++) {
+    for (const row of rowsOfRank[r]!) {
+      layerOfRow[row] = rowInLayer.length;
+      rowInLayer.push(row);
+    }
+    layerOfRank[r] = rowInLayer.length;
+    if (hasOthers[r]) rowInLayer.push(-1);
+  }
+  const layer = new Int32Array(boxCount);
+  for (let v = 0; v < boxCount; v++)
+    layer[v] = rowOf[v]! < 0 ? layerOfRank[ranks[nodeOf[v]!]!]! : layerOfRow[rowOf[v]!]!;
+  return { layerCount: rowInLayer.length, layer, turned: turnedLink, rowInLayer: Int32Array.from(rowInLayer) };
+}

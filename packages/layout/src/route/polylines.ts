@@ -1,0 +1,95 @@
+import type { Point } from "../contract";
+import type { Vertical } from "../position/vertical";
+import { alongRow, type Problem } from "../problem";
+import type { Slots } from "../slots";
+import type { Ports } from "./ports";
+
+/** The room that the first loop of a box takes to its right, and each further one, in px. */
+export const loopStep = 14;
+
+/** The polyline of every link, from its source to its target. */
+export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports: Ports, y: Vertical): Point[][] {
+  const routes: Point[][] = Array.from({ length: problem.linkCount }, () => []);
+  const segments: number[][] = Array.from({ length: problem.linkCount }, () => []);
+  for (let s = 0; s < slots.upper.length; s++) segments[slots.linkOfSegment[s]!]!.push(s);
+  const bottom = (v: number): number => y.top[v]! + problem.height[v]!;
+  const beside = sideBySide(problem);
+
+  for (let e = 0; e < problem.linkCount; e++) {
+    const source = problem.source[e]!;
+    const target = problem.target[e]!;
+    const route = routes[e]!;
+    if (source === target) {
+      const right = x[source]! + problem.width[source]! / 2;
+      const out = right + loopStep * (beside[e]! + 1);
+      const y1 = y.top[source]! + problem.height[source]! * 0.12;
+      const y2 = y.top[source]! + problem.height[source]! * 0.38;
+      route.push({ x: right, y: y1 }, { x: out, y: y1 }, { x: out, y: y2 }, { x: right, y: y2 });
+      continue;
+    }
+    if (alongRow(problem, e)) {
+      const forward = x[source]! < x[target]!;
+      const least = Math.min(problem.height[source]!, problem.height[target]!);
+      const axis = y.top[source]! + problem.height[source]! / 2 + shift(beside[e]!, least);
+      const half = (v: number): number => (problem.width[v]! / 2) * (forward ? 1 : -1);
+      route.push({ x: x[source]! + half(source), y: axis }, { x: x[target]! - half(target), y: axis });
+      continue;
+    }
+    const own = segments[e]!;
+    const raw: Point[] = [];
+    if (slots.dips[e]) {
+      const [a, b] = [own[0]!, own[1]!];
+      raw.push({ x: ports.upper[a]!, y: bottom(source) }, { x: ports.upper[a]!, y: y.channelTop[a]! });
+      raw.push({ x: ports.lower[a]!, y: y.channelBottom[a]! });
+      raw.push({ x: ports.upper[b]!, y: y.channelTop[b]! }, { x: ports.upper[b]!, y: bottom(target) });
+    } else {
+      const first = own[0]!;
+      const last = own[own.length - 1]!;
+      raw.push({ x: ports.upper[first]!, y: bottom(slots.upper[first]!) });
+      for (const s of own) {
+        raw.push({ x: ports.upper[s]!, y: y.channelTop[s]! }, { x: ports.lower[s]!, y: y.channelBottom[s]! });
+      }
+      raw.push({ x: ports.lower[last]!, y: y.top[slots.lower[last]!]! });
+      if (slots.upper[first] !== source) raw.reverse();
+    }
+    routes[e] = withoutStraightCorners(raw);
+  }
+  return routes;
+}
+
+/** Numbers links that share both ends, whatever their direction, from 0. */
+function sideBySide(problem: Problem): Int32Array {
+  const seen = new Map<number, number>();
+  const result = new Int32Array(problem.linkCount);
+  for (let e = 0; e < problem.linkCount; e++) {
+    const a = Math.min(problem.source[e]!, problem.target[e]!);
+    const b = Math.max(problem.source[e]!, problem.target[e]!);
+    const key = a * problem.boxCount + b;
+    const before = seen.get(key) ?? 0;
+    result[e] = before;
+    seen.set(key, before + 1);
+  }
+  return result;
+}
+
+/** Alternately below and above the middle, closer the more there are, never beyond the boxes. */
+function shift(place: number, height: number): number {
+  if (place === 0) return 0;
+  const step = Math.ceil(place / 2);
+  return (place % 2 === 1 ? 1 : -1) * (height / 2 - 2) * (1 - 0.75 ** step);
+}
+
+function withoutStraightCorners(points: readonly Point[]): Point[] {
+  const result: Point[] = [];
+  for (const p of points) {
+    const a = result[result.length - 1];
+    if (a !== undefined && Math.abs(a.x - p.x) < 1e-6 && Math.abs(a.y - p.y) < 1e-6) continue;
+    const b = result[result.length - 2];
+    if (a !== undefined && b !== undefined) {
+      const turn = (a.x - b.x) * (p.y - a.y) - (a.y - b.y) * (p.x - a.x);
+      if (Math.abs(turn) < 1e-6) result.pop();
+    }
+    result.push(p);
+  }
+  return result;
+}

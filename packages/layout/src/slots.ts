@@ -1,0 +1,131 @@
+import { type Adjacency, adjacency } from "./adjacency";
+import { alongRow, commonGroup, type Problem } from "./problem";
+import type { Ranked } from "./rank/rank";
+
+/**
+ * The layers with everything that takes room in them: boxes (numbers below `boxCount`), a slot in each layer that a long
+ * link passes, and an empty slot wherever a group has nothing in one of its layers. Segments join neighbouring layers.
+ */
+export interface Slots {
+  readonly count: number;
+  readonly layerCount: number;
+  readonly layer: Int32Array;
+  /** The innermost group of a box or slot, or -1. */
+  readonly groupOf: Int32Array;
+  /** The link of a slot, -1 for boxes and empty slots. */
+  readonly linkOf: Int32Array;
+  /** Per link its slots `firstSlot` to `firstSlot + slotCount - 1`, from above to below. */
+  readonly firstSlot: Int32Array;
+  readonly slotCount: Int32Array;
+  /** 1 for a link between boxes of one layer that dips below it. */
+  readonly dips: Uint8Array;
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
+  readonly linkOfSegment: Int32Array;
+  readonly down: Adjacency;
+  readonly up: Adjacency;
+  readonly rowInLayer: Int32Array;
+  /** The first and last layer of each group; `first > last` if it is empty. */
+  readonly groupFirst: Int32Array;
+  readonly groupLast: Int32Array;
+}
+
+/** Reserves a slot for every link in every layer that it passes. */
+export function slots(problem: Problem, ranked: Ranked): Slots {
+  const { boxCount, linkCount, groups } = problem;
+  const layer: number[] = Array.from(ranked.layer);
+  const groupOf: number[] = Array.from(problem.groupOf);
+  const linkOf: number[] = new Array(boxCount).fill(-1);
+  const firstSlot = new Int32Array(linkCount).fill(-1);
+  const slotCount = new Int32Array(linkCount);
+  const dips = new Uint8Array(linkCount);
+  const upper: number[] = [];
+  const lower: number[] = [];
+  const linkOfSegment: number[] = [];
+  let layerCount = ranked.layerCount;
+  const segment = (u: number, v: number, e: number): void => {
+    upper.push(u);
+    lower.push(v);
+    linkOfSegment.push(e);
+  };
+  const slot = (r: number, group: number, e: number): number => {
+    layer.push(r);
+    groupOf.push(group);
+    linkOf.push(e);
+    return layer.length - 1;
+  };
+  for (let e = 0; e < linkCount; e++) {
+    const s = problem.source[e]!;
+    const t = problem.target[e]!;
+    if (s === t || alongRow(problem, e)) continue;
+    const group = groups.count === 0 ? -1 : commonGroup(groups, groupOf[s]!, groupOf[t]!);
+    const u = ranked.turned[e] ? t : s;
+    const v = ranked.turned[e] ? s : t;
+    firstSlot[e] = layer.length;
+    if (layer[u] === layer[v]) {
+      const dip = slot(layer[u]! + 1, group, e);
+      layerCount = Math.max(layerCount, layer[u]! + 2);
+      slotCount[e] = 1;
+      dips[e] = 1;
+      segment(s, dip, e);
+      segment(t, dip, e);
+      continue;
+    }
+    let previous = u;
+    for (let r = layer[u]! + 1; r < layer[v]!; r++) {
+      const next = slot(r, group, e);
+      segment(previous, next, e);
+      previous = next;
+      slotCount[e]!++;
+    }
+    segment(previous, v, e);
+  }
+
+  const groupFirst = new Int32Array(groups.count).fill(layerCount);
+  const groupLast = new Int32Array(groups.count).fill(-1);
+  for (let v = 0; v < layer.length; v++) {
+    for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) {
+      groupFirst[g] = Math.min(groupFirst[g]!, layer[v]!);
+      groupLast[g] = Math.max(groupLast[g]!, layer[v]!);
+    }
+  }
+  if (groups.count > 0) {
+    const filled: Uint8Array[] = [];
+    for (let g = 0; g < groups.count; g++) filled.push(new Uint8Array(Math.max(0, groupLast[g]! - groupFirst[g]! + 1)));
+    for (let v = 0; v < layer.length; v++) {
+      const g = groupOf[v]!;
+      if (g >= 0) filled[g]![layer[v]! - groupFirst[g]!] = 1;
+    }
+    for (let g = groups.count - 1; g >= 0; g--) {
+      const parent = groups.parent[g]!;
+      for (let r = groupFirst[g]!; r <= groupLast[g]!; r++) {
+        if (!filled[g]![r - groupFirst[g]!]) slot(r, g, -1);
+        if (parent >= 0) filled[parent]![r - groupFirst[parent]!] = 1;
+      }
+    }
+  }
+
+  const count = layer.length;
+  const up = Int32Array.from(upper);
+  const low = Int32Array.from(lower);
+  const rowInLayer = new Int32Array(layerCount).fill(-1);
+  rowInLayer.set(ranked.rowInLayer);
+  return {
+    count,
+    layerCount,
+    layer: Int32Array.from(layer),
+    groupOf: Int32Array.from(groupOf),
+    linkOf: Int32Array.from(linkOf),
+    firstSlot,
+    slotCount,
+    dips,
+    upper: up,
+    lower: low,
+    linkOfSegment: Int32Array.from(linkOfSegment),
+    down: adjacency(up, low, count),
+    up: adjacency(low, up, count),
+    rowInLayer,
+    groupFirst,
+    groupLast,
+  };
+}
