@@ -1,10 +1,27 @@
-/** The name of a statement, link, group, source or text, unique in its document. Any non-empty string. */
+/**
+ * The name of a statement, link, group, source or text: any string that is not empty. In a document no two statements or
+ * links have the same; groups, sources and texts have names of their own.
+ *
+ * @minLength 1
+ */
 export type Id = string;
 
 /** A place in a text, as in unist: `line` and `column` count from 1, `offset` counts UTF-16 units from 0. */
 export interface Position {
+  /**
+   * @asType integer
+   * @minimum 1
+   */
   readonly line: number;
+  /**
+   * @asType integer
+   * @minimum 1
+   */
   readonly column: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly offset: number;
 }
 
@@ -43,7 +60,15 @@ export interface TextQuoteSelector {
 /** Points at a stretch by its offsets in UTF-16 units; `end` is not included (W3C Web Annotation, 4.2.5). */
 export interface TextPositionSelector {
   readonly type: "TextPositionSelector";
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly start: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly end: number;
 }
 
@@ -53,6 +78,7 @@ export type Selector = TextQuoteSelector | TextPositionSelector;
 export interface Anchor {
   /** A text of {@link ArgumentDocument.texts}. */
   readonly source: Id;
+  /** @minItems 1 */
   readonly selector: readonly Selector[];
 }
 
@@ -139,7 +165,11 @@ export interface Part {
   readonly citations?: readonly Citation[];
   /** Reconstructed by the map's author, not stated in the essay. */
   readonly implicit?: boolean;
-  /** How strong it is, from 0 to 1. */
+  /**
+   * How strong it is, from 0 to 1.
+   * @minimum 0
+   * @maximum 1
+   */
   readonly weight?: number;
   readonly tags?: readonly string[];
   /** A group of {@link ArgumentDocument.groups}. */
@@ -166,7 +196,11 @@ export interface Evidence extends Part {
 /** Premises that together support one conclusion (AIF: RA-node). */
 export interface Inference extends Part {
   readonly kind: "inference";
-  /** Statements; several in one inference are linked: none is enough alone. */
+  /**
+   * Statements; several in one inference are linked: none is enough alone.
+   * @minItems 1
+   * @uniqueItems true
+   */
   readonly premises: readonly Id[];
   /** A statement, or a link: then the inference is the backing of that link. */
   readonly conclusion: Id;
@@ -177,6 +211,11 @@ export interface Inference extends Part {
 /** Attackers that together speak against one target (AIF: CA-node). */
 export interface Conflict extends Part {
   readonly kind: "conflict";
+  /**
+   * Statements.
+   * @minItems 1
+   * @uniqueItems true
+   */
   readonly attackers: readonly Id[];
   /** A statement, or a link: then the conflict is an undercut. */
   readonly target: Id;
@@ -205,4 +244,10 @@ export interface ArgumentDocument {
   readonly texts?: readonly Text[];
   readonly notes?: readonly Note[];
   readonly data?: JsonObject;
+}
+
+/** A document as a JSON file carries it. {@link validate} reads it and takes the version off. */
+export interface VersionedDocument extends ArgumentDocument {
+  /** The version of the file form, which changes only if readers of the old form would misread the new one. */
+  readonly version?: 1;
 }

@@ -35,6 +35,7 @@ export type {
   Text,
   TextPositionSelector,
   TextQuoteSelector,
+  VersionedDocument,
 } from "./document";
 export { ends } from "./ends";
 export { type EvidenceFields, evidence } from "./evidence";
@@ -54,3 +55,4 @@ export { supporters } from "./supporters";
 export { thesis } from "./thesis";
 export { toDocument } from "./to-document";
 export { toGraph } from "./to-graph";
+export { type Validated, validate } from "./validate/validate";

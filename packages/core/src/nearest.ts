@@ -1,40 +1,63 @@
+/** Longer names are compared by their first letters: it bounds the work, and who types by hand types short names. */
+const LONGEST = 60;
+
 /**
- * The name that a mistyped one most likely means: the nearest by Levenshtein distance, if at most a third of the letters
- * differ, upper and lower case counting as the same.
+ * The name that a mistyped one most likely means: the one with the fewest letters inserted, left out, replaced or
+ * swapped with their neighbour, if they are at most a third; upper and lower case count as the same.
+ *
+ * @example
+ * ```ts
+ * import { nearest } from "@argument-graph/core";
+ *
+ * nearest("c02", ["co2", "methane"]); // => "co2"
+ * nearest("soot", ["co2", "methane"]); // => undefined
+ * ```
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
-  const limit = Math.floor(Math.min(name.length, LONGEST) / 3);
+  const wanted = name.toLowerCase().slice(0, LONGEST);
   let best: string | undefined;
-  let least = limit + 1;
+  let least = Math.floor(wanted.length / 3) + 1;
   for (const candidate of names) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= Math.max(least, 1)) continue;
-    const distance = levenshtein(name.toLowerCase(), candidate.toLowerCase(), least);
+    const other = candidate.toLowerCase().slice(0, LONGEST);
+    if (Math.abs(other.length - wanted.length) >= least || candidate === name) continue;
+    const distance = editDistance(wanted, other);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
-/** ` Did you mean “co2”?`, or nothing: to be put behind a message. */
+/**
+ * ` Did you mean “co2”?`, or nothing if no name is near: to be put behind a message.
+ *
+ * @example
+ * ```ts
+ * import { didYouMean } from "@argument-graph/core";
+ *
+ * `There is no source “marks”.${didYouMean("marks", ["marx", "lenin"])}`; // => "There is no source “marks”. Did you mean “marx”?"
+ * ```
+ */
 export function didYouMean(name: string, names: Iterable<string>): string {
-  const name2 = nearest(name, names);
-  return name2 === undefined ? "" : ` Did you mean “${name2}”?`;
+  const found = nearest(name, names);
+  return found === undefined ? "" : ` Did you mean “${found}”?`;
 }
 
-/** Longer names are compared by their first letters: it bounds the work, and a human mistypes short names. */
-const LONGEST = 60;
-
-/** Insertions, deletions and replacements from a to b, row by row; anything from `limit` on counts as `limit`. */
-function levenshtein(a: string, b: string, limit: number): number {
-  const [left, right] = [a.slice(0, LONGEST), b.slice(0, LONGEST)];
-  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= left.length; i++) {
+/** Optimal string alignment (Damerau and Levenshtein, with no letter touched twice), row by row. */
+function editDistance(a: string, b: string): number {
+  let above: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(above, j - 2) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, at(row, j) + 1, at(next, j - 1) + 1));
     }
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
+    [above, row] = [row, next];
   }
-  return row[right.length] ?? limit;
+  return at(row, b.length);
+}
+
+/** Outside the table lies nothing that could be the least. */
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
 }
