@@ -1,1 +1,8 @@
-export {};
+export { defineArgumentGraph } from "./define-argument-graph";
+export {
+  ArgumentGraphElement,
+  type ErrorDetail,
+  type FoldDetail,
+  type RenderDetail,
+  type SelectDetail,
+} from "./element";

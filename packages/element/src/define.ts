@@ -1,0 +1,6 @@
+import { defineArgumentGraph } from "./define-argument-graph";
+
+export { defineArgumentGraph } from "./define-argument-graph";
+export { ArgumentGraphElement } from "./element";
+
+defineArgumentGraph();

@@ -1,0 +1,35 @@
+/** Children that hold the text as data: scripts that no browser runs. */
+const DATA = 'script[type="text/argument-graph"], script[type="text/argdown"], script[type="application/json"]';
+
+/** The text of a map in the content of its element. */
+export interface Source {
+  readonly text: string;
+  /** Whether a reader sees it without the map. */
+  readonly readable: boolean;
+}
+
+/**
+ * The text in an element: that of a data script, else of a `pre`, else all of it. Undefined if there is none.
+ *
+ *     <argument-graph><script type="text/argument-graph"> … </script></argument-graph>
+ *     <argument-graph><pre> … </pre></argument-graph>
+ *     <argument-graph> … </argument-graph>
+ */
+export function sourceIn(element: Element): Source | undefined {
+  const script = element.querySelector(DATA);
+  const text = dedent((script ?? element.querySelector("pre") ?? element).textContent ?? "");
+  return text === "" ? undefined : { text, readable: script === null };
+}
+
+/**
+ * The text without the indentation that it has only for standing inside HTML, so that the indentation which is left
+ * means something; and without blank lines around it.
+ */
+export function dedent(text: string): string {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  while (lines[0]?.trim() === "") lines.shift();
+  while (lines.at(-1)?.trim() === "") lines.pop();
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
+  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  return lines.map((line) => line.slice(Math.min(common, line.length - line.trimStart().length))).join("\n");
+}
