@@ -1,6 +1,6 @@
 import { type Diagnostic, toGraph } from "@argument-graph/core";
 import { type Drawing, type DrawOptions, draw } from "@argument-graph/d3";
-import { argdown } from "@argument-graph/formats";
+import { argdown } from "@argument-graph/formats/argdown";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import "./story.css";
 

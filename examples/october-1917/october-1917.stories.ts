@@ -9,6 +9,7 @@ export default { ...page, title: "The essay/October 1917" } satisfies Meta;
 const essay = { file: "argument.argdown", text, below: true } as const;
 
 /** The whole essay on one map. */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the name is the end of the story's address, …--map.
 export const Map: StoryObj = {
   ...story(essay),
   play: async ({ canvasElement }) => {
@@ -23,7 +24,7 @@ export const Map: StoryObj = {
     await expect(first && says(first)).toContain("supported by A disputed point and Daily needs come first");
     await expect(second && says(second)).toContain("supported by Party rule, not people's rule and A privileged party");
 
-    await expect(within(canvasElement).getByText(/The question presupposes something/)).toBeVisible();
+    await expect(within(canvasElement).getByText(/The question takes for granted/)).toBeVisible();
     await expect(within(canvasElement).getAllByText(/^Text missing/)).toHaveLength(3);
   },
 };

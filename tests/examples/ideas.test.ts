@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { argdown as oracle } from "@argdown/core";
+import { type ArgumentDocument, attackKind, toGraph } from "@argument-graph/core";
+import { argdown } from "@argument-graph/formats/argdown";
+import { describe, expect, it } from "vitest";
+import { example } from "./files";
+
+const read = (name: string): string => readFileSync(example(`ideas/${name}.argdown`), "utf8");
+const documentOf = (name: string): ArgumentDocument => argdown.parse(read(name)).document;
+const names = readdirSync(example("ideas"))
+  .filter((file) => file.endsWith(".argdown"))
+  .map((file) => file.replace(/\.argdown$/, ""));
+const sound = names.filter((name) => name !== "invalid");
+/** How many premises each inference has. */
+const premisesPerInference = (name: string): readonly number[] =>
+  documentOf(name).links.flatMap((link) => (link.kind === "inference" ? [link.premises.length] : []));
+const attackKinds = (name: string): readonly string[] => {
+  const document = documentOf(name);
+  const graph = toGraph(document);
+  return document.links.filter(({ kind }) => kind === "conflict").map(({ id }) => attackKind(graph, id));
+};
+
+describe("every idea", () => {
+  it.each(sound)("is read without a complaint: %s", (name) => {
+    expect(argdown.parse(read(name)).diagnostics).toEqual([]);
+  });
+
+  it.each(sound)("is read without an error by @argdown/core: %s", (name) => {
+    const response = oracle.run({ input: read(name), process: ["parse-input", "build-model"], throwExceptions: true });
+    expect(response.parserErrors ?? []).toEqual([]);
+    expect(response.lexerErrors ?? []).toEqual([]);
+    expect(Object.keys(response.statements ?? {})).toHaveLength(documentOf(name).statements.length);
+  });
+
+  it.each(names)("has a story with its documentation: %s", (name) => {
+    const files = readdirSync(example("ideas"));
+    expect(files).toContain(`${name}.stories.ts`);
+    expect(files).toContain(`${name}.mdx`);
+  });
+});
+
+describe("an idea's file shows the idea", () => {
+  it("has one inference with two premises in linked, two with one each in convergent, two steps in serial", () => {
+    expect(premisesPerInference("linked")).toEqual([2]);
+    expect(premisesPerInference("convergent")).toEqual([1, 1]);
+    expect(premisesPerInference("serial")).toEqual([2, 2]);
+  });
+
+  it("has an attack of its kind in rebut, undercut and undermine", () => {
+    expect(attackKinds("rebut")).toEqual(["rebut"]);
+    expect(attackKinds("undercut")).toEqual(["undercut"]);
+    expect(attackKinds("undermine")).toEqual(["undermine"]);
+  });
+
+  it("has a supported and an attacked step in leads-to", () => {
+    const { links } = documentOf("leads-to");
+    const steps = links.filter(({ kind }) => kind === "causation").map(({ id }) => id);
+    expect(steps).toHaveLength(2);
+    expect(links.flatMap((link) => (link.kind === "inference" ? [link.conclusion] : []))).toEqual([steps[0]]);
+    expect(links.flatMap((link) => (link.kind === "conflict" ? [link.target] : []))).toEqual([steps[1]]);
+  });
+
+  it("has cited evidence, an implicit statement, two groups, a right-to-left language", () => {
+    expect(documentOf("evidence").statements.filter(({ kind }) => kind === "evidence")).toHaveLength(1);
+    expect(documentOf("implicit").statements.filter(({ implicit }) => implicit)).toHaveLength(1);
+    expect(documentOf("groups").groups?.map(({ title }) => title)).toEqual(["For return", "For staying"]);
+    expect(documentOf("right-to-left").language).toBe("ar");
+  });
+});
+
+describe("the invalid file", () => {
+  const { document, diagnostics } = argdown.parse(read("invalid"));
+
+  it("has several mistakes, each with its place", () => {
+    expect(diagnostics.length).toBeGreaterThanOrEqual(4);
+    for (const { range, message } of diagnostics) expect(range, message).toBeDefined();
+    expect(new Set(diagnostics.map(({ code }) => code)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it("is still read as far as it can be", () => {
+    expect(document.statements.length).toBeGreaterThanOrEqual(4);
+    expect(() => toGraph(document)).not.toThrow();
+  });
+});
