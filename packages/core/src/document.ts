@@ -246,8 +246,10 @@ export interface ArgumentDocument {
   readonly data?: JsonObject;
 }
 
-/** A document as a JSON file carries it. {@link validate} reads it and takes the version off. */
+/** A document as a JSON file carries it. `validate` reads it and gives back the document alone. */
 export interface VersionedDocument extends ArgumentDocument {
+  /** Where the JSON Schema of the file form lies, for editors that complete and check JSON. */
+  readonly $schema?: string;
   /** The version of the file form, which changes only if readers of the old form would misread the new one. */
   readonly version?: 1;
 }

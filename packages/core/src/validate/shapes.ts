@@ -1,6 +1,5 @@
 import type {
   Anchor,
-  ArgumentDocument,
   Causation,
   Citation,
   Claim,
@@ -63,6 +62,7 @@ export function documentCheck(context: Context): Check<VersionedDocument> {
   const statement = unique(statementCheck(part), ids.parts);
   const link = located(unique(linkCheck(part, ids), ids.parts));
   return object<VersionedDocument>("a document", {
+    $schema: optional(string),
     version: optional(version),
     title: optional(string),
     language: optional(string),

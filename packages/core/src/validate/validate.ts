@@ -16,7 +16,7 @@ export interface Validated {
 
 /**
  * Checks any value: whether it is a document, and whether every id in it leads somewhere. Never throws. The document that
- * comes back is a copy that holds what is valid; a field `version: 1`, as in files, is taken off.
+ * comes back is a copy that holds what is valid; the fields `version` and `$schema` of a file are taken off.
  *
  * | code | severity | what is wrong, and what comes of it |
  * | --- | --- | --- |
@@ -63,6 +63,6 @@ export function validate(value: unknown): Validated {
   const paths = new Map<object, string>();
   const found = documentCheck({ ids: collectIds(json), paths })(json, top);
   if (!found) return { diagnostics };
-  const { version, ...document } = found;
+  const { version, $schema, ...document } = found;
   return { document: settle(document, paths, report), diagnostics };
 }
