@@ -1,8 +1,8 @@
 import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
-import type { Label, Labelling } from "./labelling";
+import { type Label, type Labelling, labelOf } from "./labelling";
 import { type Settings, stances } from "./settings";
-import { IN, OUT, settle } from "./settle";
+import { settle } from "./settle";
 
 /**
  * The default reading, "stands, falls, unsettled": the grounded labelling, which commits itself to as little as
@@ -23,9 +23,4 @@ export function grounded(framework: Framework, settings: Settings = {}): Labelli
   const labelling = new Map<Id, Label>();
   for (const [id, number] of framework.numbers) labelling.set(id, labelOf(labels[number]));
   return labelling;
-}
-
-function labelOf(value: number | undefined): Label {
-  if (value === IN) return "in";
-  return value === OUT ? "out" : "undecided";
 }

@@ -1,4 +1,5 @@
 import type { Id } from "@argument-graph/core";
+import { IN, OUT } from "./settle";
 
 /** `in`: stands. `out`: falls. `undecided`: unsettled. Of a link: whether the step can be taken, whatever speaks for or
  * against its conclusion. */
@@ -6,3 +7,9 @@ export type Label = "in" | "out" | "undecided";
 
 /** The label of every statement and link. */
 export type Labelling = ReadonlyMap<Id, Label>;
+
+/** The word for a number of `settle`. */
+export function labelOf(value: number | undefined): Label {
+  if (value === IN) return "in";
+  return value === OUT ? "out" : "undecided";
+}
