@@ -1,1 +1,4 @@
+export { argdown } from "./argdown/index";
 export type { Format, Parsed, Printed } from "./format";
+export { formatOf, formats } from "./formats";
+export { json } from "./json/index";

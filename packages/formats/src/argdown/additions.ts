@@ -1,0 +1,199 @@
+import type { Anchor, Citation, Id, Json, JsonObject, Selector } from "@argument-graph/core";
+import { nearest } from "@argument-graph/core";
+import { present } from "../present";
+import { isObject, yamlKeySpan } from "../yaml";
+import { mergeData, withoutKeys } from "./merge";
+import { type Reader, report } from "./reader";
+import type { Data, Span } from "./syntax";
+
+/** What the settings at the beginning of the file say that the parts of the document refer to. */
+export interface Known {
+  readonly sources: ReadonlySet<Id>;
+  readonly texts: ReadonlySet<Id>;
+  /** The text that anchors point into if they name none. */
+  readonly defaultText: Id;
+}
+
+/** The data of one statement or link, and where each key of it was written. */
+export interface PartData {
+  readonly reader: Reader;
+  readonly known: Known;
+  readonly value: JsonObject;
+  readonly tags: Iterable<string>;
+  readonly dataOf: (key: string) => Data | undefined;
+  readonly span: Span;
+}
+
+/** What every statement and link may carry, read from tags and data. */
+export interface PartFields {
+  readonly id?: Id;
+  /** The title that the data gives; null: no title. */
+  readonly title?: string | null;
+  readonly text?: string;
+  readonly scheme?: string;
+  readonly evidence: boolean;
+  readonly implicit?: boolean;
+  readonly anchors?: readonly Anchor[];
+  readonly citations?: readonly Citation[];
+  readonly weight?: number;
+  readonly tags?: readonly string[];
+  /** The group that the data names; null: no group. */
+  readonly group?: Id | null;
+  readonly data?: JsonObject;
+}
+
+/** The keys that have a meaning of ours; everything else stays in `data`, and `data: {…}` holds what would clash. */
+const ownKeys: ReadonlySet<string> = new Set([
+  "id",
+  "title",
+  "text",
+  "scheme",
+  "implicit",
+  "anchors",
+  "cite",
+  "weight",
+  "tags",
+  "group",
+  "data",
+]);
+
+/** Reads tags and data of a part; every key that does not hold what it should is reported and left out. */
+export const readPart = (part: PartData): PartFields => {
+  const { value } = part;
+  const rest = withoutKeys(value, ownKeys);
+  const inner = isObject(value.data) ? value.data : undefined;
+  if (value.data !== undefined && inner === undefined) wrong(part, "data", "a mapping of keys to values");
+  const tags = [...new Set([...plainTags(part.tags), ...stringList(part, "tags")])];
+  const hasTag = (name: string): boolean => [...part.tags].includes(name);
+  return {
+    evidence: hasTag("evidence"),
+    ...present({
+      id: text(part, "id", "a name"),
+      title: value.title === null ? null : text(part, "title", "a short text"),
+      text: text(part, "text", "a text", true),
+      scheme: text(part, "scheme", "the name of a scheme"),
+      implicit: implicit(part, hasTag("implicit")),
+      anchors: list(part, "anchors", anchor),
+      citations: list(part, "cite", citation),
+      weight: weight(part),
+      tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
+      group: value.group === null ? null : text(part, "group", "the id of a group"),
+      data: inner === undefined ? rest : mergeData(inner, rest ?? {}),
+    }),
+  };
+};
+
+const plainTags = (tags: Iterable<string>): string[] =>
+  [...tags].filter((tag) => tag !== "evidence" && tag !== "implicit");
+const isEmptyList = (value: Json | undefined): boolean => Array.isArray(value) && value.length === 0;
+
+/** Reports that a key does not hold what it should; its value is then left out. */
+const wrong = (part: PartData, key: string, expected: string, code = "invalid-data"): undefined => {
+  const { start, end } = keySpan(part, key);
+  report(part.reader, "error", code, `“${key}” should be ${expected}.`, start, end);
+  return undefined;
+};
+
+const keySpan = (part: PartData, key: string): Span => {
+  const data = part.dataOf(key);
+  if (data === undefined) return part.span;
+  const { start, end } = data.yaml;
+  const found = yamlKeySpan(part.reader.text.slice(start, end), key);
+  return found === undefined ? data : { start: start + found.start, end: start + found.end };
+};
+
+const text = (part: PartData, key: string, expected: string, mayBeEmpty = false): string | undefined => {
+  const value = part.value[key];
+  if (!Object.hasOwn(part.value, key) || value === undefined) return undefined;
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && (mayBeEmpty || value !== "") ? value : wrong(part, key, expected);
+};
+
+const stringList = (part: PartData, key: string): readonly string[] => {
+  const value = part.value[key];
+  if (value === undefined) return [];
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value) && value.every((item): item is string => typeof item === "string")) return value;
+  wrong(part, key, "a list of words");
+  return [];
+};
+
+const implicit = (part: PartData, tagged: boolean): boolean | undefined => {
+  const { implicit: value } = part.value;
+  if (value !== undefined && typeof value !== "boolean") wrong(part, "implicit", "true or false");
+  if (tagged) return true;
+  return typeof value === "boolean" ? value : undefined;
+};
+
+const weight = (part: PartData): number | undefined => {
+  const { weight: value } = part.value;
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && value >= 0 && value <= 1) return value;
+  return wrong(part, "weight", "a number from 0 to 1", "invalid-weight");
+};
+
+/** One item or a list of items; items that cannot be read are reported and left out. */
+const list = <T>(
+  part: PartData,
+  key: string,
+  read: (part: PartData, key: string, item: Json) => T | undefined,
+): readonly T[] | undefined => {
+  const value = part.value[key];
+  if (value === undefined) return undefined;
+  const items: readonly Json[] = Array.isArray(value) ? value : [value];
+  return items.map((item) => read(part, key, item)).filter((item) => item !== undefined);
+};
+
+const field = (object: JsonObject, key: string): string | undefined => {
+  const value = object[key];
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
+};
+
+/** `rieber-nelson` or `{source: rieber-nelson, locator: "57–64", label: page, prefix: see, suffix: passim}`. */
+const citation = (part: PartData, key: string, item: Json): Citation | undefined => {
+  const object: JsonObject = isObject(item) ? item : { source: item };
+  const source = field(object, "source");
+  if (source === undefined)
+    return wrong(part, key, "the id of a source, or {source: id, locator: …}, or a list of these");
+  known(part, key, source, part.known.sources, "source");
+  const [locator, label, prefix, suffix] = ["locator", "label", "prefix", "suffix"].map((name) => field(object, name));
+  return { source, ...present({ locator, label, prefix, suffix }) };
+};
+
+/** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
+const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => {
+  const object: JsonObject = isObject(item) ? item : { exact: item };
+  const source = field(object, "source") ?? part.known.defaultText;
+  if (object.source !== undefined) known(part, key, source, part.known.texts, "text");
+  const selector = Array.isArray(object.selector)
+    ? object.selector.map(selectorOf).filter(isDefined)
+    : selectors(object);
+  if (selector.length === 0) return wrong(part, key, "a quote, or {exact: quote, source: text}, or a list of these");
+  return { source, selector };
+};
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+
+const selectors = (object: JsonObject): Selector[] => [quote(object), place(object)].filter(isDefined);
+
+const selectorOf = (item: Json): Selector | undefined => {
+  if (!isObject(item)) return undefined;
+  return item.type === "TextPositionSelector" ? place(item) : quote(item);
+};
+
+const quote = (object: JsonObject): Selector | undefined => {
+  const exact = field(object, "exact");
+  const [prefix, suffix] = [field(object, "prefix"), field(object, "suffix")];
+  return exact === undefined ? undefined : { type: "TextQuoteSelector", exact, ...present({ prefix, suffix }) };
+};
+
+const place = ({ start, end }: JsonObject): Selector | undefined =>
+  typeof start === "number" && typeof end === "number" ? { type: "TextPositionSelector", start, end } : undefined;
+
+const known = (part: PartData, key: string, id: Id, ids: ReadonlySet<Id>, what: "source" | "text"): void => {
+  if (ids.has(id)) return;
+  const near = nearest(id, ids);
+  const hint = near === undefined ? `Add it to “${what}s” at the top of the file.` : `Did you mean “${near}”?`;
+  const { start, end } = keySpan(part, key);
+  report(part.reader, "error", `unknown-${what}`, `No ${what} is called “${id}”. ${hint}`, start, end);
+};

@@ -1,0 +1,79 @@
+import type { Group, Id, JsonObject } from "@argument-graph/core";
+import { rangeOf } from "../lines";
+import { present } from "../present";
+import { isObject } from "../yaml";
+import { idsOf, uniqueId } from "./ids";
+import { withoutKeys } from "./merge";
+import type { Reader } from "./reader";
+import type { Settings } from "./settings";
+import type { Heading } from "./syntax";
+
+export interface Groups {
+  readonly groups: readonly Group[];
+  readonly groupOfHeading: ReadonlyMap<Heading, Id>;
+}
+
+const ownKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "parent", "data"]);
+
+/**
+ * Headings as nested groups: a group lies in the nearest heading above it with fewer `#`. A heading whose data names the
+ * id of a group that is there already goes on with that group.
+ */
+export const groupsOf = (reader: Reader, settings: Settings, headings: readonly Heading[]): Groups => {
+  const groups = new Map<Id, Group>();
+  for (const item of settings.groups) {
+    const group = declaredGroup(item);
+    if (group !== undefined) groups.set(group.id, group);
+  }
+  const ids = idsOf(groups.keys());
+  const groupOfHeading = new Map<Heading, Id>();
+  const open: { readonly level: number; readonly id: Id }[] = [];
+  for (const heading of headings) {
+    while ((open[open.length - 1]?.level ?? 0) >= heading.level) open.pop();
+    const named = heading.data?.value.id;
+    const wish = typeof named === "string" && named !== "" ? named : undefined;
+    const reopened = wish === undefined ? undefined : groups.get(wish);
+    const id = reopened?.id ?? uniqueId(ids, wish ?? (heading.title || "Untitled section"));
+    if (reopened === undefined) groups.set(id, headingGroup(reader, heading, id, open[open.length - 1]?.id));
+    else if (reopened.range === undefined)
+      groups.set(id, { ...reopened, range: rangeOf(reader.lines, heading.start, heading.end) });
+    groupOfHeading.set(heading, id);
+    open.push({ level: heading.level, id });
+  }
+  return { groups: [...groups.values()], groupOfHeading };
+};
+
+const headingGroup = (reader: Reader, heading: Heading, id: Id, parent: Id | undefined): Group => {
+  const value = heading.data?.value ?? {};
+  const title = typeof value.title === "string" ? value.title : heading.title;
+  const tags = [...new Set([...heading.tags.map(({ name }) => name), ...words(value.tags)])];
+  return {
+    id,
+    range: rangeOf(reader.lines, heading.start, heading.end),
+    ...present({
+      title: value.title === null || title === "" ? undefined : title,
+      parent,
+      tags: tags.length > 0 || Array.isArray(value.tags) ? tags : undefined,
+      data: restOf(value),
+    }),
+  };
+};
+
+const declaredGroup = (item: JsonObject): Group | undefined => {
+  const { id, title, parent } = item;
+  if (typeof id !== "string") return undefined;
+  return {
+    id,
+    ...present({
+      title: typeof title === "string" ? title : undefined,
+      parent: typeof parent === "string" ? parent : undefined,
+      tags: Array.isArray(item.tags) ? words(item.tags) : undefined,
+      data: restOf(item),
+    }),
+  };
+};
+
+const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const restOf = (value: JsonObject): JsonObject | undefined =>
+  isObject(value.data) ? value.data : withoutKeys(value, ownKeys);

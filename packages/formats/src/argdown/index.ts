@@ -1,0 +1,14 @@
+import type { Format } from "../format";
+import { parse } from "./parse";
+
+/**
+ * Argdown, the syntax of argdown.org, with additions that every other Argdown tool reads too.
+ *
+ * @example
+ * ```ts
+ * import { argdown } from "@argument-graph/formats/argdown";
+ *
+ * const { document, diagnostics } = argdown.parse("[Rain]: It rains. #evidence {cite: radio}");
+ * ```
+ */
+export const argdown: Format = { name: "argdown", extensions: [".argdown", ".ad"], parse };

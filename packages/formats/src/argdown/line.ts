@@ -1,0 +1,41 @@
+import { afterLineBreak, isLineBreak, isSpace } from "./characters";
+import { commentEnd } from "./comment";
+import type { Reader } from "./reader";
+
+/** The next line that holds something: where its first character stands and what lies before it. */
+export interface Line {
+  /** The offset of its first character behind the indentation. */
+  readonly at: number;
+  /** The columns of indentation; a tab counts as one, as in Argdown's own tool. */
+  readonly indent: number;
+  /** A blank line lies before it (or the beginning of the text): a new block begins. */
+  readonly blank: boolean;
+}
+
+/**
+ * The next line with content, from the offset of a line's beginning; undefined at the end of the text. Lines that hold
+ * only comments vanish: they neither end a block nor belong to one.
+ */
+export const nextLine = (reader: Reader, from: number, blankBefore: boolean): Line | undefined => {
+  const { text } = reader;
+  let at = from;
+  let begin = from;
+  let blank = blankBefore;
+  let comment = false;
+  while (at < text.length) {
+    if (isLineBreak(text[at])) {
+      blank ||= !comment;
+      at = afterLineBreak(text, at);
+      begin = at;
+      comment = false;
+    } else if (isSpace(text[at]) || text[at] === "\ufeff") {
+      at++;
+    } else {
+      const end = commentEnd(reader, at);
+      if (end === undefined) return { at, indent: comment ? 0 : at - begin, blank };
+      at = end;
+      comment = true;
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,36 @@
+import type { Json, JsonObject } from "@argument-graph/core";
+import { isObject } from "../yaml";
+
+/** Sets a key as the object's own, whatever its name (`__proto__` too). */
+export const setOwn = (object: object, key: string, value: unknown): void => {
+  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+};
+
+const own = (object: JsonObject, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
+/** Both objects in one: mappings merge key by key at every depth, for everything else the second one wins. */
+export const mergeData = (first: JsonObject, second: JsonObject): JsonObject => {
+  const merged: JsonObject = { ...first };
+  const open: { into: JsonObject; from: JsonObject }[] = [{ into: merged, from: second }];
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+    for (const [key, value] of Object.entries(pair.from)) {
+      const before = own(pair.into, key);
+      if (isObject(before) && isObject(value)) {
+        const copy: JsonObject = { ...before };
+        setOwn(pair.into, key, copy);
+        open.push({ into: copy, from: value });
+      } else setOwn(pair.into, key, value);
+    }
+  }
+  return merged;
+};
+
+/** The object without these keys; undefined if nothing is left. */
+export const withoutKeys = (object: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined => {
+  const entries = Object.entries(object).filter(([key]) => !keys.has(key));
+  if (entries.length === 0) return undefined;
+  const rest: JsonObject = {};
+  for (const [key, value] of entries) setOwn(rest, key, value);
+  return rest;
+};

@@ -1,0 +1,24 @@
+import type { Parsed } from "../format";
+import { toArgumentDocument } from "./document";
+import { readSyntax } from "./read";
+import { checkText } from "./text";
+
+/**
+ * Reads Argdown. Never throws: a mistake is a diagnostic with its place, costs at most the block it stands in, and
+ * everything else is in the document. Takes time linear in the length of the text.
+ *
+ * @example
+ * ```ts
+ * import { argdown } from "@argument-graph/formats/argdown";
+ *
+ * const { document } = argdown.parse("[It rains]: It rains.\n  + [Wet streets]: The streets are wet.");
+ * document.statements.length; // => 2
+ * ```
+ */
+export const parse = (text: string): Parsed => {
+  const { syntax, diagnostics, reader } = readSyntax(text);
+  checkText(reader);
+  const document = toArgumentDocument(reader, syntax);
+  diagnostics.sort((a, b) => (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0));
+  return { document, diagnostics };
+};

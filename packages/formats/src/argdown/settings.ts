@@ -1,0 +1,135 @@
+import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
+import { present } from "../present";
+import { isObject, yamlKeySpan } from "../yaml";
+import type { Known } from "./additions";
+import { mergeData, withoutKeys } from "./merge";
+import { type Reader, report } from "./reader";
+import type { Data, Span } from "./syntax";
+
+/** What the frontmatter says about the whole document. */
+export interface Settings extends Known {
+  readonly title?: string;
+  readonly language?: string;
+  readonly sourceList?: readonly Source[];
+  readonly textList?: readonly Text[];
+  readonly notes: readonly NoteEntry[] | undefined;
+  /** Groups that are declared here: their order, and what headings do not say. */
+  readonly groups: readonly JsonObject[];
+  /** What is said here about links, in the order of the links. */
+  readonly links: readonly JsonObject[];
+  /** `model: {mode: strict}`: statements entail each other and are contrary, instead of supporting and attacking. */
+  readonly strict: boolean;
+  readonly data?: JsonObject;
+}
+
+/** A note whose subjects are still names from the text: ids or titles. */
+export interface NoteEntry {
+  readonly text: string;
+  readonly kind?: "note" | "gap";
+  readonly about: readonly string[] | undefined;
+  readonly span: Span;
+}
+
+const ownKeys: ReadonlySet<string> = new Set([
+  "title",
+  "language",
+  "sources",
+  "texts",
+  "notes",
+  "groups",
+  "links",
+  "data",
+]);
+
+/** Reads the frontmatter; keys that are not ours stay in the document's `data`, for other Argdown tools. */
+export const readSettings = (reader: Reader, frontmatter: Data | undefined): Settings => {
+  const value = frontmatter?.value ?? {};
+  const at = (key: string): Span => settingSpan(reader, frontmatter, key);
+  const wrong = (key: string, expected: string): undefined => {
+    report(reader, "error", "invalid-setting", `“${key}” should be ${expected}.`, at(key).start, at(key).end);
+    return undefined;
+  };
+  const text = (key: string): string | undefined => {
+    const found = value[key];
+    if (found === undefined || typeof found === "string") return found;
+    return typeof found === "number" ? String(found) : wrong(key, "a text");
+  };
+  const objects = (key: string): readonly JsonObject[] | undefined => {
+    const found = value[key];
+    if (found === undefined) return undefined;
+    const items: readonly Json[] = Array.isArray(found) ? found : [found];
+    const kept = items.filter(isObject);
+    if (kept.length < items.length) wrong(key, "a list of mappings");
+    return kept;
+  };
+  const withId = (key: string): readonly (JsonObject & { readonly id: Id })[] | undefined => {
+    const items = objects(key);
+    const kept = items?.map(identified).filter((item) => item !== undefined);
+    const unique = kept && [...new Map(kept.map((item) => [item.id, item])).values()];
+    if (items && unique && unique.length < items.length)
+      wrong(key, "a list of items that each have an id of their own");
+    return unique;
+  };
+  const sourceList = withId("sources")?.map(sourceOf);
+  const textList = withId("texts")?.map(textOf);
+  const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
+  const rest = withoutKeys(value, ownKeys);
+  return {
+    sources: new Set(sourceList?.map(({ id }) => id)),
+    texts: new Set(textList?.map(({ id }) => id)),
+    defaultText: textList?.[0]?.id ?? "essay",
+    notes: objects("notes")?.map((note) => noteOf(note, at("notes"))),
+    groups: withId("groups") ?? [],
+    links: objects("links") ?? [],
+    strict: isObject(value.model) && value.model.mode === "strict",
+    ...present({
+      title: text("title"),
+      language: text("language"),
+      sourceList,
+      textList,
+      data: inner === undefined ? rest : mergeData(inner, rest ?? {}),
+    }),
+  };
+};
+
+/** Where the value of a setting stands. */
+export const settingSpan = (reader: Reader, frontmatter: Data | undefined, key: string): Span => {
+  if (frontmatter === undefined) return { start: 0, end: 0 };
+  const { start, end } = frontmatter.yaml;
+  const found = yamlKeySpan(reader.text.slice(start, end), key);
+  return found === undefined ? frontmatter : { start: start + found.start, end: start + found.end };
+};
+
+const identified = (item: JsonObject): (JsonObject & { readonly id: Id }) | undefined => {
+  const id = typeof item.id === "number" ? String(item.id) : item.id;
+  if (typeof id !== "string" || id === "") return undefined;
+  const copy: JsonObject & { readonly id: Id } = { ...item, id };
+  return copy;
+};
+
+/** A source keeps all its fields as they are: CSL-JSON has more than are named in the type. */
+const sourceOf = (item: JsonObject & { readonly id: Id }): Source => {
+  const source: Source = {
+    ...item,
+    id: item.id,
+    type: typeof item.type === "string" ? item.type : "document",
+  } as Source;
+  return source;
+};
+
+const textOf = (item: JsonObject & { readonly id: Id }): Text => {
+  const field = (key: string): string | undefined => (typeof item[key] === "string" ? item[key] : undefined);
+  const [title, language, url, content] = ["title", "language", "url", "content"].map(field);
+  return { id: item.id, ...present({ title, language, url, content }) };
+};
+
+const noteOf = (item: JsonObject, span: Span): NoteEntry => {
+  const { about, kind } = item;
+  const names = about === undefined ? undefined : (Array.isArray(about) ? about : [about]).map(String);
+  return {
+    text: typeof item.text === "string" ? item.text : "",
+    about: names,
+    span,
+    ...present({ kind: kind === "gap" || kind === "note" ? (kind as Note["kind"]) : undefined }),
+  };
+};

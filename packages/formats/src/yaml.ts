@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from "@argument-graph/core";
+import {
+  boolCoreTag,
+  constructFromEvents,
+  EVENT_ID,
+  floatJsonTag,
+  intCoreTag,
+  mapTag,
+  nullCoreTag,
+  parseEvents,
+  Schema,
+  seqTag,
+  strTag,
+  YAMLException,
+} from "js-yaml";
+
+/** YAML with the values of JSON and nothing else: no dates, no custom tags. */
+const schema = new Schema([strTag, nullCoreTag, boolCoreTag, intCoreTag, floatJsonTag, seqTag, mapTag]);
+
+const maxDepth = 64;
+
+export type YamlResult =
+  | { readonly value: Json; readonly error?: never }
+  | { readonly value?: never; readonly error: { readonly message: string; readonly offset: number } };
+
+/**
+ * Reads YAML as JSON. Aliases and custom tags are off and depth is bounded, so that a small text cannot grow into a
+ * large value. Never throws: a mistake is a message with its offset in `text`.
+ */
+export const readYaml = (text: string): YamlResult => {
+  try {
+    const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
+    if (documents.length > 1) return { error: { message: "it holds more than one YAML document", offset: 0 } };
+    return { value: finite(documents[0] ?? null) };
+  } catch (error) {
+    // js-yaml asks to catch everything: a mistake in the text can surface as another error.
+    if (!(error instanceof YAMLException)) return { error: { message: "it cannot be read", offset: 0 } };
+    return { error: { message: error.reason, offset: Math.min(error.mark?.position ?? 0, text.length) } };
+  }
+};
+
+/** What js-yaml made is JSON, but for numbers that are too large, which JSON has not: they become null. */
+const finite = (value: unknown): Json => {
+  const box: { value?: unknown } = { value };
+  const open: object[] = [box];
+  for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
+    for (const [key, item] of Object.entries(holder)) {
+      if (typeof item === "object" && item !== null) open.push(item);
+      else if (typeof item === "number" && !Number.isFinite(item))
+        Object.defineProperty(holder, key, { value: null, writable: true, enumerable: true, configurable: true });
+    }
+  }
+  return box.value as Json;
+};
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Where the value of a key at the top of a YAML mapping stands, as offsets in `text`; undefined if it cannot be told. */
+export const yamlKeySpan = (text: string, key: string): { start: number; end: number } | undefined => {
+  try {
+    let depth = 0;
+    let expectsKey = true;
+    let matched: number | undefined;
+    for (const event of parseEvents(text, { maxDepth })) {
+      if (event.type === EVENT_ID.POP) {
+        depth--;
+        if (depth === 2) expectsKey = !expectsKey;
+      } else {
+        if (depth === 2 && event.type === EVENT_ID.SCALAR) {
+          if (matched !== undefined) return { start: matched, end: event.valueEnd };
+          if (expectsKey && text.slice(event.valueStart, event.valueEnd) === key) matched = event.valueStart;
+          expectsKey = !expectsKey;
+        } else if (matched !== undefined) return { start: matched, end: matched + key.length };
+        if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) depth++;
+      }
+    }
+  } catch {
+    return undefined;
+  }
+  return undefined;
+};
