@@ -167,8 +167,8 @@ function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "b
   }
   for (const route of routes) for (const p of route) reach(p.x, p.x, p.y);
   const groups = part.groups.map((_, g) => {
-    const x0 = x[framed.leftBorder[g]!]!;
-    const x1 = x[framed.rightBorder[g]!]!;
+    const x0 = x[layers.leftBorder[g]!]!;
+    const x1 = x[layers.rightBorder[g]!]!;
     reach(x0, x1, y.groupBottom[g]!);
     return { x: x0, y: y.groupTop[g]!, width: x1 - x0, height: y.groupBottom[g]! - y.groupTop[g]! };
   });

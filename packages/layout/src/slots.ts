@@ -2,17 +2,22 @@ import { type Adjacency, adjacency } from "./adjacency";
 import { alongRow, commonGroup, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
 
+/** What a node of the layers is. */
+export const Kind = { box: 0, slot: 1, leftBorder: 2, rightBorder: 3 } as const;
+
 /**
  * The layers with everything that takes room in them: boxes (numbers below `boxCount`), a slot in each layer that a long
- * link passes, and an empty slot wherever a group has nothing in one of its layers. Segments join neighbouring layers.
+ * link passes, and the two borders of every group in each of its layers. Segments join neighbouring layers; those of a
+ * border make a link that leaves its group, or crosses a foreign one, count as a crossing.
  */
 export interface Slots {
   readonly count: number;
   readonly layerCount: number;
   readonly layer: Int32Array;
-  /** The innermost group of a box or slot, or -1. */
+  readonly kind: Uint8Array;
+  /** The innermost group of a box or slot, or -1; the group of a border. */
   readonly groupOf: Int32Array;
-  /** The link of a slot, -1 for boxes and empty slots. */
+  /** The link of a slot, otherwise -1. */
   readonly linkOf: Int32Array;
   /** Per link its slots `firstSlot` to `firstSlot + slotCount - 1`, from above to below. */
   readonly firstSlot: Int32Array;
@@ -21,6 +26,7 @@ export interface Slots {
   readonly dips: Uint8Array;
   readonly upper: Int32Array;
   readonly lower: Int32Array;
+  /** The link of each segment; the segments of borders, which come last, have -1. */
   readonly linkOfSegment: Int32Array;
   readonly down: Adjacency;
   readonly up: Adjacency;
@@ -28,6 +34,9 @@ export interface Slots {
   /** The first and last layer of each group; `first > last` if it is empty. */
   readonly groupFirst: Int32Array;
   readonly groupLast: Int32Array;
+  /** Per group its left borders, numbered on from the first layer to the last, and its right ones. */
+  readonly leftBorder: Int32Array;
+  readonly rightBorder: Int32Array;
 }
 
 /** Reserves a slot for every link in every layer that it passes. */
@@ -89,23 +98,27 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
       groupLast[g] = Math.max(groupLast[g]!, layer[v]!);
     }
   }
-  if (groups.count > 0) {
-    const filled: Uint8Array[] = [];
-    for (let g = 0; g < groups.count; g++) filled.push(new Uint8Array(Math.max(0, groupLast[g]! - groupFirst[g]! + 1)));
-    for (let v = 0; v < layer.length; v++) {
-      const g = groupOf[v]!;
-      if (g >= 0) filled[g]![layer[v]! - groupFirst[g]!] = 1;
-    }
-    for (let g = groups.count - 1; g >= 0; g--) {
-      const parent = groups.parent[g]!;
+  const slotEnd = layer.length;
+  const leftBorder = new Int32Array(groups.count);
+  const rightBorder = new Int32Array(groups.count);
+  for (let g = 0; g < groups.count; g++) {
+    for (const border of [leftBorder, rightBorder]) {
+      border[g] = layer.length;
       for (let r = groupFirst[g]!; r <= groupLast[g]!; r++) {
-        if (!filled[g]![r - groupFirst[g]!]) slot(r, g, -1);
-        if (parent >= 0) filled[parent]![r - groupFirst[parent]!] = 1;
+        const v = slot(r, g, -1);
+        if (r > groupFirst[g]!) segment(v - 1, v, -1);
       }
     }
   }
 
   const count = layer.length;
+  const kind = new Uint8Array(count);
+  kind.fill(Kind.slot, boxCount, slotEnd);
+  for (let g = 0; g < groups.count; g++) {
+    const span = Math.max(0, groupLast[g]! - groupFirst[g]! + 1);
+    kind.fill(Kind.leftBorder, leftBorder[g]!, leftBorder[g]! + span);
+    kind.fill(Kind.rightBorder, rightBorder[g]!, rightBorder[g]! + span);
+  }
   const up = Int32Array.from(upper);
   const low = Int32Array.from(lower);
   const rowInLayer = new Int32Array(layerCount).fill(-1);
@@ -114,6 +127,7 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     count,
     layerCount,
     layer: Int32Array.from(layer),
+    kind,
     groupOf: Int32Array.from(groupOf),
     linkOf: Int32Array.from(linkOf),
     firstSlot,
@@ -127,5 +141,7 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     rowInLayer,
     groupFirst,
     groupLast,
+    leftBorder,
+    rightBorder,
   };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import type { Slots } from "../slots";
+import { Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
 
 /**
@@ -73,23 +73,27 @@ export function constrain(problem: Problem, slots: Slots, wish: Float64Array): C
     return left;
   };
 
+  // A link from one group to another passes between them; one from a box to a group passes on the box's side of it.
   const side = new Int32Array(problem.linkCount);
   if (groups.count > 0) {
     for (let e = 0; e < problem.linkCount; e++) {
       if (slots.slotCount[e] === 0) continue;
-      const middle = (wish[problem.source[e]!]! + wish[problem.target[e]!]!) / 2;
-      side[e] = countLeft(slots.groupOf[slots.firstSlot[e]!]!, middle);
+      const source = problem.source[e]!;
+      const target = problem.target[e]!;
+      const around = slots.groupOf[slots.firstSlot[e]!]!;
+      const a = childOf(groups, around, problem.groupOf[source]!);
+      const b = childOf(groups, around, problem.groupOf[target]!);
+      if (a >= 0 && b >= 0) side[e] = Math.ceil((groupRank[a]! + groupRank[b]!) / 2);
+      else if (a < 0 && b < 0) side[e] = countLeft(around, (wish[source]! + wish[target]!) / 2);
+      else if (a >= 0) side[e] = groupRank[a]! + (wish[target]! < wishOfGroup[a]! ? 0 : 1);
+      else side[e] = groupRank[b]! + (wish[source]! < wishOfGroup[b]! ? 0 : 1);
     }
   }
   const rowSide = new Int32Array(problem.boxCount);
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) {
       const parent = problem.groupOf[row[i]!]!;
-      const inParent = (j: number): number => {
-        let g = problem.groupOf[row[j]!]!;
-        while (g >= 0 && groups.parent[g]! !== parent) g = groups.parent[g]!;
-        return g;
-      };
+      const inParent = (j: number): number => childOf(groups, parent, problem.groupOf[row[j]!]!);
       let next = -1;
       let last = -1;
       if (groups.count > 0) {
@@ -102,6 +106,13 @@ export function constrain(problem: Problem, slots: Slots, wish: Float64Array): C
     }
   }
   return { groupRank, side, rowSide, bound };
+}
+
+/** The group directly inside `parent` that is or holds `group`; -1 if there is none. */
+function childOf(groups: Problem["groups"], parent: number, group: number): number {
+  let g = group;
+  while (g >= 0 && groups.parent[g]! !== parent) g = groups.parent[g]!;
+  return g;
 }
 
 /**
@@ -188,7 +199,7 @@ export function arranger(
     for (let i = first; i < start[r + 1]!; i++) {
       const v = node[i]!;
       nodeKey[v] = key[v]!;
-      items[slots.groupOf[v]! + 1]!.push(v);
+      if (slots.kind[v]! <= Kind.slot) items[slots.groupOf[v]! + 1]!.push(v);
       for (let g = slots.groupOf[v]!; g >= 0; g = groups.parent[g]!) {
         if (weight[g] === 0) {
           present.push(g);
@@ -210,8 +221,12 @@ export function arranger(
         node[first + at] = item;
         place[item] = at++;
       } else {
-        const inner = items[-item]!;
+        const g = -1 - item;
+        const inner = items[g + 1]!;
+        const k = r - slots.groupFirst[g]!;
+        stack.push(slots.rightBorder[g]! + k);
         for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i]!);
+        stack.push(slots.leftBorder[g]! + k);
       }
     }
     items[root]!.length = 0;

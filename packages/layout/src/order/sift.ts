@@ -1,6 +1,6 @@
 import type { Adjacency } from "../adjacency";
 import type { Problem } from "../problem";
-import type { Slots } from "../slots";
+import { Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
 
 /** How much work a search may still do; counted, not timed, so that results do not depend on the machine. */
@@ -8,16 +8,20 @@ export interface Budget {
   left: number;
 }
 
+const stop = -2;
+
 /**
  * Moves every node to the place in its layer, at most `reach` places away, where it causes the fewest crossings
  * (Matuszewski, Schönfeld, Molitor: Using sifting for k-layer straightline crossing minimization, 1999).
- * With `reach` 1 this is the transposition of Gansner et al. Nodes move among those of their own group only.
+ * With `reach` 1 this is the transposition of Gansner et al. Nodes stay in their own group; boxes may pass a group inside it
+ * as a whole, links stay on their side of it.
  *
  * @returns by how much the number of crossings fell
  */
 export function sift(problem: Problem, slots: Slots, layers: Layers, reach: number, budget: Budget): number {
   const { start, node, place } = layers;
-  const { up, down, groupOf, rowInLayer } = slots;
+  const { up, down, groupOf, rowInLayer, kind } = slots;
+  const { parent } = problem.groups;
   const a: number[] = [];
   const b: number[] = [];
 
@@ -60,6 +64,15 @@ export function sift(problem: Problem, slots: Slots, layers: Layers, reach: numb
   };
   const cost = (v: number, w: number): number => difference(up, v, w) + difference(down, v, w);
 
+  /** Whether `v` may pass `w`: -1 if so, `stop` if not, the far border if `w` is the near border of a whole group. */
+  const passable = (v: number, w: number, near: number): number => {
+    if (kind[w]! <= Kind.slot) return groupOf[w] === groupOf[v] ? -1 : stop;
+    const g = groupOf[w]!;
+    if (kind[w] !== near || kind[v] !== Kind.box || parent[g] !== groupOf[v]) return stop;
+    const far = near === Kind.leftBorder ? slots.rightBorder : slots.leftBorder;
+    return far[g]! + slots.layer[w]! - slots.groupFirst[g]!;
+  };
+
   let gain = 0;
   for (let r = 0; r < slots.layerCount && budget.left > 0; r++) {
     const first = start[r]!;
@@ -67,22 +80,28 @@ export function sift(problem: Problem, slots: Slots, layers: Layers, reach: numb
     if (end - first < 2) continue;
     const inRow = rowInLayer[r]! >= 0;
     for (const v of node.slice(first, end)) {
-      if (inRow && v < problem.boxCount) continue;
+      if (kind[v]! > Kind.slot || (inRow && kind[v] === Kind.box)) continue;
       if (up.start[v] === up.start[v + 1] && down.start[v] === down.start[v + 1]) continue;
       const at = first + place[v]!;
       let best = 0;
       let target = at;
       let change = 0;
-      for (let i = at + 1; i < end && i <= at + reach && groupOf[node[i]!] === groupOf[v]; i++) {
+      for (let i = at + 1, steps = 0; i < end && steps < reach; i++, steps++) {
+        const over = passable(v, node[i]!, Kind.leftBorder);
+        if (over === stop) break;
         change -= cost(v, node[i]!);
+        if (over >= 0) while (node[i] !== over) change -= cost(v, node[++i]!);
         if (change < best) {
           best = change;
           target = i;
         }
       }
       change = 0;
-      for (let i = at - 1; i >= first && i >= at - reach && groupOf[node[i]!] === groupOf[v]; i--) {
+      for (let i = at - 1, steps = 0; i >= first && steps < reach; i--, steps++) {
+        const over = passable(v, node[i]!, Kind.rightBorder);
+        if (over === stop) break;
         change -= cost(node[i]!, v);
+        if (over >= 0) while (node[i] !== over) change -= cost(node[--i]!, v);
         if (change < best) {
           best = change;
           target = i;

@@ -15,7 +15,8 @@ export function start(problem: Problem, slots: Slots, whole: boolean): Float64Ar
     let best = -1;
     let length = 0;
     for (let k = up.start[v]!; k < up.start[v + 1]!; k++) {
-      const span = slots.slotCount[slots.linkOfSegment[up.edge[k]!]!]!;
+      const link = slots.linkOfSegment[up.edge[k]!]!;
+      const span = link < 0 ? 0 : slots.slotCount[link]!;
       if (best < 0 || span < length) {
         best = up.edge[k]!;
         length = span;

@@ -1,6 +1,6 @@
-import { type Adjacency, adjacency } from "../adjacency";
+import type { Adjacency } from "../adjacency";
 import type { Problem } from "../problem";
-import type { Slots } from "../slots";
+import { Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
 
@@ -9,14 +9,14 @@ import { legalise } from "./legalise";
  * exactly (isotonic regression by pooling adjacent violators), in sweeps over all layers; then parents are set over the
  * middle of what hangs on them, and links that pass several layers are straightened where there is room.
  *
- * @returns x per node of the frame; the borders of a group share one x per side
+ * @returns x per node; the borders of a group share one x per side
  */
 export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float64Array {
   const { start, node, distance } = frame;
   const { layerCount } = slots;
-  const pulls = weigh(problem, slots, frame);
-  const x = new Float64Array(frame.count);
-  const offset = new Float64Array(frame.count); // x in a layer packed to the left
+  const pulls = weigh(problem, slots);
+  const x = new Float64Array(slots.count);
+  const offset = new Float64Array(slots.count); // x in a layer packed to the left
   let widest = 0;
   for (let r = 0; r < layerCount; r++) {
     let sum = 0;
@@ -81,7 +81,7 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
     let low = Number.NEGATIVE_INFINITY;
     for (let i = start[r]!; i <= start[r + 1]!; i++) {
       const end = i === start[r + 1];
-      if (!end && node[i]! < frame.border) continue;
+      if (!end && slots.kind[node[i]!]! <= Kind.slot) continue;
       const high = end ? Number.POSITIVE_INFINITY : x[node[i]!]! - offset[node[i]!]!;
       if (i > from) pool(from, i, sides, low, high);
       if (!end) low = high;
@@ -118,38 +118,23 @@ interface Pulls {
 }
 
 /** Long links resist bending most (Gansner et al. 1993); a box that hangs on several pulls each of them less. */
-function weigh(problem: Problem, slots: Slots, frame: Frame): Pulls {
-  const { boxCount, groups } = problem;
-  const upper: number[] = Array.from(slots.upper);
-  const lower: number[] = Array.from(slots.lower);
-  const weight: number[] = [];
-  for (let s = 0; s < upper.length; s++) {
-    const u = upper[s]!;
-    const v = lower[s]!;
+function weigh(problem: Problem, slots: Slots): Pulls {
+  const { boxCount } = problem;
+  const weight = new Float64Array(slots.upper.length);
+  for (let s = 0; s < weight.length; s++) {
+    const u = slots.upper[s]!;
+    const v = slots.lower[s]!;
     const ends = (u < boxCount ? 1 : 0) + (v < boxCount ? 1 : 0);
     const parents = slots.up.start[v + 1]! - slots.up.start[v]!;
-    weight.push(ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents);
+    weight[s] = slots.linkOfSegment[s]! < 0 ? 4 : ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents;
   }
-  for (let g = 0; g < groups.count; g++) {
-    for (let k = 0; k < slots.groupLast[g]! - slots.groupFirst[g]!; k++) {
-      upper.push(frame.leftBorder[g]! + k, frame.rightBorder[g]! + k);
-      lower.push(frame.leftBorder[g]! + k + 1, frame.rightBorder[g]! + k + 1);
-      weight.push(4, 4);
-    }
-  }
-  const up = Int32Array.from(upper);
-  const low = Int32Array.from(lower);
-  return {
-    up: adjacency(low, up, frame.count),
-    down: adjacency(up, low, frame.count),
-    weight: Float64Array.from(weight),
-  };
+  return { up: slots.up, down: slots.down, weight };
 }
 
 /** Gives the slots of a link one x where all their neighbours leave room for it. */
 function straighten(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
-  const before = new Int32Array(frame.count).fill(-1);
-  const after = new Int32Array(frame.count).fill(-1);
+  const before = new Int32Array(slots.count).fill(-1);
+  const after = new Int32Array(slots.count).fill(-1);
   for (let r = 0; r < slots.layerCount; r++) {
     for (let i = frame.start[r]! + 1; i < frame.start[r + 1]!; i++) {
       before[frame.node[i]!] = frame.node[i - 1]!;

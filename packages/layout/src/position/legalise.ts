@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import type { Slots } from "../slots";
+import { Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 
 /**
@@ -11,20 +11,18 @@ import type { Frame } from "./frame";
  */
 export function legalise(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
   const { groups } = problem;
-  const { start, node, distance, border } = frame;
-  // One variable per box and slot, one per side of each group.
-  const variable = new Int32Array(frame.count);
-  for (let v = 0; v < border; v++) variable[v] = v;
-  for (let g = 0; g < groups.count; g++) {
-    for (let k = 0; k <= slots.groupLast[g]! - slots.groupFirst[g]!; k++) {
-      variable[frame.leftBorder[g]! + k] = border + 2 * g;
-      variable[frame.rightBorder[g]! + k] = border + 2 * g + 1;
-    }
+  const { start, node, distance } = frame;
+  // One variable per box and slot, one per side of each group (those numbered from `sides`).
+  const sides = slots.count;
+  const variable = new Int32Array(slots.count);
+  for (let v = 0; v < slots.count; v++) {
+    const kind = slots.kind[v]!;
+    variable[v] = kind <= Kind.slot ? v : sides + 2 * slots.groupOf[v]! + (kind === Kind.leftBorder ? 0 : 1);
   }
-  const count = border + 2 * groups.count;
+  const count = sides + 2 * groups.count;
   const wish = new Float64Array(count);
   const times = new Float64Array(count);
-  for (let v = 0; v < frame.count; v++) {
+  for (let v = 0; v < slots.count; v++) {
     wish[variable[v]!]! += x[v]!;
     times[variable[v]!]!++;
   }
@@ -42,8 +40,8 @@ export function legalise(problem: Problem, slots: Slots, frame: Frame, x: Float6
   }
   for (let g = 0; g < groups.count; g++) {
     if (slots.groupLast[g]! < slots.groupFirst[g]!) continue;
-    left.push(border + 2 * g);
-    right.push(border + 2 * g + 1);
+    left.push(sides + 2 * g);
+    right.push(sides + 2 * g + 1);
     least.push(groups.minWidth[g]!);
   }
   const sorted = topological(count, left, right);
@@ -70,7 +68,7 @@ export function legalise(problem: Problem, slots: Slots, frame: Frame, x: Float6
   // Borders close in on what they hold, inner groups first.
   for (let g = groups.count - 1; g >= 0; g--) {
     if (slots.groupLast[g]! < slots.groupFirst[g]!) continue;
-    const l = border + 2 * g;
+    const l = sides + 2 * g;
     let in1 = Number.POSITIVE_INFINITY;
     for (let k = outgoing.start[l]!; k < outgoing.start[l + 1]!; k++) {
       const c = outgoing.item[k]!;
@@ -94,7 +92,7 @@ export function legalise(problem: Problem, slots: Slots, frame: Frame, x: Float6
       value[l + 1] = Math.max(value[l]! + groups.minWidth[g]!, in2);
     }
   }
-  for (let v = 0; v < frame.count; v++) x[v] = value[variable[v]!]!;
+  for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]!;
 }
 
 function bundle(key: readonly number[], count: number): { readonly start: Int32Array; readonly item: Int32Array } {

@@ -35,8 +35,8 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const cuts = new Set<number>();
   const leftOf = (v: number): number => x[v]! - frame.reachLeft[v]! - half;
   const rightOf = (v: number): number => x[v]! + frame.reachRight[v]! + half;
-  const groupLeft = (g: number): number => x[frame.leftBorder[g]!]! - half;
-  const groupRight = (g: number): number => x[frame.rightBorder[g]!]! + half;
+  const groupLeft = (g: number): number => x[slots.leftBorder[g]!]! - half;
+  const groupRight = (g: number): number => x[slots.rightBorder[g]!]! + half;
   for (let v = 0; v < boxCount; v++) cuts.add(leftOf(v)).add(rightOf(v));
   for (let g = 0; g < groups.count; g++) {
     if (slots.groupFirst[g]! <= slots.groupLast[g]!) cuts.add(groupLeft(g)).add(groupRight(g));
@@ -148,7 +148,9 @@ interface Bundle {
 
 function bundle(slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
   const inLayer: number[][] = Array.from({ length: slots.layerCount }, () => []);
-  for (let s = 0; s < slots.upper.length; s++) inLayer[slots.layer[slots.upper[s]!]!]!.push(s);
+  for (let s = 0; s < slots.upper.length; s++) {
+    if (slots.linkOfSegment[s]! >= 0) inLayer[slots.layer[slots.upper[s]!]!]!.push(s);
+  }
   const left = (s: number): number => Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
   const right = (s: number): number => Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
   return inLayer.map((segments) => {

@@ -11,7 +11,9 @@ export const loopStep = 14;
 export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports: Ports, y: Vertical): Point[][] {
   const routes: Point[][] = Array.from({ length: problem.linkCount }, () => []);
   const segments: number[][] = Array.from({ length: problem.linkCount }, () => []);
-  for (let s = 0; s < slots.upper.length; s++) segments[slots.linkOfSegment[s]!]!.push(s);
+  for (let s = 0; s < slots.upper.length; s++) {
+    if (slots.linkOfSegment[s]! >= 0) segments[slots.linkOfSegment[s]!]!.push(s);
+  }
   const bottom = (v: number): number => y.top[v]! + problem.height[v]!;
   const beside = sideBySide(problem);
 
