@@ -32,10 +32,15 @@ export interface BoxContent {
   readonly implicit: boolean;
   /** The thesis, or the last statement of a spine. */
   readonly thesis: boolean;
+  /** An argument that is only named: its premises are not spelt out. */
+  readonly sketch: boolean;
   /** Small words above the text, such as "not stated" or "evidence"; empty for links. */
   readonly badges: readonly string[];
   /** For a link its word; for a statement its title, if it has one. */
   readonly title?: string;
+  /** A link's own name and its scheme, such as "From Marx to Lenin" and "restatement". */
+  readonly name?: string;
+  readonly scheme?: string;
   /** The statement in full; absent for links. */
   readonly text?: string;
   /** The formatted citations, such as "Rieber and Nelson, pp. 57–64". */
@@ -44,8 +49,24 @@ export interface BoxContent {
   readonly hidden: number;
 }
 
+/** A line of a box's text; `x` and `y`, the line's start and its baseline, count from the box's top left corner. */
+export interface MeasuredLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: Font;
+  readonly part: "badge" | "title" | "text" | "citation" | "word" | "hidden";
+  /** Which point of the line stands at `x`: its start (the right end, if it runs from right to left) or its middle. */
+  readonly anchor: "start" | "middle";
+  /** The line runs from right to left. */
+  readonly rtl: boolean;
+  /** The line ends at a break within a word: no space belongs between it and the next. */
+  readonly joined: boolean;
+}
+
 export interface MeasuredBox extends Box {
   readonly content: BoxContent;
+  readonly lines: readonly MeasuredLine[];
 }
 
 /** A link between two boxes of the drawing, and the edge of the graph that it stands for. */
@@ -80,6 +101,11 @@ export interface Theme {
     readonly support: string;
     readonly attack: string;
     readonly causation: string;
+    /** The pills of the three kinds of links, and the word on the causation's. */
+    readonly supportFill: string;
+    readonly attackFill: string;
+    readonly causationFill: string;
+    readonly causationText: string;
     readonly group: string;
     readonly groupBorder: string;
     readonly focus: string;
@@ -87,21 +113,32 @@ export interface Theme {
     readonly out: string;
     readonly undecided: string;
   };
-  readonly font: { readonly title: Font; readonly text: Font; readonly small: Font; readonly group: Font };
+  readonly font: {
+    readonly title: Font;
+    readonly text: Font;
+    readonly small: Font;
+    readonly group: Font;
+    readonly citation: Font;
+  };
+  /** The distance of baselines, in font sizes. */
   readonly lineHeight: number;
+  /** The usual width of a statement's box; short statements get narrower ones. */
   readonly boxWidth: number;
   readonly padding: number;
   readonly radius: number;
 }
 
-export interface TextLine {
-  readonly text: string;
-  /** The start of the line (its right end in a right-to-left scene) and its baseline. */
-  readonly x: number;
-  readonly y: number;
-  readonly font: Font;
+/** A line of text in its place: `x` and `y` count from the drawing's top left corner. */
+export interface TextLine extends MeasuredLine {
   readonly fill: string;
-  readonly part: "badge" | "title" | "text" | "citation" | "word" | "hidden";
+}
+
+/** A finished shape: SVG path data and how to paint it; no fill or stroke where one is absent. */
+export interface Shape {
+  readonly d: string;
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
 }
 
 interface MarkBase {
@@ -122,6 +159,10 @@ export interface BoxMark extends MarkBase {
   readonly strokeWidth: number;
   /** An SVG dash array; absent for a solid line. */
   readonly dash?: string;
+  /** The outline of the box as SVG path data: told apart by shape, a pill, a hexagon, a sheet with a folded corner. */
+  readonly d: string;
+  /** What is drawn on the box besides its text, such as the folded corner of evidence. */
+  readonly ornaments: readonly Shape[];
   readonly lines: readonly TextLine[];
   readonly content: BoxContent;
   readonly label?: "in" | "out" | "undecided";
@@ -147,7 +188,7 @@ export interface PathMark extends MarkBase {
   readonly strokeWidth: number;
   readonly dash?: string;
   /** The head at the end of the line as finished path data: an arrow for support, a bar for attack, and so on. */
-  readonly head?: { readonly d: string; readonly fill: string; readonly stroke: string; readonly strokeWidth: number };
+  readonly head?: Shape;
 }
 
 export interface GroupMark extends MarkBase {

@@ -1,3 +1,6 @@
+export { type ArrangeOptions, arrange } from "./arrange";
+export { buildScene, type SceneOptions } from "./build-scene";
+export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
   BoxMark,
@@ -9,10 +12,21 @@ export type {
   Mark,
   Measured,
   MeasuredBox,
+  MeasuredLine,
   MeasuredLink,
   MeasureText,
   PathMark,
   Scene,
+  Shape,
   TextLine,
   Theme,
 } from "./contract";
+export { describe } from "./describe";
+export { type MeasureOptions, measure } from "./measure";
+export { type Counts, english, type Messages, type Target } from "./messages";
+export { type OutlineOptions, toOutline } from "./outline";
+export { isRightToLeft, runsRightToLeft } from "./right-to-left";
+export { toSvg } from "./svg";
+export { dark, light } from "./theme";
+export { widthTable } from "./width-table";
+export { type WrapOptions, wrap } from "./wrap";

@@ -1,0 +1,60 @@
+import type { Citation, Id, Name, Source } from "@argument-graph/core";
+import type { Messages } from "./messages";
+
+/**
+ * Citations as a reader sees them, joined by "; ": who and where in it ("Rieber and Nelson, pp. 57–64"); without a
+ * locator who, what and when ("Lenin, The State and Revolution (1917)"). A source that the document does not list is
+ * named by its id.
+ *
+ * @example formatCitations([{ source: "rieber", locator: "60" }], sources, english); // "Rieber and Nelson, p. 60"
+ */
+export function formatCitations(
+  citations: readonly Citation[],
+  sources: readonly Source[],
+  messages: Messages,
+): string {
+  const byId = new Map<Id, Source>(sources.map((source) => [source.id, source]));
+  return citations.map((citation) => formatCitation(citation, byId.get(citation.source), messages)).join("; ");
+}
+
+function formatCitation(citation: Citation, source: Source | undefined, messages: Messages): string {
+  const { locator, label = "page", prefix, suffix } = citation;
+  const where = locator === undefined ? undefined : messages.locator(label, locator);
+  const what = source === undefined ? citation.source : nameOf(source, where === undefined, messages);
+  return [prefix, [what, where].filter(Boolean).join(", "), suffix].filter(Boolean).join(" ");
+}
+
+/** The source as it stands in a list of sources: with everything that is known, and the note on what is not. */
+export function formatSource(source: Source, messages: Messages): string {
+  const name = nameOf(source, true, messages);
+  const container = textOf(source["container-title"]);
+  const place = [textOf(source["publisher-place"]), textOf(source.publisher)].filter(Boolean).join(": ");
+  const parts = [name, container && !name.includes(container) ? container : "", place, source.URL, source.note];
+  return parts
+    .filter((part) => part !== undefined && part !== "")
+    .map(sentence)
+    .join(" ");
+}
+
+const sentence = (text: string | undefined) => (text === undefined || /[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Authors, or else the title; with `full`, authors and title and year. */
+function nameOf(source: Source, full: boolean, messages: Messages): string {
+  const authors = messages.names((source.author ?? []).map(familyOf).filter((name) => name !== ""));
+  const container = textOf(source["container-title"]);
+  if (authors === "") {
+    const title = [container, source.title].filter(Boolean).join(": ");
+    return [title || source.id, full ? inBrackets(yearOf(source)) : ""].filter(Boolean).join(" ");
+  }
+  if (!full) return authors;
+  return [[authors, source.title].filter(Boolean).join(", "), inBrackets(yearOf(source))].filter(Boolean).join(" ");
+}
+
+const familyOf = ({ family, literal, given }: Name) => family ?? literal ?? given ?? "";
+const inBrackets = (year: string) => (year === "" ? "" : `(${year})`);
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+
+function yearOf({ issued }: Source): string {
+  const year = issued?.["date-parts"]?.[0]?.[0];
+  return year === undefined ? textOf(issued?.literal) : String(year);
+}

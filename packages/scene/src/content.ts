@@ -1,0 +1,72 @@
+import { type ArgumentGraph, ends, type Id, isLink } from "@argument-graph/core";
+import { formatCitations } from "./citation";
+import type { BoxContent, Labelling } from "./contract";
+import type { Messages } from "./messages";
+
+/** What is the same for every box of a drawing. */
+export interface ContentContext {
+  readonly messages: Messages;
+  readonly labelling?: Labelling;
+  /** The thesis of the map, if it has one. */
+  readonly thesis: Id | undefined;
+}
+
+/** What the box of a statement or link says; `hidden` is how many statements are folded away at it. */
+export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context: ContentContext): BoxContent {
+  const attributes = graph.getNodeAttributes(id);
+  const { messages, labelling, thesis } = context;
+  const { sources = [] } = graph.getAttributes();
+  const label = labelling?.get(id);
+  const citation = formatCitations(attributes.citations ?? [], sources, messages);
+  const common = {
+    id,
+    kind: attributes.kind,
+    implicit: attributes.implicit === true,
+    hidden,
+    ...(citation !== "" && { citation }),
+  };
+  if (isLink(attributes)) {
+    const { from, to } = ends(graph, id);
+    const undercut = attributes.kind === "conflict" && isLink(graph.getNodeAttributes(to));
+    const scheme = attributes.kind === "causation" ? undefined : attributes.scheme;
+    return {
+      ...common,
+      undercut,
+      linked: from.length > 1,
+      thesis: false,
+      sketch: false,
+      badges: [attributes.implicit ? messages.notStated : "", label ? messages.label(label) : ""].filter(Boolean),
+      title: wordOf(attributes.kind, from.length, undercut, messages),
+      ...(attributes.title !== undefined && { name: attributes.title }),
+      ...(scheme !== undefined && { scheme }),
+    };
+  }
+  const sketch = attributes.kind === "claim" && attributes.sketch === true;
+  return {
+    ...common,
+    undercut: false,
+    linked: false,
+    thesis: id === thesis,
+    sketch,
+    badges: [
+      id === thesis ? messages.thesis : "",
+      attributes.kind === "evidence" ? messages.evidence : "",
+      attributes.implicit ? messages.notStated : "",
+      sketch ? messages.sketch : "",
+      label ? messages.label(label) : "",
+    ].filter(Boolean),
+    ...(attributes.title !== undefined && attributes.title !== attributes.text && { title: attributes.title }),
+    text: attributes.text,
+  };
+}
+
+function wordOf(
+  kind: "inference" | "conflict" | "causation",
+  from: number,
+  undercut: boolean,
+  messages: Messages,
+): string {
+  if (kind === "causation") return messages.leadsTo;
+  if (kind === "inference") return messages.because(from);
+  return undercut ? messages.undercut(from) : messages.but(from);
+}

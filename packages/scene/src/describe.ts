@@ -1,0 +1,57 @@
+import { type ArgumentGraph, ends, isStatement, links, readingOrder, statements, thesis } from "@argument-graph/core";
+import { english, type Messages } from "./messages";
+
+/** So long that a screen reader can read it in one go. */
+const LONGEST = 250;
+
+/**
+ * The map in two or three sentences of at most 250 characters, for a reader who does not see it: how much there is, the
+ * thesis, the objection that stands nearest to it.
+ *
+ * @example describe(graph); // "25 statements (5 with evidence), joined by 2 historical steps …. Thesis: …."
+ */
+export function describe(graph: ArgumentGraph, { messages = english }: { readonly messages?: Messages } = {}): string {
+  const main = thesis(graph);
+  const objection = mainObjection(graph);
+  return [
+    summary(graph, messages),
+    main === undefined ? "" : messages.summaryThesis(nameOf(graph, main, 100)),
+    objection === undefined ? "" : messages.summaryObjection(nameOf(graph, objection, 60)),
+  ]
+    .filter(Boolean)
+    .reduce((all, next) => (all.length + next.length < LONGEST ? `${all} ${next}` : all));
+}
+
+/** How much there is in a map, as a sentence. */
+export function summary(graph: ArgumentGraph, messages: Messages): string {
+  const kinds = links(graph).map((id) => graph.getNodeAttributes(id).kind);
+  const said = statements(graph).map((id) => graph.getNodeAttributes(id));
+  return messages.summary({
+    statements: said.length,
+    evidence: said.filter(({ kind }) => kind === "evidence").length,
+    implicit: said.filter(({ implicit }) => implicit).length,
+    inferences: kinds.filter((kind) => kind === "inference").length,
+    conflicts: kinds.filter((kind) => kind === "conflict").length,
+    causations: kinds.filter((kind) => kind === "causation").length,
+  });
+}
+
+/** The statement that attacks nearest to the top of the map. */
+function mainObjection(graph: ArgumentGraph): string | undefined {
+  const conflicts = readingOrder(graph).filter(({ id }) => graph.getNodeAttributes(id).kind === "conflict");
+  const [first, ...others] = conflicts;
+  if (!first) return undefined;
+  const nearest = others.reduce((best, next) => (next.depth < best.depth ? next : best), first);
+  return ends(graph, nearest.id).from[0];
+}
+
+function nameOf(graph: ArgumentGraph, id: string, longest: number): string {
+  const attributes = graph.getNodeAttributes(id);
+  const name = attributes.title ?? (isStatement(attributes) ? attributes.text : id);
+  const words = name.trim().replace(/[.\s]+$/u, "");
+  if (words.length <= longest) return words;
+  return `${words
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/u, "")
+    .replace(/\s+\S*$/u, "")} …`;
+}

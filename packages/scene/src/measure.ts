@@ -1,0 +1,129 @@
+import { type ArgumentGraph, ends, type Group, type Id, isLink, spines, thesis } from "@argument-graph/core";
+import type { Group as LayoutGroup } from "@argument-graph/layout";
+import { contentOf } from "./content";
+import type { BoxContent, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
+import { fold } from "./fold";
+import { groupTitle } from "./group-title";
+import { english, type Messages } from "./messages";
+import { isRightToLeft } from "./right-to-left";
+import { setPill } from "./set-pill";
+import { setStatement } from "./set-statement";
+import { light } from "./theme";
+import { widthTable } from "./width-table";
+
+export interface MeasureOptions {
+  /** Default: {@link widthTable}, the same on every machine. A page gives the browser's own measure. */
+  readonly measureText?: MeasureText;
+  /** Default {@link light}. */
+  readonly theme?: Theme;
+  /** The statements and links whose branches are folded away. */
+  readonly folded?: ReadonlySet<Id>;
+  /** Default {@link english}. */
+  readonly messages?: Messages;
+  /** Adds to each box whether it stands, falls or is undecided. */
+  readonly labelling?: Labelling;
+  /** The height in px of a box's content set in this width, padding included; for pages that set the text themselves. */
+  readonly height?: (content: BoxContent, width: number) => number;
+}
+
+/**
+ * What there is to place: one box for every visible statement, with its text wrapped, and one small box with a word for
+ * every visible link; linked premises meet in it, and links can end on it. Give the result to `layered`. Linear in the
+ * graph and its text.
+ *
+ *     conclusion ── (because, together) ─┬─ premise         target ── ⟨but⟩ ── attacker
+ *                                        └─ premise         cause ── [leads to ▷ ── effect
+ *
+ * @example
+ * const measured = measure(graph, { folded: new Set(["lenin"]) });
+ * const layout = layered(measured.boxes, measured.links, measured);
+ */
+export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Measured {
+  const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english, height } = options;
+  const { visible, hidden } = fold(graph, folded);
+  const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
+  const context = { messages, thesis: thesis(graph), ...(options.labelling && { labelling: options.labelling }) };
+  const groups = groupsById(graph);
+  const chains = spines(graph);
+  const boxes = [...visible].map((id): MeasuredBox => {
+    const content = contentOf(graph, id, hidden.get(id) ?? 0, context);
+    const set = content.text === undefined ? setPill(content, setting) : setStatement(content, setting);
+    const group = groupOf(graph, id, visible, groups);
+    const box = { id, ...set, content, ...(group !== undefined && { group }) };
+    return height ? { ...box, height: height(content, set.width) } : box;
+  });
+  const onSpine = new Set(chains.flat());
+  return {
+    boxes,
+    links: [...visible].flatMap((id) => linksOf(graph, id, visible, onSpine)),
+    groups: shownGroups(boxes, groups).map((group) => layoutGroup(group, theme, measureText)),
+    spine: chains.map((chain) => chain.filter((id) => visible.has(id))).filter((chain) => chain.length > 1),
+  };
+}
+
+/** The lines of a link. The layout puts a link's source above: what is argued for above what it rests on. */
+function linksOf(
+  graph: ArgumentGraph,
+  id: Id,
+  visible: ReadonlySet<Id>,
+  onSpine: ReadonlySet<Id>,
+): readonly MeasuredLink[] {
+  const attributes = graph.getNodeAttributes(id);
+  if (!isLink(attributes)) return [];
+  const { from, to } = ends(graph, id);
+  const [start, end] = ROLES[attributes.kind];
+  const forward = attributes.kind === "causation" && onSpine.has(id);
+  const line = (role: MeasuredLink["role"], source: Id, target: Id): MeasuredLink => {
+    const [above, below] = forward ? [source, target] : [target, source];
+    return { id: JSON.stringify([source, target]), role, from: source, to: target, source: above, target: below };
+  };
+  return [line(end, id, to), ...from.map((premise) => line(start, premise, id))].filter(
+    ({ source, target }) => visible.has(source) && visible.has(target),
+  );
+}
+
+const ROLES = {
+  inference: ["premise", "conclusion"],
+  conflict: ["attacker", "target"],
+  causation: ["cause", "effect"],
+} as const;
+
+function groupsById(graph: ArgumentGraph): ReadonlyMap<Id, Group> {
+  return new Map((graph.getAttributes().groups ?? []).map((group) => [group.id, group]));
+}
+
+/** A statement's own group; for a link without one, the innermost group that holds all its ends. */
+function groupOf(
+  graph: ArgumentGraph,
+  id: Id,
+  visible: ReadonlySet<Id>,
+  groups: ReadonlyMap<Id, Group>,
+): Id | undefined {
+  const attributes = graph.getNodeAttributes(id);
+  if (attributes.group !== undefined) return groups.has(attributes.group) ? attributes.group : undefined;
+  if (!isLink(attributes) || groups.size === 0) return undefined;
+  const { from, to } = ends(graph, id);
+  const [first, ...others] = [to, ...from]
+    .filter((end) => visible.has(end))
+    .map((end) => lineage(graph.getNodeAttribute(end, "group"), groups));
+  return first?.find((group) => others.every((other) => other.includes(group)));
+}
+
+/** A group and the groups around it, from the inside out; each once, should they lie in a circle. */
+function lineage(group: Id | undefined, groups: ReadonlyMap<Id, Group>): readonly Id[] {
+  const found = new Set<Id>();
+  for (let id = group; id !== undefined && groups.has(id) && !found.has(id); id = groups.get(id)?.parent) found.add(id);
+  return [...found];
+}
+
+function shownGroups(boxes: readonly MeasuredBox[], groups: ReadonlyMap<Id, Group>): readonly Group[] {
+  const shown = new Set(boxes.flatMap(({ group }) => lineage(group, groups)));
+  return [...groups.values()].filter(({ id }) => shown.has(id));
+}
+
+function layoutGroup({ id, parent, title }: Group, theme: Theme, measureText: MeasureText): LayoutGroup {
+  const inside = parent === undefined ? {} : { parent };
+  if (title === undefined) return { id, ...inside };
+  const { header, minWidth } = groupTitle(title, theme, measureText);
+  return { id, ...inside, header, minWidth };
+}

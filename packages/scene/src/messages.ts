@@ -1,0 +1,153 @@
+/**
+ * Every word that a drawing or an outline says by itself. Another language is another object of this type; sentences are
+ * whole, so that word order and plurals are the translation's own business.
+ */
+export interface Messages {
+  /** The BCP 47 tag of these words. */
+  readonly language: string;
+
+  /** The words on the lines: why, together or not; against a statement; against a link; a historical step. */
+  readonly because: (premises: number) => string;
+  readonly but: (attackers: number) => string;
+  readonly undercut: (attackers: number) => string;
+  readonly leadsTo: string;
+
+  /** The small words on boxes. */
+  readonly thesis: string;
+  readonly evidence: string;
+  readonly notStated: string;
+  readonly sketch: string;
+  readonly hidden: (statements: number) => string;
+  readonly label: (label: "in" | "out" | "undecided") => string;
+
+  /** A locator of a citation: `pages` of the CSL label, such as "page", and "57–64". */
+  readonly locator: (label: string, locator: string) => string;
+  readonly names: (names: readonly string[]) => string;
+
+  readonly untitled: string;
+  readonly summary: (counts: Counts) => string;
+  readonly summaryThesis: (thesis: string) => string;
+  readonly summaryObjection: (objection: string) => string;
+
+  /**
+   * Headings in the outline. `number` counts the reasons for one conclusion, 0 where there is only one; `details` is ""
+   * or what else is known about the link, such as its scheme.
+   */
+  readonly step: (number: number, cause: string, effect: string, details: string) => string;
+  readonly reason: (number: number, premises: number, target: Target, details: string) => string;
+  readonly objection: (number: number, attackers: number, target: Target, details: string) => string;
+  readonly evidenceHeading: string;
+  readonly see: (number: string, title?: string) => string;
+  readonly gap: (text: string) => string;
+  readonly note: (text: string) => string;
+  readonly sources: string;
+  readonly notes: string;
+}
+
+/** What a reason or an objection is about: a statement, an inference or objection, or a historical step. */
+export type Target = "statement" | "inference" | "conflict" | "causation";
+
+/** What there is in a map, in numbers. */
+export interface Counts {
+  readonly statements: number;
+  readonly evidence: number;
+  readonly implicit: number;
+  readonly inferences: number;
+  readonly conflicts: number;
+  readonly causations: number;
+}
+
+const plural = new Intl.PluralRules("en");
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${plural.select(number) === "one" ? one : many}`;
+}
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const spelt = (number: number) => SMALL[number] ?? String(number);
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+const LABELS = new Map([
+  ["book", ["bk.", "bks."]],
+  ["chapter", ["chap.", "chaps."]],
+  ["column", ["col.", "cols."]],
+  ["figure", ["fig.", "figs."]],
+  ["folio", ["fol.", "fols."]],
+  ["line", ["l.", "ll."]],
+  ["note", ["n.", "nn."]],
+  ["page", ["p.", "pp."]],
+  ["paragraph", ["para.", "paras."]],
+  ["part", ["pt.", "pts."]],
+  ["section", ["sec.", "secs."]],
+  ["verse", ["v.", "vv."]],
+  ["volume", ["vol.", "vols."]],
+]);
+
+const TO: Readonly<Record<Target, string>> = {
+  statement: "",
+  inference: " to this inference",
+  conflict: " to this objection",
+  causation: " to this step",
+};
+const FOR: Readonly<Record<Target, string>> = {
+  statement: "",
+  inference: " for this inference",
+  conflict: " for this objection",
+  causation: " for this step",
+};
+
+const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
+const together = (number: number, what: string) => (number > 1 ? `, ${spelt(number)} ${what} together` : "");
+
+/** The words in English. */
+export const english: Messages = {
+  language: "en",
+  because: (premises) => (premises > 1 ? "because, together" : "because"),
+  but: (attackers) => (attackers > 1 ? "but, together" : "but"),
+  undercut: (attackers) => (attackers > 1 ? "but not this step, together" : "but not this step"),
+  leadsTo: "leads to",
+  thesis: "thesis",
+  evidence: "evidence",
+  notStated: "not stated",
+  sketch: "only sketched",
+  hidden: (statements) => `+${statements}`,
+  label: (label) => ({ in: "stands", out: "falls", undecided: "undecided" })[label],
+  locator: (label, locator) => {
+    const [one, many] = LABELS.get(label) ?? [label, label];
+    return `${/[-–—,&]/.test(locator) ? many : one} ${locator}`;
+  },
+  names: (names) => (names.length > 3 ? `${names[0]} and others` : list(names)),
+  untitled: "Argument map",
+  summary: ({ statements, evidence, implicit, inferences, conflicts, causations }) => {
+    const of = [evidence > 0 ? `${evidence} with evidence` : "", implicit > 0 ? `${implicit} not stated` : ""].filter(
+      Boolean,
+    );
+    const joined = [
+      causations > 0 ? count(causations, "historical step", "historical steps") : "",
+      inferences > 0 ? count(inferences, "inference", "inferences") : "",
+      conflicts > 0 ? count(conflicts, "objection", "objections") : "",
+    ].filter(Boolean);
+    const said = `${count(statements, "statement", "statements")}${of.length > 0 ? ` (${of.join(", ")})` : ""}`;
+    return `${[said, list(joined)].filter(Boolean).join(", joined by ")}.`;
+  },
+  summaryThesis: (thesis) => `Thesis: ${thesis}.`,
+  summaryObjection: (objection) => `Main objection: ${objection}.`,
+  step: (number, cause, effect, details) => `Step ${number}: ${cause} leads to ${effect}${bracketed(details)}`,
+  reason: (number, premises, target, details) => {
+    const head = target === "statement" ? "Reason" : `Support${FOR[target]}`;
+    return `${head}${number > 0 ? ` ${number}` : ""}${together(premises, "premises")}${bracketed(details)}:`;
+  },
+  objection: (number, attackers, target, details) => {
+    const head = `Objection${TO[target]}${number > 0 ? ` ${number}` : ""}`;
+    return `${head}${together(attackers, "statements")}${bracketed(details)}:`;
+  },
+  evidenceHeading: "Evidence:",
+  see: (number, title) => (title === undefined ? `see ${number}` : `${title} (see ${number})`),
+  gap: (text) => `Gap in the text: ${text}`,
+  note: (text) => `Note: ${text}`,
+  sources: "Sources",
+  notes: "Notes",
+};
