@@ -1,10 +1,10 @@
 import type { Id } from "@argument-graph/core";
-import type { Direction } from "@argument-graph/layout";
-import type { BoxContent, Kind } from "@argument-graph/scene";
+import type { BoxContent, BoxMark, JunctionMark, Kind, Shape } from "@argument-graph/scene";
 import { select } from "d3-selection";
-import { html, px, set, style } from "./dom";
+import { type Attributes, html, px, set, style, svg } from "./dom";
 import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
+import type { Direction } from "./options";
 import type { Item } from "./tree";
 
 /** All that one box shows and says. */
@@ -40,7 +40,8 @@ export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: Bo
 
 function box(document: Document, { content }: BoxDatum): HTMLElement {
   const element = html(document, "div", { role: "treeitem", tabindex: -1, "data-id": content.id });
-  element.append(html(document, "div", { class: "ag-content" }));
+  const outline = svg(document, "svg", { class: "ag-outline", "aria-hidden": "true", focusable: "false" });
+  element.append(outline, html(document, "div", { class: "ag-content" }));
   style(element, { position: "absolute" });
   return element;
 }
@@ -60,8 +61,8 @@ function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
     "aria-selected": element.getAttribute("aria-selected") ?? "false",
   });
   style(element, { width: px(width) });
-  const inner = element.firstElementChild;
-  if (inner) fill(inner, content, datum.label && look.messages.label[datum.label]);
+  const inner = element.querySelector(".ag-content");
+  if (inner) fill(inner, content);
   foldButton(element, datum, look.messages);
 }
 
@@ -81,37 +82,44 @@ function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): re
 }
 
 /** The words of a box; left alone while they stay the same, so that a selection in them stays. */
-function fill(inner: Element, content: BoxContent, label: string | undefined): void {
-  const lines: [string, string | undefined][] = isPill(content.kind)
-    ? [["word", content.title]]
-    : [
-        ["title", content.title],
-        ["text", content.text],
-        ["citation", content.citation],
-      ];
-  const badges = label === undefined ? content.badges : [...content.badges, label];
-  const key = JSON.stringify([badges, lines]);
+function fill(inner: Element, content: BoxContent): void {
+  const rows = isPill(content.kind) ? pillRows(content) : statementRows(content);
+  const key = JSON.stringify(rows);
   if (filled.get(inner) === key) return;
   filled.set(inner, key);
   const document = inner.ownerDocument;
-  const rows = lines
-    .filter((line): line is [string, string] => Boolean(line[1]))
-    .map(([name, text]) => html(document, "div", { class: `ag-${name}`, dir: "auto" }, text));
-  inner.replaceChildren(...(badges.length > 0 ? [badgeRow(document, badges)] : []), ...rows);
+  inner.replaceChildren(
+    ...rows.map(([name, text]) => html(document, "div", { class: `ag-${name}`, dir: "auto" }, text)),
+  );
 }
+
+type Row = readonly [name: string, text: string];
+
+const statementRows = ({ badges, title, text, citation }: BoxContent): readonly Row[] =>
+  written([
+    ["badges", badges.join(" · ")],
+    ["title", title],
+    ["text", text],
+    ["citation", citation],
+  ]);
+
+/** As in the static drawing: the word, with the count of what a fold hides, then what else there is to say. */
+const pillRows = ({ title = "", scheme = "", badges, citation, hidden }: BoxContent): readonly Row[] =>
+  written([
+    ["word", hidden > 0 ? `${title} +${hidden}` : title],
+    ["badges", [scheme, ...badges].filter(Boolean).join(" · ")],
+    ["citation", citation],
+  ]);
+
+const written = (rows: readonly (readonly [string, string | undefined])[]): readonly Row[] =>
+  rows.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
 
 const filled = new WeakMap<Element, string>();
-
-function badgeRow(document: Document, badges: readonly string[]): HTMLElement {
-  const row = html(document, "div", { class: "ag-badges" });
-  row.append(...badges.map((badge) => html(document, "span", { class: "ag-badge" }, badge)));
-  return row;
-}
 
 /** A button that folds, for those who do not use the keyboard; the item itself says whether it is expanded. */
 function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, messages: DrawingMessages): void {
   const old = element.querySelector(":scope > .ag-fold");
-  if (item.expanded === undefined || isPill(content.kind)) {
+  if (item.expanded === undefined) {
     old?.remove();
     return;
   }
@@ -136,9 +144,32 @@ export function elementsOf(tree: HTMLElement): ReadonlyMap<Id, HTMLElement> {
 /** The height that each box needs for its words, in px: everything is read in one pass, after everything is written. */
 export function heightsOf(elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMap<Id, number> {
   const heights = new Map<Id, number>();
-  for (const [id, element] of elements) {
-    const inner = element.querySelector<HTMLElement>(".ag-content");
-    if (inner) heights.set(id, inner.offsetHeight + element.offsetHeight - element.clientHeight);
-  }
+  for (const [id, element] of elements)
+    heights.set(id, element.querySelector<HTMLElement>(".ag-content")?.offsetHeight ?? 0);
   return heights;
 }
+
+/** Puts a box where the scene has it. The height is the least: text that grows makes the box grow at once. */
+export function placeBox(element: HTMLElement, mark: BoxMark | JunctionMark): void {
+  const { x, y, width, height, d, fill, stroke, strokeWidth, dash, ornaments } = mark;
+  style(element, { left: px(x), top: px(y), width: px(width), "min-height": px(height) });
+  const outline = element.querySelector(".ag-outline");
+  if (!outline) return;
+  set(outline, { viewBox: `${x} ${y} ${width} ${height}`, width, height });
+  const shape = { class: "ag-shape", d, fill, stroke, "stroke-width": strokeWidth, "stroke-dasharray": dash };
+  const pieces = [shape, ...ornaments.map(ornamentOf)];
+  while (outline.childElementCount > pieces.length) outline.lastElementChild?.remove();
+  for (const [index, piece] of pieces.entries()) {
+    const old = outline.children[index];
+    if (old) set(old, piece);
+    else outline.append(svg(element.ownerDocument, "path", piece));
+  }
+}
+
+const ornamentOf = ({ d, fill = "none", stroke = "none", strokeWidth = 0 }: Shape): Attributes => ({
+  class: "ag-ornament",
+  d,
+  fill,
+  stroke,
+  "stroke-width": strokeWidth,
+});

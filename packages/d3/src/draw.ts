@@ -172,7 +172,7 @@ class LiveDrawing implements Drawing {
         theme: themeOf(this.#options.theme, this.#window),
         ...(direction && { direction }),
         ...(labelling && { labelling }),
-        ...(messages && { messages }),
+        messages: { ...english, ...messages },
       }),
     );
   }

@@ -1,3 +1,3 @@
 export { type Drawing, draw } from "./draw";
 export { type DrawingMessages, english, type LegendItem, type RoleWords } from "./messages";
-export type { DrawOptions } from "./options";
+export type { Direction, DrawOptions } from "./options";

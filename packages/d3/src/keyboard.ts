@@ -1,5 +1,5 @@
 import type { Id } from "@argument-graph/core";
-import type { Direction } from "@argument-graph/layout";
+import type { Direction } from "./options";
 import type { Item, Tree } from "./tree";
 
 /** What a key asks for. */

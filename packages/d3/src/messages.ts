@@ -1,12 +1,10 @@
-import type { Kind } from "@argument-graph/scene";
+import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
 
 /**
- * Every word that a drawing says beyond those in the scene. Each pattern is a whole, so that a language may order and
+ * Every word that a drawing says, those in the scene included. Each pattern is a whole, so that a language may order and
  * inflect it as it needs; counts are handed in as numbers for the sake of its plurals.
  */
-export interface DrawingMessages {
-  /** The name of a map that has no title. */
-  readonly map: string;
+export interface DrawingMessages extends Messages {
   readonly skip: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -24,27 +22,23 @@ export interface DrawingMessages {
   /** Role and words of a box, such as "Claim: Peasants rose. They rose again and again." */
   readonly name: (role: string, words: readonly string[]) => string;
   /** A causation: "Step: Marx leads to Lenin". */
-  readonly step: (cause: string, effect: string) => string;
+  readonly stepFrom: (cause: string, effect: string) => string;
   /** How a link without a title is referred to: "the reason for X", or "an inference" where X would lead too far. */
   readonly link: (kind: "inference" | "conflict" | "causation", target?: string) => string;
 
   readonly supports: (conclusion: string, together: readonly string[]) => string;
   readonly attacks: (target: string, together: readonly string[]) => string;
-  readonly leadsTo: (effect: string) => string;
+  readonly ledTo: (effect: string) => string;
   readonly followsFrom: (cause: string) => string;
   readonly supportedBy: (names: readonly string[]) => string;
   readonly attackedBy: (names: readonly string[]) => string;
   readonly undercutBy: (names: readonly string[]) => string;
-  readonly scheme: (scheme: string) => string;
-  readonly citation: (citation: string) => string;
-  readonly implicit: string;
-  readonly label: { readonly in: string; readonly out: string; readonly undecided: string };
-  readonly group: (title: string) => string;
-  readonly hidden: (count: number) => string;
+  readonly hasScheme: (scheme: string) => string;
+  readonly cites: (citation: string) => string;
+  readonly inGroup: (title: string) => string;
+  readonly hides: (count: number) => string;
 
-  /** Headings and words of what stands below the map. */
-  readonly notes: string;
-  readonly gap: (text: string) => string;
+  /** Words of the key below the map. */
   readonly legend: string;
   readonly legendItem: { readonly [item in LegendItem]: string };
 }
@@ -91,7 +85,7 @@ function role({ kind, thesis, implicit, sketch, count, target }: RoleWords): str
 
 /** The words of a drawing in English. */
 export const english: DrawingMessages = {
-  map: "Argument map",
+  ...sceneEnglish,
   skip: "Skip the argument map",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -103,23 +97,19 @@ export const english: DrawingMessages = {
   hint: "Arrow keys walk the argument, Enter folds a branch, Space selects.",
   role,
   name: (kind, words) => (words.length > 0 ? `${kind}: ${words.map(sentence).join(" ")}` : kind),
-  step: (cause, effect) => `${cause} leads to ${effect}`,
+  stepFrom: (cause, effect) => `${cause} leads to ${effect}`,
   link: (kind, target) => (target === undefined ? LINK_ALONE[kind] : `${LINK_TO[kind]} ${target}`),
   supports: (conclusion, others) => `supports ${conclusion}${together(others)}`,
   attacks: (target, others) => `attacks ${target}${together(others)}`,
-  leadsTo: (effect) => `leads to ${effect}`,
+  ledTo: (effect) => `leads to ${effect}`,
   followsFrom: (cause) => `follows from ${cause}`,
   supportedBy: (names) => `supported by ${and(names)}`,
   attackedBy: (names) => `attacked by ${and(names)}`,
   undercutBy: (names) => `undercut by ${and(names)}`,
-  scheme: (scheme) => `scheme: ${scheme}`,
-  citation: (citation) => `cites ${citation}`,
-  implicit: "not stated",
-  label: { in: "accepted", out: "rejected", undecided: "undecided" },
-  group: (title) => `in ${title}`,
-  hidden: (count) => `folded, hides ${statements(count)}`,
-  notes: "Notes",
-  gap: (text) => `Text missing: ${text}`,
+  hasScheme: (scheme) => `scheme: ${scheme}`,
+  cites: (citation) => `cites ${citation}`,
+  inGroup: (title) => `in ${title}`,
+  hides: (count) => `folded, hides ${statements(count)}`,
   legend: "Key",
   legendItem: {
     support: "because: supports",

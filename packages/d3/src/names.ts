@@ -17,7 +17,7 @@ export function spoken(
   graph: ArgumentGraph,
   content: BoxContent,
   messages: DrawingMessages,
-  label?: keyof DrawingMessages["label"],
+  label?: "in" | "out" | "undecided",
 ): Spoken {
   const { id } = content;
   const parts = isStatement(content)
@@ -26,10 +26,10 @@ export function spoken(
   const group = groupTitle(graph, id);
   const more = [
     ...parts,
-    content.citation && messages.citation(content.citation),
-    label && messages.label[label],
-    group && messages.group(group),
-    content.hidden > 0 && messages.hidden(content.hidden),
+    content.citation && messages.cites(content.citation),
+    label && messages.label(label),
+    group && messages.inGroup(group),
+    content.hidden > 0 && messages.hides(content.hidden),
   ];
   return { name: nameOf(graph, content, messages), description: more.filter(Boolean).join("; ") };
 }
@@ -40,7 +40,7 @@ function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMess
   const { id, kind, thesis, implicit } = content;
   const attributes = graph.getNodeAttributes(id);
   if (kind === "causation") {
-    const step = messages.step(
+    const step = messages.stepFrom(
       short(graph, only(sources(graph, id, "cause")), messages),
       short(graph, targetOf(graph, id), messages),
     );
@@ -73,7 +73,7 @@ function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): r
   return [
     ...does("premise", m.supports),
     ...does("attacker", m.attacks),
-    ...does("cause", m.leadsTo),
+    ...does("cause", m.ledTo),
     ...suffers(graph, id, m),
   ];
 }
@@ -82,7 +82,7 @@ function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): r
 function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: DrawingMessages): readonly string[] {
   const target = short(graph, targetOf(graph, id), m);
   const attributes = graph.getNodeAttributes(id);
-  const scheme = "scheme" in attributes && attributes.scheme ? [m.scheme(attributes.scheme)] : [];
+  const scheme = "scheme" in attributes && attributes.scheme ? [m.hasScheme(attributes.scheme)] : [];
   const premises = names(graph, [...sources(graph, id, "premise"), ...sources(graph, id, "attacker")], m);
   const own =
     kind === "inference"
@@ -120,7 +120,7 @@ export function short(graph: ArgumentGraph, id: Id | undefined, messages: Drawin
   if ("text" in attributes) return cut(attributes.text);
   const target = words(graph, targetOf(graph, id), messages);
   if (attributes.kind !== "causation") return messages.link(attributes.kind, target);
-  return messages.step(words(graph, only(sources(graph, id, "cause")), messages), target);
+  return messages.stepFrom(words(graph, only(sources(graph, id, "cause")), messages), target);
 }
 
 /** As {@link short}, but a link without a title stays "an inference": links on links on links are not followed. */

@@ -1,7 +1,9 @@
 import type { Id } from "@argument-graph/core";
-import type { Direction } from "@argument-graph/layout";
-import type { Labelling, Messages, Theme } from "@argument-graph/scene";
+import type { ArrangeOptions, Labelling, Theme } from "@argument-graph/scene";
 import type { DrawingMessages } from "./messages";
+
+/** Where premises lie, seen from their conclusion. */
+export type Direction = NonNullable<ArrangeOptions["direction"]>;
 
 /** What `draw` may be told; everything has a default. */
 export interface DrawOptions {
@@ -16,7 +18,7 @@ export interface DrawOptions {
   /** The statements whose branches are folded at first. Default: none. */
   readonly folded?: Iterable<Id>;
   /** The words in the drawing. Default: English. */
-  readonly messages?: Partial<Messages & DrawingMessages>;
+  readonly messages?: Partial<DrawingMessages>;
   /** The height of the map's window, a number of px or a CSS length. Default: that of the map, from 320 px to 80vh. */
   readonly height?: number | string;
   /** Show the document's title above the map. Default true. */

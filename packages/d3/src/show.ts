@@ -1,6 +1,6 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
 import { arrange, measure, type Scene, type Theme } from "@argument-graph/scene";
-import { type BoxDatum, elementsOf, heightsOf, joinBoxes } from "./boxes";
+import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import { type Frame, labelFrame } from "./frame";
 import { fillLegend, legendItems } from "./legend";
@@ -51,7 +51,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
     direction,
     folded,
     theme,
-    ...(options.messages && { messages: options.messages }),
+    messages,
     ...(labelling && { labelling }),
     ...(measureText && { measureText }),
   };
@@ -90,15 +90,13 @@ export function show(frame: Frame, wanted: Wanted): Shown {
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
 export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
 
-/** Puts the boxes where the scene has them. The height is the least: text that grows makes the box grow at once. */
 function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMap<Id, Area> {
   const places = new Map<Id, Area>();
   for (const mark of scene.marks) {
-    const element = mark.type === "box" || mark.type === "junction" ? elements.get(mark.id) : undefined;
-    if (!element || (mark.type !== "box" && mark.type !== "junction")) continue;
-    const { x, y, width, height } = mark;
-    places.set(mark.id, { x, y, width, height });
-    style(element, { left: px(x), top: px(y), width: px(width), "min-height": px(height) });
+    if (mark.type !== "box" && mark.type !== "junction") continue;
+    const element = elements.get(mark.id);
+    if (element) placeBox(element, mark);
+    places.set(mark.id, { x: mark.x, y: mark.y, width: mark.width, height: mark.height });
   }
   return places;
 }
@@ -107,7 +105,7 @@ function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMa
 function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
   const { direction = "down", caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
-  labelFrame(frame, options.label ?? (scene.title || messages.map), messages);
+  labelFrame(frame, options.label ?? (scene.title || messages.untitled), messages);
   frame.caption.textContent = caption ? scene.title : "";
   set(frame.root, { dir, lang: scene.language });
   set(frame.tree, {

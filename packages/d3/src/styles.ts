@@ -33,33 +33,22 @@ const SHEET = `
 .ag-heading { position: absolute; padding: 6px 14px; font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
   color: var(--ag-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; pointer-events: none; }
 
-.ag-box { position: absolute; cursor: default; background: var(--ag-claim); color: var(--ag-text); border: 1px solid var(--ag-border);
-  border-radius: var(--ag-radius); user-select: text; -webkit-user-select: text; }
-.ag-content { padding: var(--ag-padding); overflow-wrap: anywhere; hyphens: auto; white-space: normal; }
-.ag-badges { display: flex; flex-wrap: wrap; gap: 2px 10px; margin-block-end: 4px; font-size: var(--ag-small-size); color: var(--ag-muted); }
-.ag-badge { unicode-bidi: isolate; }
-.ag-title { margin-block-end: 3px; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); line-height: 1.3; }
-.ag-text { font-size: var(--ag-text-size); font-weight: var(--ag-text-weight); font-style: var(--ag-text-style); white-space: pre-line; cursor: text; }
-.ag-citation { margin-block-start: 6px; font-size: var(--ag-small-size); color: var(--ag-muted); }
-.ag-title, .ag-text, .ag-citation, .ag-word { unicode-bidi: isolate; text-align: start; }
-
-.ag-evidence { background: var(--ag-evidence); border-inline-start: 5px double var(--ag-border); }
-.ag-thesis { border: 2.5px solid var(--ag-thesis); }
-.ag-thesis > .ag-content > .ag-badges { color: var(--ag-text); font-weight: var(--ag-title-weight); }
-.ag-implicit { border-style: dashed; }
-.ag-folded { box-shadow: 3px 3px 0 -1px var(--ag-page), 4px 4px 0 -1px var(--ag-border); }
-
-.ag-pill { border-radius: 999px; background: var(--ag-page); text-align: center; }
-.ag-pill > .ag-content { padding: 2px 6px; }
-.ag-word { font-size: var(--ag-small-size); font-weight: 600; text-align: center; }
-.ag-inference { border: 1.5px solid var(--ag-support); color: var(--ag-support); }
-.ag-conflict { border: 1.5px dashed var(--ag-attack); color: var(--ag-attack); border-radius: 3px; }
-.ag-undercut { border-style: dotted; border-width: 2px; }
-.ag-causation { border: 2px solid var(--ag-causation); background: var(--ag-causation); color: var(--ag-page); }
-
-.ag-in { outline: 2px solid var(--ag-in); outline-offset: 1px; }
-.ag-out { outline: 2px dotted var(--ag-out); outline-offset: 1px; }
-.ag-undecided { outline: 2px dashed var(--ag-undecided); outline-offset: 1px; }
+.ag-box { position: absolute; isolation: isolate; cursor: default; color: var(--ag-text); user-select: text; -webkit-user-select: text; }
+.ag-outline { position: absolute; left: 0; top: 0; z-index: -1; display: block; overflow: visible; pointer-events: none; }
+.ag-shape { stroke-linejoin: round; }
+.ag-content { padding: calc(var(--ag-padding) - 3px) var(--ag-padding); overflow-wrap: anywhere; hyphens: manual; white-space: normal; }
+.ag-badges, .ag-title, .ag-text, .ag-citation, .ag-word { unicode-bidi: isolate; text-align: start; }
+.ag-badges { font-size: var(--ag-small-size); line-height: var(--ag-small-line); color: var(--ag-muted); }
+.ag-title { font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); line-height: var(--ag-title-line); }
+.ag-text { font-size: var(--ag-text-size); font-weight: var(--ag-text-weight); font-style: var(--ag-text-style); line-height: var(--ag-text-line); white-space: pre-line; cursor: text; }
+.ag-citation { font-size: var(--ag-citation-size); font-style: var(--ag-citation-style); line-height: var(--ag-citation-line); color: var(--ag-muted); }
+.ag-pill > .ag-content { padding: 3px 4px; }
+.ag-pill > .ag-content > * { text-align: center; }
+.ag-pill > .ag-content > :not(.ag-word) { color: var(--ag-text); }
+.ag-word { font-size: var(--ag-small-size); line-height: var(--ag-small-line); font-weight: 700; }
+.ag-inference { color: var(--ag-support); }
+.ag-conflict { color: var(--ag-attack); }
+.ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
 
 .ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; min-width: 24px; height: 24px; margin: 0; padding: 0 6px;
   border: 1px solid var(--ag-border); border-radius: 12px; background: var(--ag-page); color: var(--ag-muted);
@@ -71,10 +60,13 @@ const SHEET = `
 .ag-right > .ag-fold { left: 100%; top: 50%; transform: translate(-50%, -50%); }
 .ag-left > .ag-fold { left: 0; top: 50%; transform: translate(-50%, -50%); }
 
-.ag-selected { box-shadow: 0 0 0 2px var(--ag-focus); border-color: var(--ag-focus); z-index: 1; }
+.ag-pill:not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
+
+.ag-selected { z-index: 1; }
+.ag-selected > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
+.ag-related > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 2.5; }
 .ag-selected::after { content: "✓"; content: "✓" / ""; position: absolute; inset-inline-end: -9px; top: -9px; width: 18px; height: 18px; border-radius: 9px;
   background: var(--ag-focus); color: var(--ag-page); font: 700 12px/18px var(--ag-family); text-align: center; }
-.ag-related { box-shadow: 0 0 0 1px var(--ag-focus); }
 .ag-line.ag-lit .ag-stroke { stroke-width: 4; }
 .ag-box:focus { outline: none; }
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
@@ -100,17 +92,17 @@ const SHEET = `
 }
 @media (prefers-contrast: more) {
   .ag { --ag-muted: var(--ag-text); --ag-border: var(--ag-text); --ag-group-border: var(--ag-text); }
-  .ag-box { border-width: 2px; }
+  .ag-shape { stroke-width: 2px; }
 }
 @media (forced-colors: active) {
-  .ag-line path, .ag-sample path, .ag-sample rect { stroke: CanvasText !important; }
-  .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-causation { fill: CanvasText !important; }
+  .ag-line path, .ag-sample path, .ag-shape, .ag-ornament { stroke: CanvasText; }
+  .ag-shape { fill: Canvas; }
+  .ag-line .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-causation { fill: CanvasText; stroke: none; }
   .ag-panel { fill: Canvas; stroke: GrayText; }
-  .ag-box { border-color: CanvasText; }
-  .ag-causation { forced-color-adjust: none; background: CanvasText; color: Canvas; }
-  .ag-selected { outline: 3px solid Highlight; outline-offset: 1px; }
+  .ag-causation { color: CanvasText; }
+  .ag-selected > .ag-outline > .ag-shape, .ag-related > .ag-outline > .ag-shape { stroke: Highlight; }
   .ag-selected::after { forced-color-adjust: none; background: Highlight; color: HighlightText; }
-  .ag-line.ag-lit path { stroke: Highlight !important; }
+  .ag-line.ag-lit path { stroke: Highlight; }
   .ag-box:focus-visible { outline-color: Highlight; }
 }
 @media print {

@@ -12,10 +12,10 @@ export function scaled(theme: Theme, rootFontSize: number): Theme {
   const factor = Math.min(4, Math.max(1, rootFontSize / NORMAL));
   if (factor === 1) return theme;
   const grow = (font: Font): Font => ({ ...font, size: font.size * factor });
-  const { title, text, small, group } = theme.font;
+  const { title, text, small, group, citation } = theme.font;
   return {
     ...theme,
-    font: { title: grow(title), text: grow(text), small: grow(small), group: grow(group) },
+    font: { title: grow(title), text: grow(text), small: grow(small), group: grow(group), citation: grow(citation) },
     boxWidth: theme.boxWidth * factor,
     padding: theme.padding * factor,
     radius: theme.radius * factor,
@@ -23,8 +23,7 @@ export function scaled(theme: Theme, rootFontSize: number): Theme {
 }
 
 /** The size of the smallest text, in px. */
-export const smallest = ({ font }: Theme): number =>
-  Math.min(font.title.size, font.text.size, font.small.size, font.group.size);
+export const smallest = ({ font }: Theme): number => Math.min(...Object.values(font).map(({ size }) => size));
 
 /** The theme as custom properties, which the style sheet is written in. */
 export function tokens(theme: Theme): Readonly<Record<string, string>> {
@@ -33,12 +32,13 @@ export function tokens(theme: Theme): Readonly<Record<string, string>> {
     [`--ag-${name}-size`, px(font.size)],
     [`--ag-${name}-weight`, String(font.weight)],
     [`--ag-${name}-style`, font.style],
+    [`--ag-${name}-line`, px(Math.round(font.size * theme.lineHeight))],
   ]);
   return {
     ...Object.fromEntries(colours),
     ...Object.fromEntries(fonts),
     "--ag-family": theme.font.text.family,
-    "--ag-line": String(theme.lineHeight > 4 ? theme.lineHeight / theme.font.text.size : theme.lineHeight),
+    "--ag-line": String(theme.lineHeight),
     "--ag-padding": px(theme.padding),
     "--ag-radius": px(theme.radius),
     "color-scheme": theme.dark ? "dark" : "light",

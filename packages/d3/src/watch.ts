@@ -39,7 +39,7 @@ export function watch(frame: Frame, changes: Changes): Watch {
     boxes(elements) {
       const next = new Set<Element>();
       for (const element of elements) {
-        const words = element.firstElementChild;
+        const words = element.querySelector(".ag-content");
         if (!words) continue;
         next.add(words);
         if (!watched.has(words)) text.observe(words);
