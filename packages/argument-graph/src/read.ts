@@ -8,14 +8,22 @@ export interface ReadOptions {
 
 /**
  * Reads a text, or takes a document as it is, and leaves out whatever does not fit together, such as a link to an id
- * that nothing has. Never throws: each thing left out is a diagnostic. The border at which a document is checked: from
- * here on it can be trusted.
+ * that nothing has. Never throws: each thing left out is a diagnostic. This is the border at which a document is checked;
+ * from here on it can be trusted.
  *
  * @example
  * const { document, diagnostics } = read("[Rain]: It rained.");
  */
 export function read(input: string | ArgumentDocument, { format = argdown }: ReadOptions = {}): Parsed {
-  const parsed = typeof input === "string" ? format.parse(input) : { document: input, diagnostics: [] };
-  const { document = { statements: [], links: [] }, diagnostics } = validate(parsed.document);
-  return { document, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+  if (typeof input !== "string") return checked(input);
+  const parsed = format.parse(input);
+  const { document, diagnostics } = checked(parsed.document);
+  // A format warns by itself, with the place in the text; what is left is where it keeps less than it promises.
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return { document, diagnostics: [...parsed.diagnostics, ...errors] };
+}
+
+function checked(value: ArgumentDocument): Parsed {
+  const { document = { statements: [], links: [] }, diagnostics } = validate(value);
+  return { document, diagnostics };
 }
