@@ -39,7 +39,8 @@ export interface Messages {
   readonly evidenceHeading: string;
   readonly see: (number: string, title?: string) => string;
   readonly gap: (text: string) => string;
-  readonly note: (text: string) => string;
+  /** What a note is about, as numbers in the outline. */
+  readonly about: (numbers: readonly string[]) => string;
   readonly sources: string;
   readonly notes: string;
 }
@@ -99,6 +100,7 @@ const FOR: Readonly<Record<Target, string>> = {
   causation: " for this step",
 };
 
+const counted = (number: number) => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string) => (number > 1 ? `, ${spelt(number)} ${what} together` : "");
 
@@ -136,18 +138,14 @@ export const english: Messages = {
   summaryThesis: (thesis) => `Thesis: ${thesis}.`,
   summaryObjection: (objection) => `Main objection: ${objection}.`,
   step: (number, cause, effect, details) => `Step ${number}: ${cause} leads to ${effect}${bracketed(details)}`,
-  reason: (number, premises, target, details) => {
-    const head = target === "statement" ? "Reason" : `Support${FOR[target]}`;
-    return `${head}${number > 0 ? ` ${number}` : ""}${together(premises, "premises")}${bracketed(details)}:`;
-  },
-  objection: (number, attackers, target, details) => {
-    const head = `Objection${TO[target]}${number > 0 ? ` ${number}` : ""}`;
-    return `${head}${together(attackers, "statements")}${bracketed(details)}:`;
-  },
+  reason: (number, premises, target, details) =>
+    `${target === "statement" ? "Reason" : "Support"}${counted(number)}${FOR[target]}${together(premises, "premises")}${bracketed(details)}:`,
+  objection: (number, attackers, target, details) =>
+    `Objection${counted(number)}${TO[target]}${together(attackers, "statements")}${bracketed(details)}:`,
   evidenceHeading: "Evidence:",
   see: (number, title) => (title === undefined ? `see ${number}` : `${title} (see ${number})`),
   gap: (text) => `Gap in the text: ${text}`,
-  note: (text) => `Note: ${text}`,
+  about: (numbers) => `(on ${list(numbers)})`,
   sources: "Sources",
   notes: "Notes",
 };

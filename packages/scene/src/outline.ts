@@ -5,6 +5,7 @@ import {
   type Id,
   isStatement,
   type NodeAttributes,
+  type Note,
   type Reading,
   readingOrder,
   thesis,
@@ -36,14 +37,18 @@ export interface OutlineOptions {
 export function toOutline(document: ArgumentDocument, { messages = english }: OutlineOptions = {}): string {
   const graph = toGraph(document);
   const title = oneLine(document.title ?? messages.untitled);
-  const notes = (document.notes ?? []).map(({ kind, text }) =>
-    kind === "gap" ? messages.gap(oneLine(text)) : messages.note(oneLine(text)),
-  );
   const sources = (document.sources ?? []).map((source) => oneLine(formatSource(source, messages)));
+  const readings = readingOrder(graph);
+  const items = numbered(graph, readings);
+  const numbers = new Map(items.flatMap(({ id, again, number }) => (again || !number ? [] : [[id, number] as const])));
+  const context = { graph, messages, thesis: thesis(graph), numbers, places: places(graph, readings) };
   return [
     [title, summary(graph, messages)],
-    body(graph, messages),
-    listed(messages.notes, notes),
+    items.map((item) => `${"  ".repeat(item.depth)}${line(item, context)}`),
+    listed(
+      messages.notes,
+      (document.notes ?? []).map((note) => noteLine(note, context)),
+    ),
     listed(messages.sources, sources),
   ]
     .filter((part) => part.length > 0)
@@ -70,12 +75,10 @@ interface Context {
   readonly places: ReadonlyMap<Id, number>;
 }
 
-function body(graph: ArgumentGraph, messages: Messages): readonly string[] {
-  const readings = readingOrder(graph);
-  const items = numbered(graph, readings);
-  const numbers = new Map(items.flatMap(({ id, again, number }) => (again || !number ? [] : [[id, number] as const])));
-  const context = { graph, messages, thesis: thesis(graph), numbers, places: places(graph, readings) };
-  return items.map((item) => `${"  ".repeat(item.depth)}${line(item, context)}`);
+function noteLine({ kind, text, about = [] }: Note, { messages, numbers }: Context): string {
+  const said = kind === "gap" ? messages.gap(oneLine(text)) : oneLine(text);
+  const on = about.flatMap((id) => numbers.get(id) ?? []);
+  return on.length > 0 ? `${said} ${messages.about(on)}` : said;
 }
 
 interface Item extends Reading {

@@ -1,5 +1,5 @@
 import type { BoxContent } from "./contract";
-import { type Block, type SetBox, type Setting, setBlock, stack } from "./setting";
+import { type Block, cutBlock, fillBlock, type SetBox, type Setting, stack } from "./setting";
 
 /** Room at the sides for the shapes: a pill's round ends, a hexagon's points, an arrow's tip. */
 const SIDES = { inference: 10, conflict: 15, causation: 16 } as const;
@@ -9,7 +9,7 @@ const ABOVE = 3;
 /** Sets a link's own small box: its word, and below it what else there is to say about the link. */
 export function setPill(content: BoxContent, setting: Setting): SetBox {
   const side = content.kind === "claim" || content.kind === "evidence" ? SIDES.inference : SIDES[content.kind];
-  const paragraphs = blocksOf(content, setting).map((block) => setBlock(block, WIDEST, setting));
+  const paragraphs = blocksOf(content, setting).map((block) => fillBlock(cutBlock(block, setting), WIDEST));
   const longest = Math.max(0, ...paragraphs.flatMap(({ rows }) => rows.map((row) => row.width)));
   const width = Math.ceil(longest) + 2 * side;
   const { lines, bottom } = stack(paragraphs, ABOVE, "middle", () => width / 2, setting);

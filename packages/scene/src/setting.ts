@@ -1,6 +1,6 @@
 import type { Font, MeasuredLine, MeasureText, Theme } from "./contract";
 import { runsRightToLeft } from "./right-to-left";
-import { wrap } from "./wrap";
+import { type CutText, cut, fill, type Row } from "./wrap";
 
 /** How a text is set in a box. */
 export interface Setting {
@@ -22,39 +22,27 @@ export interface Block {
   readonly part: MeasuredLine["part"];
   readonly text: string;
   readonly font: Font;
+  /** Room above it where something stands above it, in px; 0 if absent. */
+  readonly space?: number;
 }
 
 /** A paragraph in lines. */
 export interface Paragraph extends Block {
-  readonly rows: readonly { readonly text: string; readonly width: number; readonly joined: boolean }[];
+  readonly rows: readonly Row[];
+}
+
+/** A paragraph whose words are measured. */
+export interface CutBlock extends Block {
+  readonly cut: CutText;
+}
+
+export function cutBlock(block: Block, { measureText }: Setting): CutBlock {
+  return { ...block, cut: cut(block.text, block.font, measureText) };
 }
 
 /** Breaks a paragraph into lines of at most `width` px. */
-export function setBlock(block: Block, width: number, { measureText }: Setting): Paragraph {
-  const texts = wrap(block.text, width, block.font, measureText);
-  const spaced = new Set(spacesAfter(block.text, texts));
-  const rows = texts.map((text, index) => ({
-    text,
-    width: measureText(text, block.font),
-    joined: index + 1 < texts.length && !spaced.has(index),
-  }));
-  return { ...block, rows };
-}
-
-/** The lines after which the text has white space: the break swallowed it. */
-function spacesAfter(text: string, lines: readonly string[]): readonly number[] {
-  const found: number[] = [];
-  let at = text.length - text.trimStart().length;
-  for (const [index, line] of lines.entries()) {
-    // A line's own white space may be longer in the text, so count the other characters only.
-    let left = line.replace(/\s/gu, "").length;
-    while (left > 0 && at < text.length) {
-      if (!/\s/u.test(text.charAt(at))) left -= 1;
-      at += 1;
-    }
-    if (/\s/u.test(text.charAt(at))) found.push(index);
-  }
-  return found;
+export function fillBlock(block: CutBlock, width: number): Paragraph {
+  return { ...block, rows: fill(block.cut, width) };
 }
 
 /** The distance of two baselines, in px. */
@@ -72,8 +60,9 @@ export function stack(
 ): { readonly lines: readonly MeasuredLine[]; readonly bottom: number } {
   const lines: MeasuredLine[] = [];
   let y = top;
-  for (const { part, text, font, rows } of paragraphs) {
+  for (const { part, text, font, rows, space = 0 } of paragraphs) {
     const step = leading(font, theme);
+    if (lines.length > 0) y += space;
     const right = runsRightToLeft(text, rtl);
     for (const row of rows) {
       // Helvetica's capitals are 0.72 high: so they stand in the middle of their line.

@@ -23,35 +23,68 @@ export function wrap(
   width: number,
   font: Font,
   measure: MeasureText,
-  { lines: limit = Number.POSITIVE_INFINITY }: WrapOptions = {},
+  { lines = Number.POSITIVE_INFINITY }: WrapOptions = {},
 ): readonly string[] {
-  if (!(width > 0)) throw new RangeError(`wrap: width is ${width}; expected > 0.`);
+  const rows = fill(cut(text, font, measure), width).map((row) => row.text);
+  return rows.length > lines ? shortened(rows.slice(0, lines), width, font, measure) : rows;
+}
+
+/** A text whose words are measured, to be filled into lines of different widths. */
+export interface CutText {
+  readonly pieces: readonly Piece[];
+  readonly space: number;
+  readonly font: Font;
+  readonly measure: MeasureText;
+}
+
+export interface Row {
+  readonly text: string;
+  /** In px. */
+  readonly width: number;
+  /** The row ends within a word, or within a text without spaces: the next follows it directly. */
+  readonly joined: boolean;
+}
+
+/** The first half of {@link wrap}: what does not depend on the width. */
+export function cut(text: string, font: Font, measure: MeasureText): CutText {
   const space = measure(" ", font);
-  const lines: string[] = [];
-  let line = emptyLine();
+  return {
+    pieces: pieces(text).map((piece) => ({ ...piece, width: measure(piece.text, font) })),
+    space,
+    font,
+    measure,
+  };
+}
+
+/** The second half of {@link wrap}. */
+export function fill({ pieces, space, font, measure }: CutText, width: number): readonly Row[] {
+  if (!(width > 0)) throw new RangeError(`wrap: width is ${width}; expected > 0.`);
+  const lines: Line[] = [];
+  let line: Line = { pieces: [], width: 0 };
   const close = () => {
     // A shaped text can be wider than its parts: what then no longer fits opens the next line.
-    let over: Piece[] = [];
-    while (line.pieces.length > 1 && measure(textOf(line.pieces), font) > width) {
-      const last = line.pieces.pop();
-      if (last) over.push(last);
+    const over: Piece[] = [];
+    line.width = measure(textOf(line.pieces), font);
+    while (line.pieces.length > 1 && line.width > width) {
+      over.push(...line.pieces.splice(-1));
+      line.width = measure(textOf(line.pieces), font);
     }
-    over = over.reverse();
-    lines.push(textOf(line.pieces));
-    line = emptyLine();
-    for (const piece of over) add(line, piece, space);
+    lines.push(line);
+    line = { pieces: [], width: 0 };
+    for (const piece of over.reverse()) add(line, piece, space);
   };
-  for (const piece of pieces(text)) {
-    const whole = measure(piece.text, font);
-    for (const part of whole > width ? broken(piece, width, font, measure) : [{ ...piece, width: whole }]) {
+  for (const piece of pieces) {
+    for (const part of piece.width > width ? broken(piece, width, font, measure) : [piece]) {
       if (line.pieces.length > 0 && line.width + (part.spaced ? space : 0) + part.width > width) close();
       add(line, part, space);
-      if (lines.length >= limit) break;
     }
-    if (lines.length >= limit) return shortened(lines.slice(0, limit), width, font, measure);
   }
   while (line.pieces.length > 0) close();
-  return lines.length > limit ? shortened(lines.slice(0, limit), width, font, measure) : lines;
+  return lines.map((row, index) => ({
+    text: textOf(row.pieces),
+    width: row.width,
+    joined: lines[index + 1]?.pieces[0]?.spaced === false,
+  }));
 }
 
 /** What no line may be broken within; `spaced`: white space stands before it. */
@@ -66,8 +99,6 @@ interface Line {
   width: number;
 }
 
-const emptyLine = (): Line => ({ pieces: [], width: 0 });
-
 function add(line: Line, piece: Piece, space: number): void {
   line.width += piece.width + (piece.spaced && line.pieces.length > 0 ? space : 0);
   line.pieces.push(piece);
@@ -81,13 +112,13 @@ const SPACES = /[\t\n\v\f\r \u0085\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u
 const BREAKS_WITHIN =
   /[-/\u00ad\u058a\u1361\u200b\u2010\u2012-\u2014\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\uffee]|[\ud800-\udbff]/;
 
-/** The text in pieces between which lines may be broken; the widths are not known yet. */
-function pieces(text: string): readonly Piece[] {
-  const found: Piece[] = [];
+/** The text in pieces between which lines may be broken. */
+function pieces(text: string): readonly Omit<Piece, "width">[] {
+  const found: Omit<Piece, "width">[] = [];
   for (const [index, word] of text.split(SPACES).entries()) {
     if (word === "") continue;
     const parts = BREAKS_WITHIN.test(word) ? splitWord(word) : [word];
-    for (const [at, part] of parts.entries()) found.push({ text: part, spaced: index > 0 && at === 0, width: 0 });
+    for (const [at, part] of parts.entries()) found.push({ text: part, spaced: index > 0 && at === 0 });
   }
   return found;
 }
