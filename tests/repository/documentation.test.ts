@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { inspect } from "node:util";
 import { run } from "@argument-graph/cli";
 import { validate } from "@argument-graph/core";
 import { argdown } from "@argument-graph/formats/argdown";
@@ -115,7 +116,8 @@ describe.each(pages)("%s", (page) => {
     const title = `line ${line}: ${[language, ...words].join(" ")}`;
     if ((language === "ts" || language === "js") && !words.includes("browser"))
       it(`${title} runs and says what it does`, async () => {
-        const { printed, claims } = await runCode(language === "ts" ? strip(text) : text, load);
+        const { printed, claims } = await runCode(language === "ts" ? strip(text) : text, load, inspect);
+        expect(claims.length, "claims that were understood").toBe(text.split("// =>").length - 1);
         for (const { source, found, expected } of claims) expect(found, source).toEqual(expected);
         if (printed.length > 0)
           expect(`${printed.join("\n")}\n`, "the text block below").toBe(printedBelow(blocks, block));

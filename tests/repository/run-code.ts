@@ -12,6 +12,9 @@ export interface Claim {
   readonly expected: unknown;
 }
 
+/** A value as the console prints it; texts are printed as they are. */
+export type Show = (value: unknown) => string;
+
 /** Loads what the code imports. */
 export type Load = (specifier: string) => Promise<unknown>;
 
@@ -32,7 +35,7 @@ function pattern(clause: string): string {
  * Runs a JavaScript module from a text. Its static imports go through `load`, its console is recorded, and each line
  * `expression; // => value` or `const name = expression; // => value` claims that the expression equals the value.
  */
-export async function runCode(javascript: string, load: Load): Promise<Ran> {
+export async function runCode(javascript: string, load: Load, show: Show = JSON.stringify): Promise<Ran> {
   const printed: string[] = [];
   const claims: Claim[] = [];
   const print = (...values: readonly unknown[]): void => {
@@ -59,10 +62,4 @@ export async function runCode(javascript: string, load: Load): Promise<Ran> {
   const recorder = { log: print, info: print, warn: print, error: print, table: print };
   await new AsyncFunction("__load", "__claim", "console", body)(load, claim, recorder);
   return { printed, claims };
-}
-
-/** A value as a reader of the docs would write it. */
-function show(value: unknown): string {
-  if (value instanceof Map) return `Map ${show([...value])}`;
-  return JSON.stringify(value, null, 2) ?? String(value);
 }
