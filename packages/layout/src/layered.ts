@@ -132,6 +132,7 @@ interface Drawing {
   readonly rowCount: number;
   readonly width: number;
   readonly height: number;
+  readonly strips: Float64Array;
   readonly left: Float64Array;
   readonly top: Float64Array;
   readonly routes: readonly (readonly Point[])[];
@@ -172,16 +173,35 @@ function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "b
     reach(x0, x1, y.groupBottom[g]!);
     return { x: x0, y: y.groupTop[g]!, width: x1 - x0, height: y.groupBottom[g]! - y.groupTop[g]! };
   });
+  const strips: number[] = [];
+  for (let v = 0; v < problem.boxCount; v++) {
+    const left = x[v]! - problem.width[v]! / 2 - minX;
+    strips.push(left, left + problem.width[v]!, y.top[v]!, y.top[v]! + problem.height[v]!);
+  }
+  for (const route of routes) {
+    for (let i = 1; i < route.length; i++) {
+      const a = route[i - 1]!;
+      const b = route[i]!;
+      strips.push(Math.min(a.x, b.x) - minX, Math.max(a.x, b.x) - minX, Math.min(a.y, b.y), Math.max(a.y, b.y));
+    }
+  }
+  for (const g of groups) strips.push(g.x - minX, g.x - minX + g.width, g.y, g.y + g.height);
   return {
     part,
     rowCount: part.rows.length,
     width: maxX - minX,
     height: maxY,
+    strips: contour(strips, maxX - minX, maxY),
     left: Float64Array.from(part.boxes, (_, v) => x[v]! - problem.width[v]! / 2 - minX),
     top: y.top,
     routes: routes.map((route) => route.map((p) => ({ x: p.x - minX, y: p.y }))),
     groups: groups.map((g) => ({ ...g, x: g.x - minX })),
   };
+}
+
+/** The strips of a small drawing; a large one is placed as a whole, so that packing stays fast. */
+function contour(strips: readonly number[], width: number, height: number): Float64Array {
+  return strips.length > 4 * 1500 ? Float64Array.of(0, width, 0, height) : Float64Array.from(strips);
 }
 
 function newProblem(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Problem {
@@ -232,6 +252,7 @@ function newProblem(input: Checked, part: Part, lying: boolean, header: "top" | 
     rows: localRows,
     rowOf,
     placeInRow,
+    aspect: lying ? 1 / pageAspect : pageAspect,
     gap: input.gap,
     layerGap: input.layerGap,
   };

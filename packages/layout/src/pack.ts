@@ -1,91 +1,141 @@
-export interface Size {
+/** A drawing to be placed among others: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
+export interface Shape {
   readonly width: number;
   readonly height: number;
+  readonly strips: Float64Array;
 }
 
-export interface Packing extends Size {
+export interface Packing {
+  readonly width: number;
+  readonly height: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
 /**
- * Places rectangles, each as high as it goes and then as far left (bottom-left on a skyline), in their order, in the width
- * that fits a page of the given aspect best.
+ * Places shapes, in their order, each as high as it goes below those placed before it and then as far left, in the width
+ * that fits a page of the given aspect best. A shape rises into the room that the contours of the others leave free.
  *
  * @param aspect width divided by height of the page
  */
-export function pack(sizes: readonly Size[], gap: number, aspect: number): Packing {
+export function pack(shapes: readonly Shape[], gap: number, aspect: number): Packing {
   let widest = 0;
   let area = 0;
   let all = -gap;
-  for (const s of sizes) {
+  for (const s of shapes) {
     widest = Math.max(widest, s.width);
     area += (s.width + gap) * (s.height + gap);
     all += s.width + gap;
   }
+  const tries = shapes.length === 1 ? 1 : shapes.length > 100 ? 2 : 16;
   const least = Math.max(widest, Math.sqrt(area * aspect) * 0.8);
-  const tries = sizes.length === 1 ? 1 : sizes.length > 300 ? 2 : 12;
-  let best: Packing | undefined;
+  let best: Packing = { width: 0, height: 0, x: new Float64Array(0), y: new Float64Array(0) };
   let bestCost = Number.POSITIVE_INFINITY;
   for (let i = 0; i < tries; i++) {
-    const limit = i === 0 ? widest : Math.min(all, least * 1.08 ** (i - 1));
-    const packing = packInto(sizes, gap, Math.max(limit, widest));
+    const limit = i === 0 ? widest : Math.max(widest, Math.min(all, least * 1.06 ** (i - 1)));
+    const packing = packInto(shapes, gap, limit);
     const cost = Math.max(packing.width / aspect, packing.height) * (1 + 1e-3 * i);
     if (cost < bestCost) {
       best = packing;
       bestCost = cost;
     }
   }
-  return best ?? { width: 0, height: 0, x: new Float64Array(0), y: new Float64Array(0) };
+  return best;
 }
 
-function packInto(sizes: readonly Size[], gap: number, limit: number): Packing {
-  const x = new Float64Array(sizes.length);
-  const y = new Float64Array(sizes.length);
-  // The skyline: from left[i] to left[i + 1] everything above line[i] is taken.
-  let left = [0];
-  let line = [0];
+/** How many places are tried for a shape; the coarser the contour, the fewer there are. */
+const mostPlaces = 200;
+
+function packInto(shapes: readonly Shape[], gap: number, limit: number): Packing {
+  const x = new Float64Array(shapes.length);
+  const y = new Float64Array(shapes.length);
   let width = 0;
   let height = 0;
-  for (let k = 0; k < sizes.length; k++) {
-    const s = sizes[k]!;
+  // The contour: between left[i] and left[i + 1] (or the end) everything down to line[i] is taken.
+  let left = [0];
+  let line = [0];
+  shapes.forEach((shape, k) => {
+    const places = candidates(left, shape.width, limit);
     let at = 0;
     let top = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < left.length; i++) {
-      if (left[i]! + s.width > limit + 1e-6) break;
-      let y0 = 0;
-      for (let j = i; j < left.length && left[j]! < left[i]! + s.width; j++) y0 = Math.max(y0, line[j]!);
+    for (const place of places) {
+      const y0 = rest(left, line, shape, place, top);
       if (y0 < top - 1e-6) {
         top = y0;
-        at = left[i]!;
+        at = place;
       }
     }
     x[k] = at;
     y[k] = top;
-    width = Math.max(width, at + s.width);
-    height = Math.max(height, top + s.height);
-    const end = at + s.width + gap;
-    const newLeft: number[] = [];
-    const newLine: number[] = [];
-    let after = 0;
-    for (let i = 0; i < left.length; i++) {
-      if (left[i]! < at) {
-        newLeft.push(left[i]!);
-        newLine.push(line[i]!);
-      }
-      if (left[i]! <= end) after = line[i]!;
+    width = Math.max(width, at + shape.width);
+    height = Math.max(height, top + shape.height);
+    const own: [number, number, number][] = [];
+    for (let i = 0; i < shape.strips.length; i += 4) {
+      own.push([
+        Math.max(0, at + shape.strips[i]! - gap / 2),
+        at + shape.strips[i + 1]! + gap / 2,
+        top + shape.strips[i + 3]! + gap,
+      ]);
     }
-    newLeft.push(at);
-    newLine.push(top + s.height + gap);
-    newLeft.push(end);
-    newLine.push(after);
-    for (let i = 0; i < left.length; i++) {
-      if (left[i]! <= end) continue;
-      newLeft.push(left[i]!);
-      newLine.push(line[i]!);
-    }
-    left = newLeft;
-    line = newLine;
-  }
+    [left, line] = raise(left, line, own);
+  });
   return { width, height, x, y };
+}
+
+/** Left edges worth trying: where the contour steps, and so that the shape ends at a step. */
+function candidates(left: readonly number[], width: number, limit: number): readonly number[] {
+  const all = new Set<number>([0]);
+  for (const x of left) {
+    if (x + width <= limit + 1e-6) all.add(x);
+    if (x - width >= 0) all.add(x - width);
+  }
+  const sorted = [...all].sort((a, b) => a - b);
+  const step = Math.max(1, Math.ceil(sorted.length / mostPlaces));
+  return sorted.filter((_, i) => i % step === 0);
+}
+
+/** The highest y at which a shape with its left edge at `place` touches nothing; gives up beyond `worst`. */
+function rest(left: readonly number[], line: readonly number[], shape: Shape, place: number, worst: number): number {
+  let y = 0;
+  for (let i = 0; i < shape.strips.length && y < worst; i += 4) {
+    const from = place + shape.strips[i]!;
+    const to = place + shape.strips[i + 1]!;
+    for (let j = lastAtMost(left, from); j < left.length && left[j]! < to; j++) {
+      y = Math.max(y, line[j]! - shape.strips[i + 2]!);
+    }
+  }
+  return y;
+}
+
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The contour after some stretches (from, to, y) are taken as well. */
+function raise(
+  left: readonly number[],
+  line: readonly number[],
+  stretches: readonly (readonly [number, number, number])[],
+): [number[], number[]] {
+  const cuts = [...new Set([...left, ...stretches.flatMap(([from, to]) => [from, to])])].sort((a, b) => a - b);
+  const value = cuts.map((cut) => line[lastAtMost(left, cut)]!);
+  const index = new Map(cuts.map((cut, i) => [cut, i]));
+  for (const [from, to, y] of stretches) {
+    for (let i = index.get(from) ?? 0; i < cuts.length && cuts[i]! < to; i++) value[i] = Math.max(value[i]!, y);
+  }
+  const newLeft: number[] = [];
+  const newLine: number[] = [];
+  cuts.forEach((cut, i) => {
+    if (i > 0 && newLine[newLine.length - 1] === value[i]) return;
+    newLeft.push(cut);
+    newLine.push(value[i]!);
+  });
+  return [newLeft, newLine];
 }

@@ -21,6 +21,8 @@ export interface Problem {
   /** The row of each box, or -1, and its place there. */
   readonly rowOf: Int32Array;
   readonly placeInRow: Int32Array;
+  /** Width by height of the page that the drawing is for, turned as the problem is. */
+  readonly aspect: number;
   readonly gap: number;
   readonly layerGap: number;
 }

@@ -28,13 +28,14 @@ export function constrain(problem: Problem, slots: Slots, wish: Float64Array): C
     for (let r = slots.groupFirst[g]!; r <= slots.groupLast[g]!; r++) bound[r] = 1;
   }
 
-  // The wish of a group is the mean of its boxes.
+  // The wish of a group is the mean of its boxes; those in a row outweigh all others.
   const sum = new Float64Array(groups.count);
   const members = new Float64Array(groups.count);
   for (let v = 0; v < problem.boxCount; v++) {
+    const weight = problem.rowOf[v]! < 0 ? 1 : 1e6;
     for (let g = problem.groupOf[v]!; g >= 0; g = groups.parent[g]!) {
-      sum[g]! += wish[v]!;
-      members[g]!++;
+      sum[g]! += weight * wish[v]!;
+      members[g]! += weight;
     }
   }
   const wishOfGroup = sum.map((s, g) => s / Math.max(1, members[g]!));

@@ -68,8 +68,48 @@ export function order(problem: Problem, slots: Slots): Layers {
     descend(i);
   }
   setOrder(layers, bestOrder);
+  if (problem.groups.count > 0) changeSides(problem, slots, layers, constraints, arrange, budget);
   if (problem.groups.count > 1) swapGroups(problem, slots, layers, constraints, arrange, budget);
   return layers;
+}
+
+/** Lets links pass on the other side of a neighbouring group where that saves crossings. */
+function changeSides(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  constraints: Constraints,
+  arrange: (r: number, key: Float64Array) => void,
+  budget: Budget,
+): void {
+  const { side, groupRank } = constraints;
+  const inside = new Int32Array(problem.groups.count + 1); // how many groups lie directly in each group, from -1
+  for (let g = 0; g < groupRank.length; g++) inside[problem.groups.parent[g]! + 1]!++;
+  const key = new Float64Array(slots.count);
+  let best = crossings(slots, layers);
+  for (let e = 0; e < problem.linkCount; e++) {
+    const first = slots.firstSlot[e]!;
+    const count = slots.slotCount[e]!;
+    if (count === 0) continue;
+    const most = inside[slots.groupOf[first]! + 1]!;
+    for (const step of [1, -1]) {
+      const old = side[e]!;
+      if (old + step < 0 || old + step > most) continue;
+      budget.left -= 30 * slots.count;
+      if (budget.left <= 0) return;
+      const before = layers.node.slice();
+      side[e] = old + step;
+      for (let v = 0; v < slots.count; v++) key[v] = layers.place[v]!;
+      for (let v = first; v < first + count; v++) arrange(slots.layer[v]!, key);
+      sift(problem, slots, layers, 60, budget);
+      const now = crossings(slots, layers);
+      if (now < best) best = now;
+      else {
+        side[e] = old;
+        setOrder(layers, before);
+      }
+    }
+  }
 }
 
 /** Exchanges neighbouring groups, with all that they hold, where that saves crossings. */

@@ -66,6 +66,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
     closing[slots.groupLast[g]!]!.push(g);
   }
   let total = 0;
+  let belowRows = 0; // what hangs on nothing does not rise beside a row above it
   for (let r = 0; r < layerCount; r++) {
     // A group inside another that opens here follows it closely; otherwise groups keep the distance of boxes.
     for (const g of opening[r]!) {
@@ -94,6 +95,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
           if (from < to) occupy(from, to, axis + lead, axis + layerGap);
         }
         total = Math.max(total, bottom);
+        belowRows = Math.max(belowRows, bottom + layerGap);
       }
     } else {
       for (let i = frame.start[r]!; i < frame.start[r + 1]!; i++) {
@@ -102,6 +104,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
         const from = cell(leftOf(v));
         const to = cell(rightOf(v));
         top[v] = soft.read(from, to);
+        if (slots.up.start[v] === slots.up.start[v + 1]) top[v] = Math.max(top[v]!, belowRows);
         const bottom = top[v]! + height[v]!;
         occupy(from, to, bottom, bottom + layerGap);
         total = Math.max(total, bottom);

@@ -1,5 +1,6 @@
 import { depthFirst } from "../acyclic/depthFirst";
 import type { Problem } from "../problem";
+import { stackFloats } from "./floats";
 import { longestPath } from "./longestPath";
 
 /** Which layer each box is in, and which links run upwards because of a cycle. */
@@ -67,5 +68,9 @@ export function rank(problem: Problem): Ranked {
   const layer = new Int32Array(boxCount);
   for (let v = 0; v < boxCount; v++)
     layer[v] = rowOf[v]! < 0 ? layerOfRank[ranks[nodeOf[v]!]!]! : layerOfRow[rowOf[v]!]!;
+  if (problem.groups.count > 0) {
+    stackFloats(problem, layer, rowInLayer);
+    for (const r of layer) while (rowInLayer.length <= r) rowInLayer.push(-1);
+  }
   return { layerCount: rowInLayer.length, layer, turned: turnedLink, rowInLayer: Int32Array.from(rowInLayer) };
 }
