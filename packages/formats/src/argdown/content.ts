@@ -5,6 +5,7 @@ import { canClose, canOpen, type Mark, markAt } from "./emphasis";
 import { type Line, nextLine } from "./line";
 import { linkAt, mentionAt, urlEnd } from "./link";
 import { type Reader, report } from "./reader";
+import { shortcodeAt } from "./shortcode";
 import type { Data, Mention, Tag } from "./syntax";
 import { tagAt } from "./tag";
 
@@ -85,11 +86,13 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       report(reader, "warning", "text-behind-data", "Text behind data: put “{…}” at the end.", at, at + 1);
     }
     const start = at;
-    const mark = markAt(text, at);
+    const top = open[open.length - 1]?.mark;
+    const mark = top !== undefined && text.startsWith(top, at) && canClose(text, at, top) ? top : markAt(text, at);
     const tag = tagAt(text, at);
     const link = linkAt(text, at);
     const mention = mentionAt(text, at);
     const url = urlEnd(text, at);
+    const shortcode = shortcodeAt(text, at);
     const found = character === "{" && data === undefined ? dataAt(reader, at) : undefined;
     if (character === "\\" && text[at + 1] !== undefined && !isLineBreak(text[at + 1])) {
       write(text[at + 1] ?? "");
@@ -110,6 +113,9 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
     } else if (url !== undefined) {
       write(text.slice(at, url));
       at = url;
+    } else if (shortcode !== undefined) {
+      write(shortcode.symbol);
+      at = shortcode.end;
     } else if (mark !== undefined) {
       if (canClose(text, at, mark) && (openCount.get(mark) ?? 0) > 0) close(mark);
       else {
@@ -132,11 +138,13 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
 /** Behind one character and all that follow and cannot begin anything of their own. A loop, as lines may be long. */
 const plainEnd = (text: string, at: number): number => {
   let next = at + 1;
-  while (next < text.length && !special.has(text.charCodeAt(next)) && !isColonOfUrl(text, next)) next++;
+  for (; next < text.length; next++) {
+    const code = text.charCodeAt(next);
+    if (special.has(code)) break;
+    if (code === 58 && text.startsWith("://", next)) break;
+    if ((code === 58 || code === 46) && shortcodeAt(text, next) !== undefined) break;
+  }
   return next;
 };
 
 const special: ReadonlySet<number> = new Set([..."\\#{[@/<*_ \t\n\r"].map((character) => character.charCodeAt(0)));
-
-const isColonOfUrl = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47;

@@ -3,6 +3,7 @@ import { commentEnd } from "./comment";
 import { dataAt } from "./data";
 import { type Line, nextLine } from "./line";
 import { type Reader, report } from "./reader";
+import { shortcodeAt } from "./shortcode";
 import type { Data, Inference } from "./syntax";
 
 /**
@@ -68,10 +69,14 @@ const readRules = (reader: Reader, from: number): Rules => {
     if (text.startsWith("--", at)) return finish(skipRun(text, at, "-"));
     const comment = commentEnd(reader, at);
     const found = character === "{" && data === undefined ? dataAt(reader, at) : undefined;
+    const shortcode = shortcodeAt(text, at);
     if (comment !== undefined) at = comment;
     else if (found !== undefined) {
       data = found;
       at = found.end;
+    } else if (shortcode !== undefined) {
+      rule += shortcode.symbol;
+      at = shortcode.end;
     } else if (character === ",") {
       rules.push(rule.trim());
       rule = "";

@@ -46,6 +46,8 @@ interface Draft {
   readonly group: Id | undefined;
   /** From a line of the text, so that an entry of the frontmatter can take its place. */
   readonly isLine: boolean;
+  /** Of an attack on a whole argument: its premises. */
+  readonly againstPremises?: readonly Id[];
 }
 
 /** The links of a text in the order in which they stand there. */
@@ -55,7 +57,23 @@ export const linksOf = (context: LinkContext): readonly Link[] => {
   const targets: Targets = { ...context, stepLinks, conclusions: conclusionItems(context.stepsByArgument) };
   for (const relation of context.collected.relations) drafts.push(...relationDrafts(targets, relation));
   drafts.sort((a, b) => a.start - b.start);
-  return finish(context, placeEntries(context, drafts));
+  return finish(context, placeEntries(context, withoutRedundant(drafts)));
+};
+
+/**
+ * An attack on an argument says nothing more if the same attacker is already against one of the argument's premises: it
+ * is only the same attack seen from further away, and goes.
+ */
+const withoutRedundant = (drafts: readonly Draft[]): Draft[] => {
+  const attacked = new Set(
+    drafts
+      .filter(({ kind, isLine }) => kind === "conflict" && isLine)
+      .map(({ from, to }) => keyOf("conflict", from[0] ?? "", to)),
+  );
+  return drafts.filter(
+    ({ from, againstPremises = [] }) =>
+      !againstPremises.some((id) => attacked.has(keyOf("conflict", from[0] ?? "", id))),
+  );
 };
 
 /** Inferences and causations of reconstructions; notes the id of each. */
@@ -158,7 +176,8 @@ const relationDrafts = (context: Targets, relation: Relation): Draft[] => {
   const from = sourceOf(context, relation, fromNode);
   const to = targetOf(context, toNode, isUndercut);
   if (from === undefined || to === undefined) return [];
-  const between = isStatement(context, fromNode) && isStatement(context, toNode) && !isUndercut;
+  const between =
+    isStatement(context, fromNode) && toNode.type === "element" && toNode.kind === "statement" && !isUndercut;
   const draft = (kind: Draft["kind"], source: Id, target: Id, scheme: string | undefined): Draft => ({
     kind,
     from: [source],
@@ -170,25 +189,37 @@ const relationDrafts = (context: Targets, relation: Relation): Draft[] => {
     group: undefined,
     isLine: true,
   });
-  if (symbol === "><") return symmetric(context, relation, draft, from, to, "contradiction");
+  if (symbol === "><") return symmetric(context, relation, draft, "contradiction");
   if (symbol.includes("+"))
     return [draft("inference", from, to, context.settings.strict && between ? "entailment" : undefined)];
-  if (context.settings.strict && between) return symmetric(context, relation, draft, from, to, "contrary");
-  return [draft("conflict", from, to, isUndercut && !isLinkTarget(context, toNode, true) ? "undercut" : undefined)];
+  if (context.settings.strict && between) return symmetric(context, relation, draft, "contrary");
+  const attack = draft(
+    "conflict",
+    from,
+    to,
+    isUndercut && !isLinkTarget(context, toNode, true) ? "undercut" : undefined,
+  );
+  const steps =
+    isUndercut || toNode.type === "inference" || !isStatement(context, fromNode)
+      ? undefined
+      : stepsOfNode(context, toNode);
+  const conclusions = new Set(steps?.map(({ conclusion }) => conclusion));
+  const premises = steps?.flatMap((step) => step.premises).filter((entry) => !conclusions.has(entry));
+  return [{ ...attack, ...present({ againstPremises: premises?.map((entry) => idOf(context, entry)) }) }];
 };
 
+/** Both directions of a symmetric relation, between what stands on its two sides. */
 const symmetric = (
   context: Targets,
   { parent, child }: Relation,
   draft: (kind: "conflict", from: Id, to: Id, scheme: string) => Draft,
-  from: Id,
-  to: Id,
   scheme: string,
 ): Draft[] => {
-  const back = { from: sourceOf(context, undefined, parent), to: targetOf(context, child, false) };
-  const forth = draft("conflict", from, to, scheme);
-  if (back.from === undefined || back.to === undefined || (back.from === from && back.to === to)) return [forth];
-  return [forth, draft("conflict", back.from, back.to, scheme)];
+  const [a, b] = [sourceOf(context, undefined, child), sourceOf(context, undefined, parent)];
+  if (a === undefined || b === undefined) return [];
+  return a === b
+    ? [draft("conflict", a, b, scheme)]
+    : [draft("conflict", a, b, scheme), draft("conflict", b, a, scheme)];
 };
 
 const stepsOfNode = (context: Targets, node: Element): readonly Step[] | undefined => {

@@ -178,11 +178,13 @@ const relationParent = (state: State, line: Line): Element | Inference | undefin
       : ["missing-indentation", "A relation is not indented; other Argdown tools read it only below and further in."];
     report(reader, "warning", code, message, line.at, endOfLine(reader.text, line.at));
   }
+  // Only a line further in than the one above opens a level; one between two levels belongs to the outer one.
+  const isDeeper = line.indent > top.indent;
   while (levels.length > 1 && line.indent < top.indent) {
     levels.pop();
     top = levels[levels.length - 1] ?? top;
   }
-  if (line.indent <= top.indent && top.parent !== "root") return top.parent;
+  if (!isDeeper && top.parent !== "root") return top.parent;
   levels.push({ indent: line.indent, parent: top.last, last: undefined });
   return top.last;
 };
