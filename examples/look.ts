@@ -5,6 +5,14 @@ export function box(drawing: HTMLElement, name: RegExp): HTMLElement {
   return within(drawing).getByRole("treeitem", { name });
 }
 
+/** The box of the statement with the title. */
+export function statement(drawing: HTMLElement, title: string): HTMLElement {
+  return box(
+    drawing,
+    new RegExp(`^(Claim|Evidence|Thesis)[^:]*: ${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}[.:]? `),
+  );
+}
+
 /** The boxes of claims and evidence, in the order in which they are read. */
 export function statements(drawing: HTMLElement): readonly HTMLElement[] {
   return within(drawing).queryAllByRole("treeitem", { name: /^(Claim|Evidence|Thesis|Argument)/ });

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
-import { box, links, says } from "../look";
+import { links, says, statement } from "../look";
 import { page, story } from "../story";
 import text from "./convergent.argdown?raw";
 
@@ -11,7 +11,7 @@ export const Drawing: StoryObj = {
   play: async ({ canvasElement }) => {
     await expect(links(canvasElement)).toHaveLength(2);
     for (const reason of links(canvasElement)) await expect(reason).not.toHaveAccessibleName(/together/);
-    await expect(says(box(canvasElement, /: An oral tradition/))).toContain(
+    await expect(says(statement(canvasElement, "An oral tradition"))).toContain(
       "supported by Ready-made phrases and Objects of different ages",
     );
   },

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
-import { box } from "../look";
+import { statement } from "../look";
 import { page, story } from "../story";
 import text from "./dark.argdown?raw";
 
@@ -13,8 +13,11 @@ const brightness = (color: string): number =>
 export const Drawing: StoryObj = {
   ...story({ file: "dark.argdown", text, options: { theme: "dark" } }),
   play: async ({ canvasElement }) => {
-    const { color, backgroundColor } = getComputedStyle(box(canvasElement, /: Not a dark age/));
-    await expect(brightness(color)).toBeGreaterThan(200);
-    await expect(brightness(backgroundColor)).toBeLessThan(80);
+    const claim = statement(canvasElement, "Not a dark age");
+    await expect(brightness(getComputedStyle(claim).color)).toBeGreaterThan(200);
+    const outline = claim.querySelector("path, rect");
+    if (!outline) throw new Error("A box has an outline.");
+    await expect(getComputedStyle(outline).fill).toMatch(/^rgb\(/);
+    await expect(brightness(getComputedStyle(outline).fill)).toBeLessThan(80);
   },
 };

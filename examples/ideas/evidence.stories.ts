@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
-import { box } from "../look";
+import { statement } from "../look";
 import { page, story } from "../story";
 import text from "./evidence.argdown?raw";
 
@@ -9,7 +9,7 @@ export default { ...page, title: "Ideas/Evidence with a citation" } satisfies Me
 export const Drawing: StoryObj = {
   ...story({ file: "evidence.argdown", text }),
   play: async ({ canvasElement }) => {
-    const evidence = box(canvasElement, /^Evidence: His own account/);
+    const evidence = statement(canvasElement, "His own account");
     await expect(evidence).toHaveTextContent(/evidence/i);
     await expect(evidence).toHaveTextContent(/Thucydides.*1\.22/);
   },

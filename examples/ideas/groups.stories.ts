@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
-import { box, says } from "../look";
+import { says, statement } from "../look";
 import { page, story } from "../story";
 import text from "./groups.argdown?raw";
 
@@ -9,8 +9,8 @@ export default { ...page, title: "Ideas/Groups" } satisfies Meta;
 export const Drawing: StoryObj = {
   ...story({ file: "groups.argdown", text }),
   play: async ({ canvasElement }) => {
-    await expect(says(box(canvasElement, /: One work of art/))).toContain("in For return");
-    await expect(says(box(canvasElement, /: Taken with leave/))).toContain("in For staying");
-    await expect(says(box(canvasElement, /: Return them/))).not.toMatch(/in For/);
+    await expect(says(statement(canvasElement, "One work of art"))).toContain("in For return");
+    await expect(says(statement(canvasElement, "Taken with leave"))).toContain("in For staying");
+    await expect(says(statement(canvasElement, "Return them"))).not.toMatch(/in For/);
   },
 };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
 import { expect } from "storybook/test";
-import { box } from "../look";
+import { box, statement } from "../look";
 import { page, story } from "../story";
 import text from "./implicit.argdown?raw";
 
@@ -11,6 +11,7 @@ export const Drawing: StoryObj = {
   play: async ({ canvasElement }) => {
     const premise = box(canvasElement, /^Claim, not stated: Thinkers exist/);
     await expect(premise).toHaveTextContent(/not stated/i);
-    await expect(getComputedStyle(premise).borderStyle).toContain("dashed");
+    await expect(premise.querySelector("[stroke-dasharray]")).toBeInTheDocument();
+    await expect(statement(canvasElement, "I think").querySelector("[stroke-dasharray]")).toBeNull();
   },
 };
