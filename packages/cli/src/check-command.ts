@@ -1,10 +1,10 @@
 import { type Diagnostic, read } from "argument-graph";
-import { type ExitCode, UsageError } from "./exit-code";
+import { type ExitCode, FileError, UsageError } from "./exit-code";
 import type { Io } from "./io";
 import { paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { readSource, type Source } from "./read-source";
-import { inOrder, plural, report, tally } from "./report";
+import { hasErrors, inOrder, plural, report, tally } from "./report";
 
 /** A file and what is wrong with it, or why it could not be read. */
 type Checked =
@@ -19,7 +19,7 @@ export async function checkCommand({ operands, values }: Call, io: Io): Promise<
   io.stdout.write(values.has("json") ? asJson(files) : asText(files, io));
   for (const file of files) if ("problem" in file) io.stderr.write(`argument-graph: ${file.problem}\n`);
   if (files.some((file) => "problem" in file)) return 2;
-  return allDiagnostics(files).some(({ severity }) => severity === "error") ? 1 : 0;
+  return hasErrors(allDiagnostics(files)) ? 1 : 0;
 }
 
 async function check(file: string, formatName: string | undefined, io: Io): Promise<Checked> {
@@ -28,7 +28,7 @@ async function check(file: string, formatName: string | undefined, io: Io): Prom
     const { diagnostics } = read(source.text, { format: source.format });
     return { file: source.name, source, diagnostics: inOrder([...source.diagnostics, ...diagnostics]) };
   } catch (error) {
-    if (error instanceof UsageError) return { file, problem: error.message };
+    if (error instanceof FileError) return { file, problem: error.message };
     throw error;
   }
 }

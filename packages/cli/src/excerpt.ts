@@ -23,7 +23,8 @@ export function excerpt(text: string, { start, end }: Range, width = 100): Excer
   const marked = shown(right.slice(0, length));
   const after = shown(right.slice(length));
 
-  const tail = endOf(before, Math.max(20, Math.floor(width / 2)));
+  const spare = width - displayWidth(marked) - displayWidth(after);
+  const tail = endOf(before, Math.max(Math.floor(width / 2), spare));
   const middle = startOf(marked, Math.max(1, width - displayWidth(tail)));
   const room = width - displayWidth(tail) - displayWidth(middle);
   const rest = middle === marked ? startOf(after, Math.max(1, room)) : "";

@@ -6,3 +6,8 @@ export type ExitCode = 0 | 1 | 2;
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** A file that cannot be read or written, as a sentence for the user; ends the command with exit code 2. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+}

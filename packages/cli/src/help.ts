@@ -7,7 +7,7 @@ export function help(): string {
 Usage:
 ${commands.map((command) => `  ${usage(command)}`).join("\n")}
 
-FILE is an argument as Argdown or JSON; - is the standard input.
+FILE is an argument in Argdown or JSON; - is the standard input (Argdown, if --format does not say otherwise).
 ${commands.map(section).join("")}
 Options everywhere:
 ${general.map(line).join("\n")}
@@ -46,7 +46,7 @@ function section(command: Command): string {
 
 function line({ name, short, value, description }: Option): string {
   const left = `${short ? `-${short}, ` : "    "}--${name}${value ? ` ${value}` : ""}`;
-  return `  ${left.padEnd(25)} ${description}`;
+  return `  ${left.padEnd(26)} ${description}`;
 }
 
 function sentence(text: string): string {

@@ -18,7 +18,7 @@ export interface Command {
 const format: Option = {
   name: "format",
   value: "FORMAT",
-  description: "how FILE is written: argdown, json (default: by its name; argdown for -)",
+  description: "how FILE is written, argdown or json (default: as its name says)",
 };
 
 /** Understood by every command, and without one. */
@@ -37,16 +37,15 @@ export const commands: readonly Command[] = [
         name: "output",
         short: "o",
         value: "FILE",
-        description:
-          "write .svg, .txt or .outline (outline), .json, .argdown; may be given again (default: SVG to stdout)",
+        description: "write .svg, .txt (outline) or .json; may be repeated (default: SVG to stdout)",
       },
       { name: "theme", value: "THEME", description: "light or dark (default: light)" },
       {
         name: "direction",
         value: "DIRECTION",
-        description: "where premises lie, seen from what they support: down, up, left, right (default: down)",
+        description: "where reasons lie: down, up, left or right (default: down)",
       },
-      { name: "title", value: "TEXT", description: "stands in for the document's own title" },
+      { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
       { name: "evaluate", description: "show what stands and what falls" },
       format,
     ],

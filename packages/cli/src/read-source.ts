@@ -1,5 +1,6 @@
 import { argdown, type Diagnostic, type Format, formatOf, formats } from "argument-graph";
-import { UsageError } from "./exit-code";
+import { choose } from "./choose";
+import { FileError } from "./exit-code";
 import { readProblem } from "./file-problem";
 import type { Io } from "./io";
 
@@ -12,27 +13,30 @@ export interface Source {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @throws UsageError if the file cannot be read or its format is not known. */
+/**
+ * Reads a file, or the standard input for `-`.
+ *
+ * @throws FileError if the file cannot be read, or its name does not say how it is written.
+ * @throws UsageError if there is no format of this name.
+ */
 export async function readSource(path: string, formatName: string | undefined, io: Io): Promise<Source> {
-  const format = chooseFormat(path, formatName);
+  const named = formatName === undefined ? undefined : choose("format", formatName, formatsByName);
   const bytes = await readBytes(path, io);
+  const format = named ?? (path === "-" ? argdown : formatOf(path));
+  if (!format) throw new FileError(`The name “${path}” does not say how the file is written. Add ${formatOptions}.`);
   return { name: path === "-" ? "<stdin>" : path, format, ...decode(bytes) };
 }
+
+const formatsByName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
+
+const formatOptions = formats.map(({ name }) => `--format ${name}`).join(" or ");
 
 async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   try {
     return path === "-" ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    throw new UsageError(await readProblem(path === "-" ? "<stdin>" : path, error, io));
+    throw new FileError(await readProblem(path === "-" ? "<stdin>" : path, error, io));
   }
-}
-
-function chooseFormat(path: string, name: string | undefined): Format {
-  const format = name === undefined ? formatOf(path) : formats.find((candidate) => candidate.name === name);
-  if (format) return format;
-  if (path === "-") return argdown;
-  const options = formats.map((candidate) => `--format ${candidate.name}`).join(" or ");
-  throw new UsageError(`The name “${path}” does not say how the file is written. Add ${options}.`);
 }
 
 /**

@@ -1,22 +1,13 @@
 import { extname, resolve } from "node:path";
-import {
-  type Direction,
-  dark,
-  didYouMean,
-  formatOf,
-  formats,
-  light,
-  type Rendering,
-  render,
-  type Theme,
-} from "argument-graph";
-import { type ExitCode, UsageError } from "./exit-code";
+import { type Direction, dark, formatOf, formats, light, type Rendering, render, type Theme } from "argument-graph";
+import { choose } from "./choose";
+import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { writeProblem } from "./file-problem";
 import type { Io } from "./io";
 import { paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { readSource } from "./read-source";
-import { report, tally } from "./report";
+import { hasErrors, report, tally } from "./report";
 
 type Write = (rendering: Rendering) => string;
 
@@ -38,17 +29,17 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
   if (path === undefined) throw new UsageError("render needs a FILE, or - for the standard input.");
   if (others.length > 0) throw new UsageError(`render draws one FILE at a time; “${others[0]}” is one too many.`);
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
-  const theme = choose("theme", last("theme"), themes);
-  const direction = choose("direction", last("direction"), directions);
+  const theme = choose("theme", last("theme") ?? "light", themes);
+  const direction = choose("direction", last("direction") ?? "down", directions);
   const title = last("title");
   const targets = (values.get("output") ?? ["-"]).map((target) => [target, writerFor(target, path)] as const);
 
   const source = await readSource(path, last("format"), io);
   const rendering = render(source.text, {
     format: source.format,
+    theme,
+    direction,
     evaluate: values.has("evaluate"),
-    ...(theme && { theme }),
-    ...(direction && { direction }),
     ...(title !== undefined && { title }),
   });
   for (const [target, write] of targets) await writeTo(target, write(rendering), io);
@@ -56,21 +47,9 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
   const diagnostics = [...source.diagnostics, ...rendering.diagnostics];
   if (diagnostics.length > 0) {
     io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));
-    io.stderr.write(`\n${tally(diagnostics)}; what could be read is drawn.\n`);
+    io.stderr.write(`\n${tally(diagnostics)}${hasErrors(diagnostics) ? "; what could be read is drawn" : ""}.\n`);
   }
-  return diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-function choose<T>(option: string, name: string | undefined, choices: ReadonlyMap<string, T>): T | undefined {
-  if (name === undefined) return undefined;
-  const choice = choices.get(name);
-  if (choice === undefined) {
-    const names = [...choices.keys()];
-    throw new UsageError(
-      `There is no ${option} “${name}”.${didYouMean(name, names) || ` There are: ${names.join(", ")}.`}`,
-    );
-  }
-  return choice;
+  return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** What a file is to hold, by its name. */
@@ -95,6 +74,6 @@ async function writeTo(target: string, text: string, io: Io): Promise<void> {
   try {
     await io.writeFile(target, text);
   } catch (error) {
-    throw new UsageError(writeProblem(target, error));
+    throw new FileError(writeProblem(target, error));
   }
 }

@@ -17,6 +17,10 @@ export function report(source: Source, diagnostics: readonly Diagnostic[], paint
     .join("\n");
 }
 
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
 /** `2 errors and 1 warning`. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;

@@ -1,5 +1,5 @@
 import { checkCommand } from "./check-command";
-import { type ExitCode, UsageError } from "./exit-code";
+import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { help, helpFor } from "./help";
 import type { Io } from "./io";
 import { parseArguments } from "./parse-arguments";
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const call = parseArguments(argv);
+  const call = parseArguments(argv[0] === "help" ? [...argv.slice(1), "--help"] : argv);
   if (call.values.has("help")) return show(call.command ? helpFor(call.command) : help(), io);
   if (call.values.has("version")) return show(`${version}\n`, io);
   switch (call.command?.name) {
@@ -45,7 +45,7 @@ function show(text: string, io: Io): ExitCode {
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof FileError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `This is a mistake of the program, not yours: ${message}`;
 }

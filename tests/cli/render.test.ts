@@ -1,0 +1,78 @@
+import { dark, json, render } from "argument-graph";
+import { describe, expect, it } from "vitest";
+import { session } from "./session";
+
+const rain = "[Wet]: The street is wet.\n  + [Rain]: It rained.\n";
+const files = { "rain.argdown": rain };
+
+describe("argument-graph render", () => {
+  it("writes the SVG to stdout, the same bytes that render() gives", async () => {
+    expect(await session("render rain.argdown", { files })).toMatchObject({
+      code: 0,
+      stdout: render(rain).svg,
+      stderr: "",
+    });
+  });
+
+  it("writes as many files as it is told, each as its name says", async () => {
+    const { code, stdout, written } = await session("render rain.argdown -o a.svg -o a.txt --output=a.json", { files });
+    const { svg, outline, document } = render(rain);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(written).toEqual(
+      new Map([
+        ["a.svg", svg],
+        ["a.txt", outline],
+        ["a.json", json.print?.(document).text],
+      ]),
+    );
+  });
+
+  it("draws the JSON that it has written, again with the same bytes", async () => {
+    const { written } = await session("render rain.argdown -o a.json", { files });
+    const again = await session("render a.json", { files: { "a.json": written.get("a.json") ?? "" } });
+    expect(again).toMatchObject({ code: 0, stdout: render(rain).svg });
+  });
+
+  it("draws the standard input", async () => {
+    expect(await session("render -", { stdin: rain })).toMatchObject({ code: 0, stdout: render(rain).svg });
+  });
+
+  it("takes theme, direction, title and evaluation", async () => {
+    const options = { theme: dark, direction: "right", title: "On wet streets", evaluate: true } as const;
+    const argv = ["render", "rain.argdown", "--theme", "dark", "--direction", "right", "--evaluate"];
+    const { stdout } = await session([...argv, "--title", "On wet streets"], { files });
+    expect(stdout).toBe(render(rain, options).svg);
+    expect(stdout).not.toBe(render(rain).svg);
+    expect(stdout).toContain("On wet streets");
+  });
+
+  it("draws what could be read of a text with mistakes, lists them on stderr, and ends with 1", async () => {
+    const broken = `===\ntitle: [\n===\n\n${rain}`;
+    const { code, stdout, stderr } = await session("render a.argdown", { files: { "a.argdown": broken } });
+    expect(code).toBe(1);
+    expect(stdout).toContain("It rained.");
+    expect(stderr).toMatch(/^a\.argdown:3:1: error: .*\n {2}3 \| ===\n/);
+    expect(stderr).toMatch(/\n1 error; what could be read is drawn\.\n$/);
+  });
+
+  it("draws with warnings, and ends with 0", async () => {
+    const { code, stderr } = await session("render a.argdown", { files: { "a.argdown": `${rain}  + [Ruin]\n` } });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Did you mean “\[Rain\]”\?.*\n.*\n.*\n\n1 warning\.\n$/);
+  });
+
+  it("finds in JSON what does not fit together, and draws the rest", async () => {
+    const text = `{
+  "statements": [{ "kind": "claim", "id": "wet", "text": "Wet" }],
+  "links": [{ "kind": "inference", "id": "i", "premises": ["rain"], "conclusion": "wet" }]
+}`;
+    const { code, stdout, stderr } = await session("render a.json", { files: { "a.json": text } });
+    expect(code).toBe(1);
+    expect(stdout).toContain("Wet");
+    expect(stderr).toContain(`a.json:3:60: error: There is no statement “rain”.`);
+    expect(stderr).toContain(`
+  3 |   "links": [{ "kind": "inference", "id": "i", "premises": ["rain"], "conclusion": "wet" }]
+    |                                                            ^^^^^^
+`);
+  });
+});

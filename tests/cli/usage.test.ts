@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { session } from "./session";
+
+const files = { "rain.argdown": "[Wet]: The street is wet.\n", "notes.md": "" };
+
+describe("a wrong call", () => {
+  // what was typed, and the sentence on stderr
+  it.each([
+    ["rendr rain.argdown", "There is no command “rendr”. Did you mean “render”?"],
+    ["draw rain.argdown", "There is no command “draw”. There are: render, check."],
+    ["rain.argdown", "“rain.argdown” is no command. Did you mean “argument-graph render rain.argdown”?"],
+    ["render", "render needs a FILE, or - for the standard input."],
+    ["render rain.argdown rain.argdown", "render draws one FILE at a time; “rain.argdown” is one too many."],
+    ["check", "check needs a FILE, or - for the standard input."],
+    ["render rain.argdown --theem dark", "There is no option --theem. Did you mean “--theme”?"],
+    ["render rain.argdown -x", "There is no option -x."],
+    ["render rain.argdown --json", "--json belongs to “check”, not to “render”."],
+    ["check rain.argdown --theme dark", "--theme belongs to “render”, not to “check”."],
+    ["render rain.argdown --theme drak", "There is no theme “drak”. Did you mean “dark”?"],
+    ["render rain.argdown --direction sideways", "There is no direction “sideways”. There are: down, up, left, right."],
+    ["render rain.argdown --format yaml", "There is no format “yaml”. There are: argdown, json."],
+    ["render rain.argdown --theme", "--theme needs a value: --theme=THEME."],
+    ["render rain.argdown --title --evaluate", "--title needs a value: --title=TEXT."],
+    ["render rain.argdown -o", "-o needs a value: --output=FILE."],
+    ["render rain.argdown --evaluate=yes", "--evaluate takes no value."],
+    ["render rain.argdown -o rain.argdown", "-o rain.argdown would overwrite the FILE that is read."],
+    ["render rain.argdown -o ./x/../rain.argdown", "-o ./x/../rain.argdown would overwrite the FILE that is read."],
+  ])("%s", async (commandLine, message) => {
+    expect(await session(commandLine, { files })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `argument-graph: ${message}\n“argument-graph --help” shows how to call it.\n`,
+      written: new Map(),
+    });
+  });
+
+  it.each([
+    ["render rain.argdwn", "There is no file “rain.argdwn”. Did you mean “rain.argdown”?"],
+    [
+      "render notes.md",
+      "The name “notes.md” does not say how the file is written. Add --format argdown or --format json.",
+    ],
+    ["render rain.argdown -o missing/a.svg", "“missing/a.svg” cannot be written: there is no folder “missing”."],
+  ])("%s: a file that cannot be read or written", async (commandLine, message) => {
+    expect(await session(commandLine, { files })).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: `argument-graph: ${message}\n`,
+    });
+  });
+
+  it("names the endings that an output can have", async () => {
+    const { code, stderr } = await session("render rain.argdown -o map.pdf", { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain("-o map.pdf: its name must end in one of .svg, .txt, .outline, ");
+  });
+
+  it("takes a value that starts with a dash behind an equals sign", async () => {
+    const { code, stdout } = await session("render rain.argdown --title=--wet--", { files });
+    expect({ code, titled: stdout.includes("--wet--") }).toEqual({ code: 0, titled: true });
+  });
+
+  it("takes a file whose name starts with a dash behind --", async () => {
+    expect(await session("check -- -rain.argdown", { files: { "-rain.argdown": "" } })).toMatchObject({ stderr: "" });
+  });
+});
+
+describe("help and version", () => {
+  it("shows the help when asked, and ends with 0", async () => {
+    const { code, stdout, stderr } = await session("--help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const word of ["render", "check", "--output", "--theme", "--direction", "--format", "--title", "--json"])
+      expect(stdout).toContain(word);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
+    expect((await session("-h")).stdout).toBe(stdout);
+    expect((await session("help")).stdout).toBe(stdout);
+  });
+
+  it("shows the help of one command", async () => {
+    const { code, stdout } = await session("check --help");
+    expect(code).toBe(0);
+    expect(stdout).toContain("argument-graph check FILE... [options]");
+    expect(stdout).not.toContain("--theme");
+    expect((await session("help check")).stdout).toBe(stdout);
+  });
+
+  it("shows the help on stderr when nothing was asked, and ends with 2", async () => {
+    const { code, stdout, stderr } = await session("");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe((await session("--help")).stdout);
+  });
+
+  it("shows its version", async () => {
+    expect((await session("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
