@@ -27,9 +27,9 @@ function checkEnds(link: Link, kinds: ReadonlyMap<string, string>, caller: strin
   if (new Set(from).size < from.length) throw new RangeError(`${name} names the same ${role.from} twice. Keep one.`);
   for (const id of from) {
     if (isLink({ kind: known(id, role.from) }))
-      throw new RangeError(`${name} has the link “${id}” as its ${role.from}. Only a statement can be a ${role.from}.`);
+      throw new RangeError(`${name} has the link “${id}” as its ${role.from}. Name a statement; a link cannot be one.`);
   }
   if (isLink({ kind: known(to, role.to) }) && link.kind === "causation")
-    throw new RangeError(`${name} has the link “${to}” as its effect. Only a statement can be an effect.`);
+    throw new RangeError(`${name} has the link “${to}” as its effect. Name a statement; a link cannot be one.`);
   if (to === link.id) throw new RangeError(`${name} is its own ${role.to}. Name another statement or link.`);
 }

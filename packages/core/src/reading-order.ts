@@ -11,7 +11,7 @@ export interface Reading {
   readonly parent?: Id;
   /** 0 at the top, and one more than that of the parent below. */
   readonly depth: number;
-  /** It has been read, or will be read as a part of a spine: nothing stands under it here. */
+  /** It has been read, or will be read at the top: nothing stands under it here. */
   readonly again: boolean;
 }
 
@@ -37,12 +37,15 @@ export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
   const nodes = incidence(graph);
   const chains = spines(graph);
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
+  const isTop = (id: Id, { out }: Incidence) =>
+    spineOf.has(id) || (isStatement(graph.getNodeAttributes(id)) && !out.has("premise") && !out.has("attacker"));
+  const tops = new Set([...nodes].filter(([id, around]) => isTop(id, around)).map(([id]) => id));
   const readings: Reading[] = [];
   const read = new Set<Id>();
   const readFrom = (top: Id) => {
     const open: Omit<Reading, "again">[] = [{ id: top, depth: 0 }];
     for (let next = open.pop(); next; next = open.pop()) {
-      const again = read.has(next.id) || (next.depth > 0 && spineOf.has(next.id));
+      const again = read.has(next.id) || (next.depth > 0 && tops.has(next.id));
       readings.push({ ...next, again });
       if (again) continue;
       read.add(next.id);
@@ -51,14 +54,9 @@ export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
       for (const id of children.reverse()) open.push({ id, parent, depth: depth + 1 });
     }
   };
-  const isTop = (id: Id, { out }: Incidence) =>
-    spineOf.has(id) || (isStatement(graph.getNodeAttributes(id)) && !out.has("premise") && !out.has("attacker"));
-  const tops = [...nodes].filter(([id, around]) => isTop(id, around)).map(([id]) => id);
   // What no top leads to lies in or under a circle: its first statement stands for the rest.
   for (const top of [...tops, ...nodes.keys()]) {
-    for (const id of spineOf.get(top) ?? [top]) {
-      if (!read.has(id)) readFrom(id);
-    }
+    if (!read.has(top)) (spineOf.get(top) ?? [top]).forEach(readFrom);
   }
   return readings;
 }

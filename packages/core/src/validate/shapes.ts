@@ -191,7 +191,7 @@ function endCheck(role: string, { parts }: Ids, links: boolean): Check<Id> {
   return (value, at) => {
     const id = known(value, at);
     if (id === undefined || links || parts.get(id)?.list === "statements") return id;
-    const message = `“${shortened(id)}” is a link; only a statement can be a ${role}.`;
+    const message = `“${shortened(id)}” is a link; as ${role}, name a statement.`;
     at.report.error(at.path, "wrong-end", message);
     return undefined;
   };
@@ -204,7 +204,7 @@ function distinct(check: Check<readonly Id[]>, role: string): Check<readonly Id[
       const seen = new Set<Json>();
       value.forEach((each: Json, index) => {
         if (typeof each === "string" && seen.has(each))
-          at.report.error(pointer(at.path, index), "repeated-end", `“${shortened(each)}” is a ${role} here already.`);
+          at.report.error(pointer(at.path, index), "repeated-end", `“${shortened(each)}” is named as ${role} already.`);
         seen.add(each);
       });
     }
