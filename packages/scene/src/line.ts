@@ -1,10 +1,10 @@
 import type { Point } from "@argument-graph/layout";
 import { path } from "./shapes";
 
-/** Small enough for a curve to stay beside its corner, far from any box. */
-const RADIUS = 8;
+/** How far a rounded corner may leave the polyline, and how long its cut may be, in px: no box lies so near to a line. */
+const [DEVIATION, LONGEST] = [3, 16];
 
-/** A polyline with rounded corners as path data. */
+/** A polyline with rounded corners as path data; nowhere does it leave the polyline by more than 3 px. */
 export function roundedLine(points: readonly Point[]): string {
   const [first, ...others] = points;
   if (!first) return "";
@@ -16,12 +16,25 @@ export function roundedLine(points: readonly Point[]): string {
       parts.push("L", corner.x, corner.y);
       continue;
     }
-    const cut = Math.min(RADIUS, distance(before, corner) / 2, distance(corner, after) / 2);
+    const cut = cutAt(before, corner, after);
     const start = towards(corner, before, cut);
     const end = towards(corner, after, cut);
     parts.push("L", start.x, start.y, "Q", corner.x, corner.y, end.x, end.y);
   }
   return path(...parts);
+}
+
+/**
+ * How much of both sides of a corner its curve replaces. A quadratic curve with cuts c at a turn by φ passes the corner
+ * at the distance c · sin(φ / 2) / 2.
+ */
+function cutAt(before: Point, corner: Point, after: Point): number {
+  const [a, b] = [distance(before, corner), distance(corner, after)];
+  if (a === 0 || b === 0) return 0;
+  const cosine =
+    ((corner.x - before.x) * (after.x - corner.x) + (corner.y - before.y) * (after.y - corner.y)) / (a * b);
+  const half = Math.sqrt(Math.max(0, (1 - cosine) / 2));
+  return Math.min(LONGEST, a / 2, b / 2, half === 0 ? LONGEST : (2 * DEVIATION) / half);
 }
 
 /** The line without its last `length` px, or as much of them as its last stretch has. */
