@@ -1,0 +1,97 @@
+// The examples in doc comments, as code that can be run.
+//
+//   /**
+//    * @example
+//    * ```ts
+//    * import { claim } from "@argument-graph/core";
+//    *
+//    * claim("It rains").id; // => "it-rains"
+//    * ```
+//    */
+//
+// A line that ends in `// => value` claims that its expression deeply equals the value, a JavaScript literal. The expression
+// stands on that one line; what needs several lines is given a name first. Blocks marked `ts` run in Node, blocks marked
+// `ts dom` in a page, others (`html`, `sh`, …) are not run. Examples have no type annotations, so that they run as they are.
+
+/** One example of a doc comment. */
+export interface DocExample {
+  /** Such as `core/src/claim.ts:14`. */
+  readonly where: string;
+  readonly code: string;
+  readonly needsPage: boolean;
+  /** How many lines claim a value. */
+  readonly claims: number;
+}
+
+const sources = import.meta.glob<string>("../../packages/*/src/**/*.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const modules = import.meta.glob<Record<string, unknown>>("../../packages/*/src/**/*.ts");
+
+/** All examples of all packages. */
+export function docExamples(): readonly DocExample[] {
+  return Object.entries(sources).flatMap(([path, source]) => examplesIn(source, path.replace("../../packages/", "")));
+}
+
+/** The examples of one file. */
+export function examplesIn(source: string, name: string): readonly DocExample[] {
+  return [...source.matchAll(/\/\*\*.*?\*\//gs)].flatMap(({ 0: comment, index }) => {
+    const start = comment.indexOf("@example");
+    if (start < 0) return [];
+    return [...comment.matchAll(/^\s*\* ```(.*)\n((?:.*\n)*?)\s*\* ```$/gm)]
+      .filter((block) => block.index > start && /^tsx?\b|^js\b/.test(block[1] ?? ""))
+      .map(([, mark = "", body = ""], _number, all) => {
+        const line = source.slice(0, index + (all[_number]?.index ?? 0)).split("\n").length + 1;
+        const code = body.replaceAll(/^\s*\* ?/gm, "");
+        return {
+          where: `${name}:${line}`,
+          code,
+          needsPage: /\bdom\b/.test(mark),
+          claims: code.split(" // => ").length - 1,
+        };
+      });
+  });
+}
+
+/** Exported functions and classes without a runnable example, such as `core/src/claim.ts: claim`. */
+export function withoutExample(source: string, name: string): readonly string[] {
+  const exported = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?export (?:async )?(?:function|class) (\w+)/g;
+  return [...source.matchAll(exported)]
+    .filter(([, comment = ""]) => !comment.includes("@example"))
+    .map(([, , exportedName]) => `${name}: ${exportedName}`);
+}
+
+/** Runs an example; rejects if it throws, and calls `equal(actual, expected, line)` for every value that it claims. */
+export async function runExample(
+  { code }: Pick<DocExample, "code">,
+  equal: (actual: unknown, expected: unknown, line: string) => void,
+): Promise<void> {
+  const AsyncFunction: FunctionConstructor = Object.getPrototypeOf(async () => {}).constructor;
+  await new AsyncFunction("load", "equal", `"use strict";\n${runnable(code)}`)(load, equal);
+}
+
+/** Imports become calls of `load`, claims become calls of `equal`. */
+function runnable(code: string): string {
+  return code
+    .replaceAll(/^import\s+(\{[^}]*\})\s+from\s+("[^"]+");?$/gm, (_, names: string, from: string) => {
+      const values = names.replaceAll(/\btype\s+\w+,?/g, "").replaceAll(/(\w+)\s+as\s+(\w+)/g, "$1: $2");
+      return `const ${values} = await load(${from});`;
+    })
+    .replaceAll(/^import\s+("[^"]+");?$/gm, "await load($1);")
+    .replaceAll(/^(.*\S)\s+\/\/ => (.*)$/gm, (line, before: string, value: string) => {
+      const [, name, expression = ""] = before.match(/^(?:const (\w+) = )?([^;]*(?:;(?=.*;)[^;]*)*);?$/) ?? [];
+      const claim = `equal(${name ?? `(${expression})`}, (${value}), ${JSON.stringify(line)});`;
+      return name === undefined ? claim : `${before}\n${claim}`;
+    });
+}
+
+/** A module of ours by the name under which it is published, from its source. */
+async function load(name: string): Promise<Record<string, unknown>> {
+  const [folder = "", ...rest] = name.replace(/^@argument-graph\//, "").split("/");
+  const entry = `../../packages/${folder}/src/${rest.join("/") || "index"}`;
+  const found = modules[`${entry}.ts`] ?? modules[`${entry}/index.ts`];
+  if (!found) throw new Error(`No source is known for "${name}". Examples import packages of this repository by name.`);
+  return found();
+}
