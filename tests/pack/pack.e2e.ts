@@ -43,6 +43,14 @@ afterAll(async () => {
 const write = (file: string, text: string): Promise<void> => writeFile(join(project, file), text);
 const read = (file: string): Promise<string> => readFile(join(project, file), "utf8");
 
+/** The first line that differs, from both; a whole diff of two pictures would fill the screen. */
+function firstDifference(one: string, other: string): readonly (string | undefined)[] | undefined {
+  const [left, right] = [one.split("\n"), other.split("\n")];
+  const at = left.findIndex((line, index) => line !== right[index]);
+  if (at >= 0) return [left[at], right[at]];
+  return left.length === right.length ? undefined : [undefined, right[left.length]];
+}
+
 /** How many boxes a drawing of the essay has: one for each statement and each link. */
 async function boxesExpected(): Promise<number> {
   await write(
@@ -128,9 +136,10 @@ writeFileSync("script.txt", outline);
     for (const kind of ["svg", "txt"])
       await exec("argument-graph", ["render", "essay.argdown", "-o", `cli.${kind}`], { cwd: project, env });
     expect(await read("script.svg")).toContain("<svg");
-    expect(await read("cli.svg")).toBe(await read("script.svg"));
-    expect(await read("cli.txt")).toBe(await read("script.txt"));
-    expect(await read("cli.svg")).toBe(await readFile(join(root, "examples/october-1917/map.svg"), "utf8"));
+    expect(firstDifference(await read("cli.svg"), await read("script.svg"))).toBeUndefined();
+    expect(firstDifference(await read("cli.txt"), await read("script.txt"))).toBeUndefined();
+    const reviewed = await readFile(join(root, "examples/october-1917/map.svg"), "utf8");
+    expect(firstDifference(await read("cli.svg"), reviewed)).toBeUndefined();
   });
 
   it("draw the essay in a page that Vite builds", async () => {
