@@ -10,8 +10,8 @@
 //    */
 //
 // A line that ends in `// => value` claims that its expression deeply equals the value, a JavaScript literal. The expression
-// stands on that one line; what needs several lines is given a name first. Blocks marked `ts` run in Node, blocks marked
-// `ts dom` in a page, others (`html`, `sh`, …) are not run. Examples have no type annotations, so that they run as they are.
+// stands on that one line; what needs several lines is given a name first. Blocks marked `ts` run in Node, those of d3 and
+// element and blocks marked `ts dom` in a page, others (`html`, `sh`, …) are not run. Examples have no type annotations, so that they run as they are.
 
 /** One example of a doc comment. */
 export interface DocExample {
@@ -48,7 +48,7 @@ export function examplesIn(source: string, name: string): readonly DocExample[] 
         return {
           where: `${name}:${line}`,
           code,
-          needsPage: /\bdom\b/.test(mark),
+          needsPage: /\bdom\b/.test(mark) || /^(d3|element)\//.test(name),
           claims: code.split(" // => ").length - 1,
         };
       });

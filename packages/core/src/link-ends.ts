@@ -16,7 +16,16 @@ export const ROLES = {
   causation: { from: "cause", to: "effect" },
 } as const satisfies Record<Link["kind"], { from: Role; to: Role }>;
 
-/** The ends of a link of a document. */
+/**
+ * The ends of a link of a document, whatever its kind.
+ *
+ * @example
+ * ```ts
+ * import { attack, linkEnds } from "@argument-graph/core";
+ *
+ * linkEnds(attack("rain", "dry")); // => { from: ["rain"], to: "dry" }
+ * ```
+ */
 export function linkEnds(link: Link): Ends {
   switch (link.kind) {
     case "inference":

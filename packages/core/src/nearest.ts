@@ -33,7 +33,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
  * ```ts
  * import { didYouMean } from "@argument-graph/core";
  *
- * `There is no source “marks”.${didYouMean("marks", ["marx", "lenin"])}`; // => "There is no source “marks”. Did you mean “marx”?"
+ * didYouMean("lening", ["marx", "lenin"]); // => " Did you mean “lenin”?"
  * ```
  */
 export function didYouMean(name: string, names: Iterable<string>): string {

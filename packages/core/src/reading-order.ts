@@ -2,7 +2,7 @@ import type { Id } from "./document";
 import type { ArgumentGraph, Role } from "./graph";
 import { type Incidence, incidence } from "./incidence";
 import { isStatement } from "./kinds";
-import { spines } from "./spines";
+import { spinesAmong } from "./spines";
 
 /** One line of the map read as a text. */
 export interface Reading {
@@ -35,7 +35,7 @@ export interface Reading {
  */
 export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
   const nodes = incidence(graph);
-  const chains = spines(graph);
+  const chains = spinesAmong(nodes);
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
   const isTop = (id: Id, { out }: Incidence) =>
     spineOf.has(id) || (isStatement(graph.getNodeAttributes(id)) && !out.has("premise") && !out.has("attacker"));

@@ -1,7 +1,7 @@
 import { append } from "./append";
 import type { Id } from "./document";
 import type { ArgumentGraph } from "./graph";
-import { incidence } from "./incidence";
+import { type Incidence, incidence } from "./incidence";
 
 /**
  * The historical chains: statement, causation, statement, causation, … from the first cause to the last effect. No
@@ -25,16 +25,22 @@ import { incidence } from "./incidence";
  * ```
  */
 export function spines(graph: ArgumentGraph): readonly (readonly Id[])[] {
-  const steps = causalSteps(graph);
-  if (steps.length === 0) return [];
-  const chosen = chooseSteps(steps, causalOrder(graph, steps));
+  return spinesAmong(incidence(graph));
+}
+
+/** The {@link spines} of a graph whose neighbours are known already. */
+export function spinesAmong(nodes: Nodes): readonly (readonly Id[])[] {
+  const steps = causalSteps(nodes);
+  const chosen = chooseSteps(steps, causalOrder(nodes, steps));
   const entered = new Set([...chosen.values()].map(({ effect }) => effect));
   const spineOf = new Map<Id, readonly Id[]>();
   for (const start of chosen.keys()) {
     if (!entered.has(start)) follow(start, chosen, spineOf);
   }
-  return [...new Set(graph.nodes().flatMap((id) => (spineOf.has(id) ? [spineOf.get(id) ?? []] : [])))];
+  return [...new Set([...nodes.keys()].flatMap((id) => (spineOf.has(id) ? [spineOf.get(id) ?? []] : [])))];
 }
+
+type Nodes = ReadonlyMap<Id, Incidence>;
 
 interface Step {
   readonly id: Id;
@@ -43,8 +49,8 @@ interface Step {
 }
 
 /** The causations of the graph in its order; those that have lost an end are left out. */
-function causalSteps(graph: ArgumentGraph): readonly Step[] {
-  return [...incidence(graph)].flatMap(([id, around]) => {
+function causalSteps(nodes: Nodes): readonly Step[] {
+  return [...nodes].flatMap(([id, around]) => {
     const cause = around.in.get("cause")?.[0];
     const effect = around.out.get("effect")?.[0];
     return cause === undefined || effect === undefined ? [] : [{ id, cause, effect }];
@@ -55,7 +61,7 @@ function causalSteps(graph: ArgumentGraph): readonly Step[] {
  * The place of every cause and effect in one order in which causes come before their effects; where history runs in a
  * circle, the step that closes it (the back edge of a depth-first search) runs against the order.
  */
-function causalOrder(graph: ArgumentGraph, steps: readonly Step[]): ReadonlyMap<Id, number> {
+function causalOrder(nodes: Nodes, steps: readonly Step[]): ReadonlyMap<Id, number> {
   const effects = new Map<Id, Id[]>();
   for (const { cause, effect } of steps) append(effects, cause, effect);
   const finished: Id[] = [];
@@ -66,8 +72,8 @@ function causalOrder(graph: ArgumentGraph, steps: readonly Step[]): ReadonlyMap<
     seen.add(id);
     path.push({ id, next: (effects.get(id) ?? [])[Symbol.iterator]() });
   };
-  for (const start of graph.nodes().filter((id) => effects.has(id))) {
-    enter(start);
+  for (const start of nodes.keys()) {
+    if (effects.has(start)) enter(start);
     for (let visit = path.at(-1); visit; visit = path.at(-1)) {
       const step = visit.next.next();
       if (!step.done) enter(step.value);
