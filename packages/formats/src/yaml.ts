@@ -17,7 +17,8 @@ import {
 /** YAML with the values of JSON and nothing else: no dates, no custom tags. */
 const schema = new Schema([strTag, nullCoreTag, boolCoreTag, intCoreTag, floatJsonTag, seqTag, mapTag]);
 
-const maxDepth = 64;
+/** Deeper than the documents that core accepts, so that all their data can be written and read again. */
+const maxDepth = 128;
 
 export type YamlResult =
   | { readonly value: Json; readonly error?: never }

@@ -10,8 +10,8 @@ import type { Data, Span } from "./syntax";
 export interface Known {
   readonly sources: ReadonlySet<Id>;
   readonly texts: ReadonlySet<Id>;
-  /** The text that anchors point into if they name none. */
-  readonly defaultText: Id;
+  /** The text that anchors point into if they name none; `used` as soon as one does so. */
+  readonly defaultText: { readonly id: Id; used: boolean };
 }
 
 /** The data of one statement or link, and where each key of it was written. */
@@ -32,6 +32,7 @@ export interface PartFields {
   readonly text?: string;
   readonly scheme?: string;
   readonly evidence: boolean;
+  readonly sketch?: boolean;
   readonly implicit?: boolean;
   readonly anchors?: readonly Anchor[];
   readonly citations?: readonly Citation[];
@@ -43,7 +44,7 @@ export interface PartFields {
 }
 
 /** The keys that have a meaning of ours; everything else stays in `data`, and `data: {…}` holds what would clash. */
-const ownKeys: ReadonlySet<string> = new Set([
+export const partKeys: ReadonlySet<string> = new Set([
   "id",
   "title",
   "text",
@@ -54,16 +55,18 @@ const ownKeys: ReadonlySet<string> = new Set([
   "weight",
   "tags",
   "group",
+  "sketch",
   "data",
 ]);
 
 /** Reads tags and data of a part; every key that does not hold what it should is reported and left out. */
 export const readPart = (part: PartData): PartFields => {
   const { value } = part;
-  const rest = withoutKeys(value, ownKeys);
+  const rest = withoutKeys(value, partKeys);
   const inner = isObject(value.data) ? value.data : undefined;
   if (value.data !== undefined && inner === undefined) wrong(part, "data", "a mapping of keys to values");
-  const tags = [...new Set([...plainTags(part.tags), ...stringList(part, "tags")])];
+  const written = plainTags(part.tags);
+  const tags = [...written, ...stringList(part, "tags").filter((tag) => !written.includes(tag))];
   const hasTag = (name: string): boolean => [...part.tags].includes(name);
   return {
     evidence: hasTag("evidence"),
@@ -72,6 +75,10 @@ export const readPart = (part: PartData): PartFields => {
       title: value.title === null ? null : text(part, "title", "a short text"),
       text: text(part, "text", "a text", true),
       scheme: text(part, "scheme", "the name of a scheme"),
+      sketch:
+        value.sketch === undefined || typeof value.sketch === "boolean"
+          ? value.sketch
+          : wrong(part, "sketch", "true or false"),
       implicit: implicit(part, hasTag("implicit")),
       anchors: list(part, "anchors", anchor),
       citations: list(part, "cite", citation),
@@ -163,8 +170,10 @@ const citation = (part: PartData, key: string, item: Json): Citation | undefined
 /** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
 const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => {
   const object: JsonObject = isObject(item) ? item : { exact: item };
-  const source = field(object, "source") ?? part.known.defaultText;
-  if (object.source !== undefined) known(part, key, source, part.known.texts, "text");
+  const named = field(object, "source");
+  const source = named ?? part.known.defaultText.id;
+  if (named === undefined) part.known.defaultText.used = true;
+  else known(part, key, source, part.known.texts, "text");
   const selector = Array.isArray(object.selector)
     ? object.selector.map(selectorOf).filter(isDefined)
     : selectors(object);

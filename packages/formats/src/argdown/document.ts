@@ -46,13 +46,14 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
     groupIds,
     frontmatter: syntax.frontmatter,
   });
-  const texts = settings.textList ?? (usesAnchors(statements, links) ? [{ id: settings.defaultText }] : undefined);
+  const { used, id } = settings.defaultText;
+  const texts = settings.textList ?? (used ? [{ id }] : undefined);
   return {
     ...present({ title: settings.title, language: settings.language }),
     statements,
     links,
     ...present({
-      groups: groups.length > 0 ? groups : undefined,
+      groups: groups.length > 0 || settings.groups !== undefined ? groups : undefined,
       sources: settings.sourceList,
       texts,
       notes: settings.notes && notesOf(reader, settings.notes, named, new Set(links.map(({ id }) => id))),
@@ -60,9 +61,6 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
     }),
   };
 };
-
-const usesAnchors = (...parts: readonly (readonly { anchors?: unknown }[])[]): boolean =>
-  parts.some((list) => list.some(({ anchors }) => anchors !== undefined));
 
 /** The steps of every argument with a reconstruction; a second reconstruction of one argument stands for itself. */
 const reconstructionSteps = (reader: Reader, collected: Collected): Map<Entry | object, readonly Step[]> => {
@@ -198,7 +196,7 @@ const statementOf = (reader: Reader, { entry, fields, id, group }: Named): State
   };
   if (entry.kind === "argument") return { kind: "claim", ...common, sketch: true } satisfies Claim;
   if (fields.evidence) return { kind: "evidence", ...common, citations: fields.citations ?? [] } satisfies Evidence;
-  return { kind: "claim", ...common } satisfies Claim;
+  return { kind: "claim", ...common, ...present({ sketch: fields.sketch }) } satisfies Claim;
 };
 
 /** Notes name their subjects by id or by title. */

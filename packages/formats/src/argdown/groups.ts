@@ -13,7 +13,7 @@ export interface Groups {
   readonly groupOfHeading: ReadonlyMap<Heading, Id>;
 }
 
-const ownKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "parent", "data"]);
+export const groupKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "parent", "data"]);
 
 /**
  * Headings as nested groups: a group lies in the nearest heading above it with fewer `#`. A heading whose data names the
@@ -21,7 +21,7 @@ const ownKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "parent", "
  */
 export const groupsOf = (reader: Reader, settings: Settings, headings: readonly Heading[]): Groups => {
   const groups = new Map<Id, Group>();
-  for (const item of settings.groups) {
+  for (const item of settings.groups ?? []) {
     const group = declaredGroup(item);
     if (group !== undefined) groups.set(group.id, group);
   }
@@ -76,4 +76,4 @@ const declaredGroup = (item: JsonObject): Group | undefined => {
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const restOf = (value: JsonObject): JsonObject | undefined =>
-  isObject(value.data) ? value.data : withoutKeys(value, ownKeys);
+  isObject(value.data) ? value.data : withoutKeys(value, groupKeys);

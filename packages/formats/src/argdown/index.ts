@@ -1,5 +1,6 @@
 import type { Format } from "../format";
 import { parse } from "./parse";
+import { print } from "./print";
 
 /**
  * Argdown, the syntax of argdown.org, with additions that every other Argdown tool reads too.
@@ -11,4 +12,4 @@ import { parse } from "./parse";
  * const { document, diagnostics } = argdown.parse("[Rain]: It rains. #evidence {cite: radio}");
  * ```
  */
-export const argdown: Format = { name: "argdown", extensions: [".argdown", ".ad"], parse };
+export const argdown: Format = { name: "argdown", extensions: [".argdown", ".ad"], parse, print };

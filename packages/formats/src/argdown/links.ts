@@ -139,7 +139,8 @@ const stepFields = (of: Named | undefined, own: PartFields, rules: readonly stri
   const data = [gist === undefined ? undefined : { gist }, of?.fields.data, own.data].filter(
     (one) => one !== undefined,
   );
-  const tags = [...new Set([...(of?.fields.tags ?? []), ...(own.tags ?? [])])];
+  const ofTags = of?.fields.tags ?? [];
+  const tags = [...ofTags, ...(own.tags ?? []).filter((tag) => !ofTags.includes(tag))];
   const title = own.title ?? of?.fields.title;
   const scheme = own.scheme ?? of?.fields.scheme ?? (rules.length > 0 ? rules.join(", ") : undefined);
   return {

@@ -36,7 +36,8 @@ export const addMember = (entry: Entry, element: Element, section: Heading | und
   entry.members.push(element);
   for (const tag of element.tags) entry.tags.add(tag.name);
   if (element.data !== undefined) entry.data = mergeData(entry.data, element.data.value);
-  if (element.form === "reference") return;
+  // A text that no prose can carry stands in the data, `{text: "…"}`.
+  if (element.form === "reference" && element.data?.value.text === undefined) return;
   if (entry.canonical === undefined) {
     entry.home = element;
     entry.section = section;

@@ -1,5 +1,6 @@
 import { isSpace, skipSpaces } from "./characters";
 import type { RelationSymbol } from "./syntax";
+import { titleAt } from "./title";
 
 /**
  *     [A]
@@ -21,9 +22,14 @@ export const relationAt = (text: string, at: number, strict: boolean): RelationS
   const symbol = symbolAt(text, at);
   if (symbol === undefined) return undefined;
   const end = skipSpaces(text, at + symbol.length);
+  if (symbol.startsWith("<") && isTitle(text, at, end)) return undefined;
   if (strict && text[end] !== "[" && text[end] !== "<") return undefined;
   return { symbol, end };
 };
+
+/** `<__proto__>` is an argument and no relation; `<_ <Reason>` and `<-[A]` are relations. */
+const isTitle = (text: string, at: number, end: number): boolean =>
+  end === at + 2 && text[end] !== "[" && text[end] !== "<" && titleAt(text, at) !== undefined;
 
 const symbolAt = (text: string, at: number): RelationSymbol | undefined => {
   const two = text.slice(at, at + 2);

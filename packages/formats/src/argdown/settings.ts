@@ -14,7 +14,7 @@ export interface Settings extends Known {
   readonly textList?: readonly Text[];
   readonly notes: readonly NoteEntry[] | undefined;
   /** Groups that are declared here: their order, and what headings do not say. */
-  readonly groups: readonly JsonObject[];
+  readonly groups: readonly JsonObject[] | undefined;
   /** What is said here about links, in the order of the links. */
   readonly links: readonly JsonObject[];
   /** `model: {mode: strict}`: statements entail each other and are contrary, instead of supporting and attacking. */
@@ -30,7 +30,7 @@ export interface NoteEntry {
   readonly span: Span;
 }
 
-const ownKeys: ReadonlySet<string> = new Set([
+export const settingKeys: ReadonlySet<string> = new Set([
   "title",
   "language",
   "sources",
@@ -73,13 +73,13 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
   const sourceList = withId("sources")?.map(sourceOf);
   const textList = withId("texts")?.map(textOf);
   const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
-  const rest = withoutKeys(value, ownKeys);
+  const rest = withoutKeys(value, settingKeys);
   return {
     sources: new Set(sourceList?.map(({ id }) => id)),
     texts: new Set(textList?.map(({ id }) => id)),
-    defaultText: textList?.[0]?.id ?? "essay",
+    defaultText: { id: textList?.[0]?.id ?? "essay", used: false },
     notes: objects("notes")?.map((note) => noteOf(note, at("notes"))),
-    groups: withId("groups") ?? [],
+    groups: withId("groups"),
     links: objects("links") ?? [],
     strict: isObject(value.model) && value.model.mode === "strict",
     ...present({
