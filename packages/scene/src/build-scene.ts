@@ -89,7 +89,7 @@ function missing(what: string, id: Id): RangeError {
 }
 
 function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | JunctionMark {
-  const { theme, labelling, rtl, margin } = context;
+  const { theme, labelling, margin } = context;
   const { id, content, lines } = box;
   const place = layout.boxes.get(id);
   if (!place) throw missing("box", id);
@@ -100,14 +100,14 @@ function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | 
     const paper = content.kind === "evidence";
     const stroke = content.thesis ? theme.color.thesis : label ? theme.color[label] : theme.color.border;
     const ornaments = [
-      ...(paper ? [{ d: foldedCorner(area, rtl), fill: theme.color.page, stroke, strokeWidth: 1 }] : []),
+      ...(paper ? [{ d: foldedCorner(area, content.rtl), fill: theme.color.page, stroke, strokeWidth: 1 }] : []),
     ];
     return {
       type: "box",
       kind: content.kind,
       ...common,
       radius: theme.radius,
-      d: paper ? sheet(area, theme.radius, rtl) : rounded(area, theme.radius),
+      d: paper ? sheet(area, theme.radius, content.rtl) : rounded(area, theme.radius),
       fill: paper ? theme.color.evidence : theme.color.claim,
       stroke,
       strokeWidth: content.thesis ? 2.5 : 1.25,

@@ -1,12 +1,15 @@
 import { type ArgumentGraph, ends, type Id, isLink } from "@argument-graph/core";
 import { formatCitations } from "./citation";
 import type { BoxContent, Labelling } from "./contract";
-import type { Messages } from "./messages";
+import type { Messages, Target } from "./messages";
+import { runsRightToLeft } from "./right-to-left";
 
 /** What is the same for every box of a drawing. */
 export interface ContentContext {
   readonly messages: Messages;
   readonly labelling?: Labelling;
+  /** The direction of the drawing; a statement with letters goes by its own. */
+  readonly rtl: boolean;
   /** The thesis of the map, if it has one. */
   readonly thesis: Id | undefined;
 }
@@ -14,7 +17,7 @@ export interface ContentContext {
 /** What the box of a statement or link says; `hidden` is how many statements are folded away at it. */
 export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context: ContentContext): BoxContent {
   const attributes = graph.getNodeAttributes(id);
-  const { messages, labelling, thesis } = context;
+  const { messages, labelling, rtl, thesis } = context;
   const { sources = [] } = graph.getAttributes();
   const label = labelling?.get(id);
   const citation = formatCitations(attributes.citations ?? [], sources, messages);
@@ -27,16 +30,18 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
   };
   if (isLink(attributes)) {
     const { from, to } = ends(graph, id);
-    const undercut = attributes.kind === "conflict" && isLink(graph.getNodeAttributes(to));
+    const target = graph.getNodeAttributes(to);
+    const undercut = attributes.kind === "conflict" && isLink(target);
     const scheme = attributes.kind === "causation" ? undefined : attributes.scheme;
     return {
       ...common,
       undercut,
       linked: from.length > 1,
+      rtl,
       thesis: false,
       sketch: false,
       badges: [attributes.implicit ? messages.notStated : "", label ? messages.label(label) : ""].filter(Boolean),
-      title: wordOf(attributes.kind, from.length, undercut, messages),
+      title: wordOf(attributes.kind, from.length, isLink(target) ? target.kind : "statement", messages),
       ...(attributes.title !== undefined && { name: attributes.title }),
       ...(scheme !== undefined && { scheme }),
     };
@@ -46,6 +51,7 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
     ...common,
     undercut: false,
     linked: false,
+    rtl: runsRightToLeft(attributes.text, rtl),
     thesis: id === thesis,
     sketch,
     badges: [
@@ -63,10 +69,10 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
 function wordOf(
   kind: "inference" | "conflict" | "causation",
   from: number,
-  undercut: boolean,
+  target: Target,
   messages: Messages,
 ): string {
   if (kind === "causation") return messages.leadsTo;
   if (kind === "inference") return messages.because(from);
-  return undercut ? messages.undercut(from) : messages.but(from);
+  return target === "statement" ? messages.but(from) : messages.undercut(from, target);
 }

@@ -45,6 +45,8 @@ export interface BoxContent {
   readonly text?: string;
   /** The formatted citations, such as "Rieber and Nelson, pp. 57–64". */
   readonly citation?: string;
+  /** The text runs, and the box is set, from right to left. */
+  readonly rtl: boolean;
   /** How many statements the fold at this box hides; 0 if it is not folded. */
   readonly hidden: number;
 }
@@ -56,8 +58,11 @@ export interface MeasuredLine {
   readonly y: number;
   readonly font: Font;
   readonly part: "badge" | "title" | "text" | "citation" | "word" | "hidden";
-  /** Which point of the line stands at `x`: its start (the right end, if it runs from right to left) or its middle. */
-  readonly anchor: "start" | "middle";
+  /**
+   * Which point of the line stands at `x`: its start (the right end, if it runs from right to left), its middle, or its
+   * end: that of a line that runs against the direction of its box.
+   */
+  readonly anchor: "start" | "middle" | "end";
   /** The line runs from right to left. */
   readonly rtl: boolean;
   /** The line ends at a break within a word: no space belongs between it and the next. */
@@ -128,7 +133,7 @@ export interface Theme {
   readonly radius: number;
 }
 
-/** A line of text in its place: `x` and `y` count from the drawing's top left corner. */
+/** A line of text in its place: its `x` and `y` count from the drawing's top left corner. */
 export interface TextLine extends MeasuredLine {
   readonly fill: string;
 }

@@ -42,12 +42,18 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
   const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english, height } = options;
   const { visible, hidden } = fold(graph, folded);
   const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
-  const context = { messages, thesis: thesis(graph), ...(options.labelling && { labelling: options.labelling }) };
+  const context = {
+    messages,
+    thesis: thesis(graph),
+    rtl: setting.rtl,
+    ...(options.labelling && { labelling: options.labelling }),
+  };
   const groups = groupsById(graph);
   const chains = spines(graph);
   const boxes = [...visible].map((id): MeasuredBox => {
     const content = contentOf(graph, id, hidden.get(id) ?? 0, context);
-    const set = content.text === undefined ? setPill(content, setting) : setStatement(content, setting);
+    const set =
+      content.text === undefined ? setPill(content, setting) : setStatement(content, { ...setting, rtl: content.rtl });
     const group = groupOf(graph, id, visible, groups);
     const box = { id, ...set, content, ...(group !== undefined && { group }) };
     return height ? { ...box, height: height(content, set.width) } : box;

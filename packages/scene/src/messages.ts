@@ -9,7 +9,7 @@ export interface Messages {
   /** The words on the lines: why, together or not; against a statement; against a link; a historical step. */
   readonly because: (premises: number) => string;
   readonly but: (attackers: number) => string;
-  readonly undercut: (attackers: number) => string;
+  readonly undercut: (attackers: number, target: Exclude<Target, "statement">) => string;
   readonly leadsTo: string;
 
   /** The small words on boxes. */
@@ -100,6 +100,11 @@ const FOR: Readonly<Record<Target, string>> = {
   causation: " for this step",
 };
 
+const UNDERCUT = {
+  inference: "but it need not follow",
+  conflict: "but that is no objection",
+  causation: "but not this step",
+} as const;
 const counted = (number: number) => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string) => (number > 1 ? `, ${spelt(number)} ${what} together` : "");
@@ -109,7 +114,7 @@ export const english: Messages = {
   language: "en",
   because: (premises) => (premises > 1 ? "because, together" : "because"),
   but: (attackers) => (attackers > 1 ? "but, together" : "but"),
-  undercut: (attackers) => (attackers > 1 ? "but not this step, together" : "but not this step"),
+  undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? ", together" : ""}`,
   leadsTo: "leads to",
   thesis: "thesis",
   evidence: "evidence",

@@ -32,7 +32,7 @@ export function setStatement(content: BoxContent, setting: Setting): SetBox {
   const inners = WIDTHS.map((part) => Math.round(theme.boxWidth * part) - 2 * padding);
   const { paragraphs, inner } = cheapest(inners.map((limit) => tryWidth(blocks, limit, setting)));
   const width = Math.max(LEAST, Math.ceil(inner) + 2 * padding);
-  const { lines, bottom } = stack(paragraphs, top, "start", (rtl) => (rtl ? width - padding : padding), setting);
+  const { lines, bottom } = stack(paragraphs, top, "start", setting.rtl ? width - padding : padding, setting);
   return { width, height: Math.max(bottom + top, leading(theme.font.text, theme) + 2 * top), lines };
 }
 
@@ -46,7 +46,7 @@ function tryWidth(blocks: readonly CutBlock[], limit: number, setting: Setting):
   const paragraphs = blocks.map((block) => fillBlock(block, limit));
   const rows = paragraphs.flatMap((paragraph) => paragraph.rows);
   const inner = rows.reduce((most, row) => Math.max(most, row.width), 0);
-  const { bottom } = stack(paragraphs, 0, "start", () => 0, setting);
+  const { bottom } = stack(paragraphs, 0, "start", 0, setting);
   const broken = rows.filter(({ joined, text }) => joined && !/[-/\u2010-\u2014]$/u.test(text)).length;
   const scraps = paragraphs.filter((it) => it.rows.length > 1 && (it.rows.at(-1)?.width ?? 0) < inner / 4).length;
   const { padding } = setting.theme;

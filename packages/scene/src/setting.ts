@@ -6,7 +6,7 @@ import { type CutText, cut, fill, type Row } from "./wrap";
 export interface Setting {
   readonly theme: Theme;
   readonly measureText: MeasureText;
-  /** The direction of the drawing; a text that has letters goes by its own. */
+  /** The direction of the box, and of lines without letters. */
   readonly rtl: boolean;
 }
 
@@ -50,12 +50,12 @@ export function leading(font: Font, theme: Theme): number {
   return Math.round(font.size * theme.lineHeight);
 }
 
-/** Puts paragraphs under each other; `x` is where a line that runs from left to right, or the other way, starts. */
+/** Puts paragraphs under each other at `x`: where a box that is set from left to right, or the other way, starts. */
 export function stack(
   paragraphs: readonly Paragraph[],
   top: number,
-  anchor: MeasuredLine["anchor"],
-  start: (rtl: boolean) => number,
+  anchor: "start" | "middle",
+  x: number,
   { theme, rtl }: Setting,
 ): { readonly lines: readonly MeasuredLine[]; readonly bottom: number } {
   const lines: MeasuredLine[] = [];
@@ -67,7 +67,8 @@ export function stack(
     for (const row of rows) {
       // Helvetica's capitals are 0.72 high: so they stand in the middle of their line.
       const baseline = y + Math.round(step / 2 + font.size * 0.36);
-      lines.push({ text: row.text, x: start(right), y: baseline, font, part, anchor, rtl: right, joined: row.joined });
+      const at = anchor === "middle" || right === rtl ? anchor : "end";
+      lines.push({ text: row.text, x, y: baseline, font, part, anchor: at, rtl: right, joined: row.joined });
       y += step;
     }
   }

@@ -1,4 +1,4 @@
-import type { Font, Mark, Scene, Shape, TextLine } from "./contract";
+import type { Font, GroupMark, Mark, Scene, Shape, TextLine } from "./contract";
 import { decimal } from "./decimal";
 import { rounded } from "./shapes";
 import { escapeXml } from "./xml";
@@ -14,6 +14,8 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function toSvg(scene: Scene): string {
   const { width, height, theme, rtl } = scene;
   const language = tag(scene.language);
+  const of = <T extends Mark["type"]>(type: T) =>
+    scene.marks.filter((mark): mark is Extract<Mark, { type: T }> => mark.type === type);
   const root: Attributes = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox: [0, 0, width, height].map(decimal).join(" "),
@@ -31,7 +33,12 @@ export function toSvg(scene: Scene): string {
     `  <title>${escapeXml(scene.title)}</title>`,
     `  <desc>${escapeXml(scene.description)}</desc>`,
     `  ${element("rect", { width, height, fill: theme.color.page })}`,
-    ...scene.marks.flatMap((mark) => lines(mark, theme.font.text)),
+    ...of("group").flatMap((mark) => lines(mark, theme.font.text)),
+    ...of("path").flatMap((mark) => lines(mark, theme.font.text)),
+    ...of("group").flatMap((mark) => title(mark, theme.font.text)),
+    ...scene.marks.flatMap((mark) =>
+      mark.type === "box" || mark.type === "junction" ? lines(mark, theme.font.text) : [],
+    ),
     "</svg>",
     "",
   ].join("\n");
@@ -54,7 +61,6 @@ function lines(mark: Mark, base: Font): readonly string[] {
     });
     return [`  ${line}`, ...(head ? [`  ${shape(head)}`] : [])];
   }
-  const texts = mark.type === "group" ? (mark.title ? [mark.title] : []) : mark.lines;
   const { fill, stroke, strokeWidth } = mark;
   const outline = element("path", {
     d: mark.type === "group" ? rounded(mark, mark.radius) : mark.d,
@@ -63,14 +69,19 @@ function lines(mark: Mark, base: Font): readonly string[] {
     "stroke-width": strokeWidth,
     "stroke-dasharray": mark.type === "group" ? undefined : mark.dash,
   });
-  const ornaments = mark.type === "group" ? [] : mark.ornaments;
+  if (mark.type === "group") return [`  ${outline}`];
   return [
     "  <g>",
     `    ${outline}`,
-    ...ornaments.map((ornament) => `    ${shape(ornament)}`),
-    ...blocks(texts).map((block) => `    ${text(block, base)}`),
+    ...mark.ornaments.map((ornament) => `    ${shape(ornament)}`),
+    ...blocks(mark.lines).map((block) => `    ${text(block, base)}`),
     "  </g>",
   ];
+}
+
+/** The title of a group: above the lines, which leave a margin free round its letters. */
+function title({ title: line, fill }: GroupMark, base: Font): readonly string[] {
+  return line ? [`  ${text([line], base, { stroke: fill, "stroke-width": 5, "paint-order": "stroke" })}`] : [];
 }
 
 function shape({ d, fill = "none", stroke, strokeWidth }: Shape): string {
@@ -92,7 +103,7 @@ function blocks(all: readonly TextLine[]): readonly (readonly TextLine[])[] {
  * A paragraph. Each line is isolated from the next, should the text have marks that turn the direction of writing; the
  * space that a break swallowed stands at the end of the line, so that the text reads and copies as it was written.
  */
-function text(block: readonly TextLine[], base: Font): string {
+function text(block: readonly TextLine[], base: Font, more: Attributes = {}): string {
   const [first] = block;
   if (!first) return "";
   const { font, fill, anchor, rtl } = first;
@@ -101,9 +112,10 @@ function text(block: readonly TextLine[], base: Font): string {
     "font-size": font.size === base.size ? undefined : font.size,
     "font-weight": font.weight === 400 ? undefined : font.weight,
     "font-style": font.style === "normal" ? undefined : font.style,
-    "text-anchor": anchor === "middle" ? "middle" : undefined,
+    "text-anchor": anchor === "start" ? undefined : anchor,
     direction: rtl ? "rtl" : "ltr",
     "unicode-bidi": "isolate",
+    ...more,
   };
   const isolated = block.some((line) => line.rtl || BIDI.test(line.text));
   const rows = block.map((line, index) => {
