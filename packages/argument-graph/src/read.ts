@@ -12,7 +12,12 @@ export interface ReadOptions {
  * from here on it can be trusted.
  *
  * @example
- * const { document, diagnostics } = read("[Rain]: It rained.");
+ * ```ts
+ * import { json, read } from "argument-graph";
+ *
+ * read("[Rain]: It rained.").document.statements.map(({ text }) => text); // => ["It rained."]
+ * read("{", { format: json }).diagnostics[0].severity; // => "error"
+ * ```
  */
 export function read(input: string | ArgumentDocument, { format = argdown }: ReadOptions = {}): Parsed {
   if (typeof input !== "string") return checked(input);

@@ -46,7 +46,14 @@ export interface Rendering {
  * gives the same bytes.
  *
  * @example
- * const { svg, diagnostics } = render("[Wet]: The street is wet.\n  + [Rain]: It rained.");
+ * ```ts
+ * import { render } from "argument-graph";
+ *
+ * const { svg, diagnostics, document } = render("[Wet]: The street is wet.\n  + [Rain]: It rained.");
+ * svg.startsWith("<svg"); // => true
+ * diagnostics; // => []
+ * document.links.map(({ kind }) => kind); // => ["inference"]
+ * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
   const { title, evaluate = false, margin, ...spacing } = options;

@@ -12,7 +12,17 @@ import { version } from "./version";
  * does not throw: whatever goes wrong is a sentence on stderr.
  *
  * @example
- * const code = await run(["render", "essay.argdown", "-o", "essay.svg"], io); // 0
+ * ```ts
+ * import { run } from "@argument-graph/cli";
+ *
+ * const printed = [];
+ * const output = { color: false, write: (text) => printed.push(text) };
+ * const nothing = async () => [];
+ * const io = { stdout: output, stderr: output, readFile: nothing, readStdin: nothing, listFolder: nothing, writeFile: nothing };
+ *
+ * await run(["rendr"], io); // => 2
+ * printed[0]; // => "argument-graph: There is no command “rendr”. Did you mean “render”?\n"
+ * ```
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {

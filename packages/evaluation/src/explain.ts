@@ -27,9 +27,19 @@ export interface Explanation {
  * @throws RangeError if the map has no such element, or on a setting for an id that it does not have.
  *
  * @example
- * // p -> c,  o -x c,  o2 -x o
- * explain(graph, toFramework(graph), "c").sentence;
- * // “c” stands: it rests on “p”; the objection “o” is answered by “o2”.
+ * ```ts
+ * import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+ * import { explain, toFramework } from "@argument-graph/evaluation";
+ *
+ * // gauge -x rain -> wet
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const gauge = claim("The gauge shows no rain", { id: "gauge" });
+ * const map = argument({}, wet, rain, gauge, because(wet, rain), attack(gauge, rain));
+ * const graph = toGraph(map);
+ *
+ * explain(graph, toFramework(graph), "rain").sentence; // => "“It rained” falls: “The gauge shows no rain” speaks against it."
+ * ```
  */
 export function explain(graph: ArgumentGraph, framework: Framework, id: Id, options: ExplainOptions = {}): Explanation {
   const { settings = {}, sentences = englishSentences } = options;

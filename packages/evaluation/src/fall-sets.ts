@@ -22,8 +22,19 @@ export interface FallSetOptions {
  * @throws RangeError if the map has no such element.
  *
  * @example
- * // p1 -> c,  p2 + p3 -> c
- * fallSets(framework, "c"); // [["p1", "p2"], ["p1", "p3"]]
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { fallSets, toFramework } from "@argument-graph/evaluation";
+ *
+ * // rain -> wet,  hose + tap -> wet
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const hose = claim("A hose lies in the street", { id: "hose" });
+ * const tap = claim("The tap is open", { id: "tap" });
+ * const map = argument({}, wet, rain, hose, tap, because(wet, rain), because(wet, hose, tap));
+ *
+ * fallSets(toFramework(toGraph(map)), "wet"); // => [["rain", "hose"], ["rain", "tap"]]
+ * ```
  */
 export function fallSets(framework: Framework, id: Id, options: FallSetOptions = {}): readonly (readonly Id[])[] {
   return hinges(framework, id, options, { now: true, side: FOR });
@@ -37,8 +48,18 @@ export function fallSets(framework: Framework, id: Id, options: FallSetOptions =
  * @throws RangeError if the map has no such element.
  *
  * @example
- * // p -> c,  o -x p
- * standSets(framework, "c"); // [["o"]]
+ * ```ts
+ * import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+ * import { standSets, toFramework } from "@argument-graph/evaluation";
+ *
+ * // gauge -x rain -> wet
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const gauge = claim("The gauge shows no rain", { id: "gauge" });
+ * const map = argument({}, wet, rain, gauge, because(wet, rain), attack(gauge, rain));
+ *
+ * standSets(toFramework(toGraph(map)), "wet"); // => [["gauge"]]
+ * ```
  */
 export function standSets(framework: Framework, id: Id, options: FallSetOptions = {}): readonly (readonly Id[])[] {
   return hinges(framework, id, options, { now: false, side: AGAINST });

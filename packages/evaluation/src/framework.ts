@@ -43,8 +43,17 @@ type Pair = readonly [row: number, item: number];
  * Compiles a graph for evaluation. Weights, tags and the ends of causations play no part.
  *
  * @example
- * const framework = toFramework(toGraph(document));
- * const labels = grounded(framework, { rejected: ["p1"] });
+ * ```ts
+ * import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+ * import { toFramework } from "@argument-graph/evaluation";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const gauge = claim("The gauge shows no rain", { id: "gauge" });
+ * const map = argument({}, wet, rain, gauge, because(wet, rain), attack(gauge, rain));
+ *
+ * toFramework(toGraph(map)).ids; // => ["wet", "rain", "gauge", "wet because rain", "gauge against rain"]
+ * ```
  */
 export function toFramework(graph: ArgumentGraph): Framework {
   const ids = graph.nodes();

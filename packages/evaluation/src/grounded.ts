@@ -14,9 +14,20 @@ import { settle } from "./settle";
  * @throws RangeError on a setting for an id that the map does not have.
  *
  * @example
- * // p -> c, o -x p
- * grounded(toFramework(graph)).get("c"); // "out"
- * grounded(toFramework(graph), { rejected: ["o"] }).get("c"); // "in"
+ * ```ts
+ * import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+ * import { grounded, toFramework } from "@argument-graph/evaluation";
+ *
+ * // gauge -x rain -> wet
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const gauge = claim("The gauge shows no rain", { id: "gauge" });
+ * const map = argument({}, wet, rain, gauge, because(wet, rain), attack(gauge, rain));
+ * const framework = toFramework(toGraph(map));
+ *
+ * grounded(framework).get("wet"); // => "out"
+ * grounded(framework, { rejected: ["gauge"] }).get("wet"); // => "in"
+ * ```
  */
 export function grounded(framework: Framework, settings: Settings = {}): Labelling {
   const { labels } = settle(framework, stances(framework, settings));
