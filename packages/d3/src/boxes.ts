@@ -1,10 +1,11 @@
 import type { Id } from "@argument-graph/core";
-import type { BoxContent, BoxMark, JunctionMark, Kind, Shape } from "@argument-graph/scene";
+import type { BoxContent, BoxMark, JunctionMark, Shape } from "@argument-graph/scene";
 import { select } from "d3-selection";
 import { type Attributes, html, px, set, style, svg } from "./dom";
 import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
 import type { Direction } from "./options";
+import { isPill, rowsOf } from "./rows";
 import type { Item } from "./tree";
 
 /** All that one box shows and says. */
@@ -22,8 +23,6 @@ export interface BoxLook {
   readonly direction: Direction;
   readonly messages: DrawingMessages;
 }
-
-export const isPill = (kind: Kind): boolean => kind !== "claim" && kind !== "evidence";
 
 /** Joins boxes and elements by id; an element lives as long as its box is drawn, so focus and selection stay on it. */
 export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: BoxLook): void {
@@ -83,36 +82,16 @@ function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): re
 
 /** The words of a box; left alone while they stay the same, so that a selection in them stays. */
 function fill(inner: Element, content: BoxContent): void {
-  const rows = isPill(content.kind) ? pillRows(content) : statementRows(content);
+  const rows = rowsOf(content);
   const key = JSON.stringify(rows);
   if (filled.get(inner) === key) return;
   filled.set(inner, key);
   const document = inner.ownerDocument;
+  // The line break is not seen, but it keeps the words of two rows apart for whoever reads the text alone.
   inner.replaceChildren(
-    ...rows.map(([name, text]) => html(document, "div", { class: `ag-${name}`, dir: "auto" }, text)),
+    ...rows.flatMap(([name, text]) => [html(document, "div", { class: `ag-${name}`, dir: "auto" }, text), "\n"]),
   );
 }
-
-type Row = readonly [name: string, text: string];
-
-const statementRows = ({ badges, title, text, citation }: BoxContent): readonly Row[] =>
-  written([
-    ["badges", badges.join(" · ")],
-    ["title", title],
-    ["text", text],
-    ["citation", citation],
-  ]);
-
-/** As in the static drawing: the word, with the count of what a fold hides, then what else there is to say. */
-const pillRows = ({ title = "", scheme = "", badges, citation, hidden }: BoxContent): readonly Row[] =>
-  written([
-    ["word", hidden > 0 ? `${title} +${hidden}` : title],
-    ["badges", [scheme, ...badges].filter(Boolean).join(" · ")],
-    ["citation", citation],
-  ]);
-
-const written = (rows: readonly (readonly [string, string | undefined])[]): readonly Row[] =>
-  rows.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
 
 const filled = new WeakMap<Element, string>();
 
@@ -125,7 +104,8 @@ function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, me
   }
   const button =
     old ?? html(element.ownerDocument, "button", { type: "button", class: "ag-fold", part: "fold", tabindex: -1 });
-  button.textContent = item.expanded ? "−" : `+${content.hidden}`;
+  // The sign comes from the style sheet: as text it would belong to the box's visible words, which its name repeats.
+  set(button, { "data-sign": item.expanded ? "−" : `+${content.hidden}` });
   set(button, { "aria-label": item.expanded ? messages.fold(short) : messages.unfold(short, content.hidden) });
   if (!old) element.append(button);
 }

@@ -21,6 +21,7 @@ const ATTRIBUTES = [
   "href",
   "data-id",
   "data-kind",
+  "data-sign",
   "aria-activedescendant",
   "aria-atomic",
   "aria-controls",

@@ -215,14 +215,15 @@ class LiveDrawing implements Drawing {
     else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
     this.#highlight();
     this.#watch.boxes(elements.values());
-    this.#activate(this.#survivor(before?.shown, change.anchor));
+    this.#activate(this.#survivor(before?.shown, change.anchor ?? opening(this.graph)[0]));
     if (before?.hadFocus && !this.#focused()) this.#focusActive();
     if (before && change.animate && !still(this.#window))
       glide(elements, before.places, this.#screen(), this.#view.transform.k, this.#frame.layers.lines, change.anchor);
   }
 
   #open(): void {
-    this.#view.open(opening(this.graph, this.#shown.places), this.#readable(), this.scene.rtl);
+    const areas = opening(this.graph).flatMap((id) => this.#shown.places.get(id) ?? []);
+    this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
   /** The least scale at which all text can be read. */
@@ -411,12 +412,11 @@ function rootOf(element: Element, document: Document): Document | ShadowRoot {
 /** Not by `instanceof`: the element may be of another window. */
 const isRoot = (node: Node): node is Document | ShadowRoot => "activeElement" in node;
 
-/** What a map that does not fit opens on: the longest spine, else the thesis, else the corner. */
-function opening(graph: ArgumentGraph, places: ReadonlyMap<Id, Area>): Area {
-  const chains = [...spines(graph)].sort((a, b) => b.length - a.length);
+/** What a map opens on, and where the keyboard begins: the longest spine, else the thesis. */
+function opening(graph: ArgumentGraph): readonly Id[] {
+  const [longest] = [...spines(graph)].sort((a, b) => b.length - a.length);
   const main = thesis(graph);
-  const ids = chains[0] ?? (main === undefined ? [] : [main]);
-  return around(ids.flatMap((id) => places.get(id) ?? []));
+  return longest ?? (main === undefined ? [] : [main]);
 }
 
 function around(areas: readonly Area[]): Area {

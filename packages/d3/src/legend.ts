@@ -18,15 +18,15 @@ const SAMPLES: { readonly [item in LegendItem]: readonly Piece[] } = {
   ],
   attack: [
     { d: "M1 7H32", class: "ag-s-attack", dash: "6 3" },
-    { d: "M33 2V12", class: "ag-s-attack" },
+    { d: "M32 1H35V13H32Z", class: "ag-f-attack" },
   ],
   undercut: [
-    { d: "M1 7H28", class: "ag-s-attack", dash: "2 3" },
-    { d: "M28 7L31.5 3L35 7L31.5 11Z", class: "ag-s-attack" },
+    { d: "M1 7H25", class: "ag-s-attack", dash: "2 3" },
+    { d: "M25 7L30 3L35 7L30 11Z", class: "ag-f-attack" },
   ],
   evidence: [
-    { d: "M2 1H34V13H2Z", class: "ag-s-border" },
-    { d: "M5 1V13", class: "ag-s-border" },
+    { d: "M2 1H28L34 7V13H2Z", class: "ag-s-border" },
+    { d: "M28 1V7H34", class: "ag-s-border" },
   ],
   implicit: [{ d: "M2 1H34V13H2Z", class: "ag-s-border", dash: "4 3" }],
   thesis: [{ d: "M2 1.5H34V12.5H2Z", class: "ag-s-thesis" }],

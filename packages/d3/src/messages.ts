@@ -34,7 +34,6 @@ export interface DrawingMessages extends Messages {
   readonly attackedBy: (names: readonly string[]) => string;
   readonly undercutBy: (names: readonly string[]) => string;
   readonly hasScheme: (scheme: string) => string;
-  readonly cites: (citation: string) => string;
   readonly inGroup: (title: string) => string;
   readonly hides: (count: number) => string;
 
@@ -45,11 +44,11 @@ export interface DrawingMessages extends Messages {
 
 export interface RoleWords {
   readonly kind: Kind;
-  readonly thesis: boolean;
-  readonly implicit: boolean;
+  /** The small words on the box, such as "evidence" and "not stated"; they belong to the kind. */
+  readonly badges: readonly string[];
   readonly sketch: boolean;
   /** How many premises or attackers a link has. */
-  readonly count: number;
+  readonly premises: number;
   /** What a link points at: a statement, or which kind of link. */
   readonly target: "statement" | "inference" | "conflict" | "causation";
 }
@@ -66,18 +65,20 @@ const LINK = { inference: "inference", conflict: "objection", causation: "step" 
 const LINK_ALONE = { inference: "an inference", conflict: "an objection", causation: "a step" } as const;
 const LINK_TO = { inference: "the inference to", conflict: "the objection to", causation: "the step to" } as const;
 
-function role({ kind, thesis, implicit, sketch, count, target }: RoleWords): string {
+function role({ kind, badges, sketch, premises, target }: RoleWords): string {
   const on = target === "statement" ? "" : LINK[target];
   switch (kind) {
     case "claim":
-      if (sketch) return "Argument in outline";
-      return `${thesis ? "Thesis" : "Claim"}${implicit ? ", not stated" : ""}`;
-    case "evidence":
-      return `${thesis ? "Thesis, evidence" : "Evidence"}${implicit ? ", not stated" : ""}`;
+    case "evidence": {
+      const named = badges.includes(sceneEnglish.thesis) || badges.includes(sceneEnglish.evidence);
+      const lead = sketch ? ["Argument"] : named ? [] : ["Claim"];
+      const said = [...lead, ...badges].join(", ");
+      return said.charAt(0).toUpperCase() + said.slice(1);
+    }
     case "inference":
-      return `Reason${on && ` for this ${on}`}${count > 1 ? `, ${count} premises together` : ""}`;
+      return `Reason${on && ` for this ${on}`}${premises > 1 ? `, ${premises} premises together` : ""}`;
     case "conflict":
-      return `Objection${on && ` to this ${on}`}${count > 1 ? `, ${count} statements together` : ""}`;
+      return `Objection${on && ` to this ${on}`}${premises > 1 ? `, ${premises} statements together` : ""}`;
     case "causation":
       return "Step";
   }
@@ -107,7 +108,6 @@ export const english: DrawingMessages = {
   attackedBy: (names) => `attacked by ${and(names)}`,
   undercutBy: (names) => `undercut by ${and(names)}`,
   hasScheme: (scheme) => `scheme: ${scheme}`,
-  cites: (citation) => `cites ${citation}`,
   inGroup: (title) => `in ${title}`,
   hides: (count) => `folded, hides ${statements(count)}`,
   legend: "Key",

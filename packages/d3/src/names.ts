@@ -1,6 +1,7 @@
 import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import type { DrawingMessages } from "./messages";
+import { isPill, rowsOf } from "./rows";
 
 /** Longest name by which a description refers to another box, in UTF-16 units. */
 const SHORT = 60;
@@ -13,53 +14,40 @@ export interface Spoken {
 }
 
 /** The name and the description of a box, so that every relation that a line shows is also said. */
-export function spoken(
-  graph: ArgumentGraph,
-  content: BoxContent,
-  messages: DrawingMessages,
-  label?: "in" | "out" | "undecided",
-): Spoken {
+export function spoken(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): Spoken {
   const { id } = content;
   const parts = isStatement(content)
     ? statementRelations(graph, id, messages)
     : linkRelations(graph, id, content, messages);
   const group = groupTitle(graph, id);
-  const more = [
-    ...parts,
-    content.citation && messages.cites(content.citation),
-    label && messages.label(label),
-    group && messages.inGroup(group),
-    content.hidden > 0 && messages.hides(content.hidden),
-  ];
+  const more = [...parts, group && messages.inGroup(group), content.hidden > 0 && messages.hides(content.hidden)];
   return { name: nameOf(graph, content, messages), description: more.filter(Boolean).join("; ") };
 }
 
 const isStatement = ({ kind }: Pick<BoxContent, "kind">): boolean => kind === "claim" || kind === "evidence";
 
+/**
+ * The kind, then the words that are seen, in their order: so that who speaks to the computer can say what is written
+ * on a box. A step is told in full first.
+ */
 function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): string {
-  const { id, kind, thesis, implicit } = content;
-  const attributes = graph.getNodeAttributes(id);
-  if (kind === "causation") {
-    const step = messages.stepFrom(
-      short(graph, only(sources(graph, id, "cause")), messages),
-      short(graph, targetOf(graph, id), messages),
-    );
-    return messages.name(messages.role({ kind, thesis, implicit, sketch: false, count: 1, target: "statement" }), [
-      step,
-    ]);
-  }
+  const { id, kind, badges } = content;
+  const rows = rowsOf(content);
   const role = messages.role({
     kind,
-    thesis,
-    implicit,
-    sketch: attributes.kind === "claim" && attributes.sketch === true,
-    count: sources(graph, id, "premise").length + sources(graph, id, "attacker").length,
+    badges,
+    premises: sources(graph, id, "premise").length + sources(graph, id, "attacker").length,
     target: targetKind(graph, id),
+    sketch: content.sketch,
   });
-  const words = [attributes.title, "text" in attributes ? attributes.text : undefined];
+  if (kind === "causation") {
+    const cause = short(graph, only(sources(graph, id, "cause")), messages);
+    const step = messages.stepFrom(cause, short(graph, targetOf(graph, id), messages));
+    return messages.name(role, [step, ...(rows.length > 1 ? rows.map(([, text]) => text) : [])]);
+  }
   return messages.name(
     role,
-    words.flatMap((word) => word || []),
+    rows.flatMap(([part, text]) => (part === "badges" && !isPill(kind) ? [] : [text])),
   );
 }
 

@@ -7,7 +7,7 @@ export function fillNotes(aside: HTMLElement, notes: readonly Note[], messages: 
   const document = aside.ownerDocument;
   const list = html(document, "ul");
   for (const { kind, text } of notes)
-    list.append(html(document, "li", { dir: "auto" }, kind === "gap" ? messages.gap(text) : messages.note(text)));
+    list.append(html(document, "li", { dir: "auto" }, kind === "gap" ? messages.gap(text) : text));
   aside.replaceChildren(html(document, "p", { class: "ag-notes-title" }, messages.notes), list);
   set(aside, { "aria-label": messages.notes });
   aside.hidden = notes.length === 0;

@@ -67,7 +67,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
         content: box.content,
         width: box.width,
         item,
-        spoken: spoken(graph, box.content, messages, label),
+        spoken: spoken(graph, box.content, messages),
         short: short(graph, item.id, messages),
         ...(label && { label }),
       },

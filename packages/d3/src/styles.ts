@@ -5,7 +5,8 @@
  */
 const SHEET = `
 .ag { position: relative; display: block; box-sizing: border-box; min-width: 0; margin: 0; overflow: hidden;
-  background: var(--ag-page); color: var(--ag-text); border: 1px solid var(--ag-group-border); border-radius: 10px;
+  background: var(--ag-page); color: var(--ag-text); border: 1px solid var(--ag-rule); border-radius: 10px;
+  --ag-rule: var(--ag-border); --ag-rule: color-mix(in srgb, var(--ag-border) 45%, var(--ag-page));
   font-family: var(--ag-family); font-size: var(--ag-text-size); font-weight: 400; line-height: var(--ag-line);
   text-align: start; letter-spacing: normal; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 .ag *, .ag *::before, .ag *::after { box-sizing: border-box; }
@@ -17,13 +18,13 @@ const SHEET = `
 .ag-gauge { position: absolute; visibility: hidden; width: 1rem; height: 1em; }
 .ag-end { inset-block-end: 0; inset-inline-start: 0; }
 
-.ag-header { display: flex; align-items: center; gap: 4px 16px; padding: 8px 8px 8px 16px; border-block-end: 1px solid var(--ag-group-border); }
+.ag-header { display: flex; align-items: center; gap: 4px 16px; padding: 8px 8px 8px 16px; border-block-end: 1px solid var(--ag-rule); }
 .ag-header:dir(rtl) { padding: 8px 16px 8px 8px; }
 .ag-caption { flex: 1 1 auto; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
 .ag-toolbar { display: flex; flex: none; gap: 2px; margin-inline-start: auto; }
 .ag-tool { display: grid; place-items: center; width: 32px; height: 32px; margin: 0; padding: 0; border: 1px solid transparent;
   border-radius: 6px; background: none; color: var(--ag-muted); cursor: pointer; }
-.ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-group-border); }
+.ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-rule); }
 .ag-tool svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
 .ag-port { position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
@@ -50,16 +51,19 @@ const SHEET = `
 .ag-conflict { color: var(--ag-attack); }
 .ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
 
-.ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; min-width: 24px; height: 24px; margin: 0; padding: 0 6px;
-  border: 1px solid var(--ag-border); border-radius: 12px; background: var(--ag-page); color: var(--ag-muted);
-  font: inherit; font-size: var(--ag-small-size); line-height: 1; cursor: pointer; user-select: none; -webkit-user-select: none; }
-.ag-fold:hover { color: var(--ag-text); border-color: var(--ag-text); }
-.ag-folded > .ag-fold { background: var(--ag-text); border-color: var(--ag-text); color: var(--ag-page); font-weight: 700; }
+.ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; isolation: isolate; min-width: 24px; height: 24px; margin: 0; padding: 0 8px;
+  border: 0; background: none; color: var(--ag-muted); font: inherit; font-size: var(--ag-small-size); line-height: 1; cursor: pointer;
+  user-select: none; -webkit-user-select: none; }
+.ag-fold::after { content: attr(data-sign); }
+.ag-fold::before { content: ""; position: absolute; inset: 3px; z-index: -1; border: 1px solid var(--ag-border); border-radius: 9px; background: var(--ag-page); }
+.ag-fold:hover { color: var(--ag-text); }
+.ag-fold:hover::before { border-color: var(--ag-text); }
+.ag-folded > .ag-fold { color: var(--ag-page); font-weight: 700; }
+.ag-folded > .ag-fold::before { background: var(--ag-text); border-color: var(--ag-text); }
 .ag-down > .ag-fold { left: 50%; top: 100%; transform: translate(-50%, -50%); }
 .ag-up > .ag-fold { left: 50%; top: 0; transform: translate(-50%, -50%); }
 .ag-right > .ag-fold { left: 100%; top: 50%; transform: translate(-50%, -50%); }
 .ag-left > .ag-fold { left: 0; top: 50%; transform: translate(-50%, -50%); }
-
 .ag-pill:not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
 
 .ag-selected { z-index: 1; }
@@ -72,7 +76,7 @@ const SHEET = `
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
 .ag-tool:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
-.ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-group-border); font-size: var(--ag-small-size); color: var(--ag-muted); }
+.ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
 .ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
 .ag-legend li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; }
 .ag-sample { flex: none; display: block; }
@@ -80,15 +84,16 @@ const SHEET = `
 .ag-sample .ag-s-support { stroke: var(--ag-support); } .ag-sample .ag-s-attack { stroke: var(--ag-attack); }
 .ag-sample .ag-s-causation { stroke: var(--ag-causation); stroke-width: 2.5; } .ag-sample .ag-s-border { stroke: var(--ag-border); }
 .ag-sample .ag-s-thesis { stroke: var(--ag-thesis); stroke-width: 2.5; }
-.ag-sample .ag-f-support { fill: var(--ag-support); stroke: none; } .ag-sample .ag-f-causation { fill: var(--ag-causation); stroke: none; }
+.ag-sample .ag-f-attack { fill: var(--ag-attack); stroke: none; } .ag-sample .ag-f-support { fill: var(--ag-support); stroke: none; } .ag-sample .ag-f-causation { fill: var(--ag-causation); stroke: none; }
 .ag-notes p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
-.ag-notes ul { margin: 2px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
-.ag-notes li { max-width: 46em; margin: 4px 0 0; padding: 0; overflow-wrap: anywhere; }
+.ag-notes ul { columns: 26em; column-gap: 40px; margin: 2px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
+.ag-notes li { break-inside: avoid; margin: 4px 0 0; padding: 0; overflow-wrap: anywhere; }
 .ag-notes-title { font-weight: 700; }
 
 @media (pointer: coarse) {
   .ag-tool { width: 44px; height: 44px; }
-  .ag-fold { min-width: 28px; height: 28px; border-radius: 14px; }
+  .ag-fold { min-width: 36px; height: 36px; }
+  .ag-fold::before { inset: 7px; border-radius: 11px; }
 }
 @media (prefers-contrast: more) {
   .ag { --ag-muted: var(--ag-text); --ag-border: var(--ag-text); --ag-group-border: var(--ag-text); }
@@ -97,7 +102,7 @@ const SHEET = `
 @media (forced-colors: active) {
   .ag-line path, .ag-sample path, .ag-shape, .ag-ornament { stroke: CanvasText; }
   .ag-shape { fill: Canvas; }
-  .ag-line .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-causation { fill: CanvasText; stroke: none; }
+  .ag-line .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-attack, .ag-sample .ag-f-causation { fill: CanvasText; stroke: none; }
   .ag-panel { fill: Canvas; stroke: GrayText; }
   .ag-causation { color: CanvasText; }
   .ag-selected > .ag-outline > .ag-shape, .ag-related > .ag-outline > .ag-shape { stroke: Highlight; }

@@ -11,7 +11,7 @@ export interface Item {
   /** Its place among its siblings, from 1, and how many they are. */
   readonly position: number;
   readonly size: number;
-  /** Whether what lies below is shown; absent if nothing lies below. */
+  /** Whether what lies below is shown; absent if there is nothing to fold. */
   readonly expanded?: boolean;
 }
 
@@ -114,7 +114,8 @@ function itemsOf(
     const { id, level } = next;
     const own = children.get(id) ?? [];
     const parent = above.get(id);
-    const foldable = own.length > 0 || below.has(id);
+    // Where all that lies below is shown under other boxes there is nothing to fold, only a fold to undo.
+    const foldable = own.length > 0 || (folded.has(id) && below.has(id));
     tree.set(id, {
       ...next,
       children: own,

@@ -39,6 +39,8 @@ export interface View {
 const MARGIN = 16;
 /** How far the plane may be pushed beyond its edge, in px of the drawing. */
 const OVERSHOOT = 120;
+/** A view that begins no further than this from the plane's edge, in px on the screen, begins at the edge. */
+const NEAR = 160;
 const LARGEST = 3;
 const SMALLEST = 0.05;
 export const DURATION = 250;
@@ -106,6 +108,7 @@ export function createView(port: HTMLElement, plane: HTMLElement): View {
       else selection.call(behaviour.scaleBy, factor);
     },
     panBy(x, y) {
+      moved = true;
       const { k, x: left, y: top } = zoomTransform(port);
       go(zoomIdentity.translate(left + x, top + y).scale(k), false);
     },
@@ -166,9 +169,11 @@ function beginning(port: HTMLElement, area: Area, size: Size, scale: number, rtl
 
 function along(room: number, start: number, length: number, whole: number, fromEnd: boolean): number {
   if (whole <= room - 2 * MARGIN) return (room - whole) / 2;
-  const centre = (room - length) / 2 - start;
-  const edge = fromEnd ? room - MARGIN - start - length : MARGIN - start;
-  const wanted = length <= room - 2 * MARGIN ? centre : edge;
+  const before = fromEnd ? whole - start - length : start;
+  // What little lies before the beginning is shown rather than cut in two.
+  const skipped = before <= NEAR ? 0 : before;
+  const edge = fromEnd ? room - MARGIN - whole + skipped : MARGIN - skipped;
+  const wanted = length <= room - 2 * MARGIN ? (room - length) / 2 - start : edge;
   return Math.min(MARGIN, Math.max(room - MARGIN - whole, wanted));
 }
 
