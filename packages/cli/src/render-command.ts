@@ -1,5 +1,15 @@
 import { extname, resolve } from "node:path";
-import { type Direction, dark, formatOf, formats, light, type Rendering, render, type Theme } from "argument-graph";
+import {
+  type Direction,
+  dark,
+  formatOf,
+  formats,
+  light,
+  type Printed,
+  type Rendering,
+  render,
+  type Theme,
+} from "argument-graph";
 import { choose } from "./choose";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { writeProblem } from "./file-problem";
@@ -9,7 +19,8 @@ import type { Call } from "./parse-arguments";
 import { readSource } from "./read-source";
 import { hasErrors, report, tally } from "./report";
 
-type Write = (rendering: Rendering) => string;
+/** A rendering as the text of a file, and what the file could not carry. */
+type Write = (rendering: Rendering) => Printed;
 
 const themes: ReadonlyMap<string, Theme> = new Map([
   ["light", light],
@@ -42,26 +53,26 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
     evaluate: values.has("evaluate"),
     ...(title !== undefined && { title }),
   });
-  for (const [target, write] of targets) await writeTo(target, write(rendering), io);
-
   const diagnostics = [...source.diagnostics, ...rendering.diagnostics];
   if (diagnostics.length > 0) {
     io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));
     io.stderr.write(`\n${tally(diagnostics)}${hasErrors(diagnostics) ? "; what could be read is drawn" : ""}.\n`);
   }
+  for (const [target, write] of targets) await writeTo(target, write(rendering), io);
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** What a file is to hold, by its name. */
 function writerFor(target: string, source: string): Write {
-  if (target === "-") return ({ svg }) => svg;
+  const writeSvg: Write = ({ svg }) => ({ text: svg, losses: [] });
+  if (target === "-") return writeSvg;
   if (source !== "-" && resolve(target) === resolve(source))
     throw new UsageError(`-o ${target} would overwrite the FILE that is read.`);
   const extension = extname(target).toLowerCase();
-  if (extension === ".svg") return ({ svg }) => svg;
-  if (extension === ".txt" || extension === ".outline") return ({ outline }) => outline;
+  if (extension === ".svg") return writeSvg;
+  if (extension === ".txt" || extension === ".outline") return ({ outline }) => ({ text: outline, losses: [] });
   const print = formatOf(target)?.print;
-  if (print) return ({ document }) => print(document).text;
+  if (print) return ({ document }) => print(document);
   throw new UsageError(`-o ${target}: its name must end in one of ${extensions().join(", ")}.`);
 }
 
@@ -69,11 +80,12 @@ function extensions(): readonly string[] {
   return [".svg", ".txt", ".outline", ...formats.flatMap((format) => (format.print ? format.extensions : []))];
 }
 
-async function writeTo(target: string, text: string, io: Io): Promise<void> {
+async function writeTo(target: string, { text, losses }: Printed, io: Io): Promise<void> {
   if (target === "-") return io.stdout.write(text);
   try {
     await io.writeFile(target, text);
   } catch (error) {
     throw new FileError(writeProblem(target, error));
   }
+  if (losses.length > 0) io.stderr.write(report({ name: target, text }, losses, paint(io.stderr.color)));
 }

@@ -2,7 +2,12 @@ import type { Diagnostic } from "argument-graph";
 import { excerpt } from "./excerpt";
 import type { Paint } from "./paint";
 import { printable } from "./printable";
-import type { Source } from "./read-source";
+
+/** A text and how it is called. */
+export interface Named {
+  readonly name: string;
+  readonly text: string;
+}
 
 /**
  * The diagnostics of one file, as a reader and an editor's error list want them:
@@ -11,7 +16,7 @@ import type { Source } from "./read-source";
  *       12 |   + [Marx]
  *          |     ^^^^^^
  */
-export function report(source: Source, diagnostics: readonly Diagnostic[], paint: Paint): string {
+export function report(source: Named, diagnostics: readonly Diagnostic[], paint: Paint): string {
   return inOrder(diagnostics)
     .map((diagnostic) => entry(source, diagnostic, paint))
     .join("\n");
@@ -39,7 +44,7 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return [...diagnostics].sort((one, other) => place(one) - place(other));
 }
 
-function entry(source: Source, { code, severity, message, range, path }: Diagnostic, paint: Paint): string {
+function entry(source: Named, { code, severity, message, range, path }: Diagnostic, paint: Paint): string {
   const place = range ? `${source.name}:${range.start.line}:${range.start.column}` : source.name;
   const where = !range && path ? ` (at ${path})` : "";
   const color = severity === "error" ? "red" : "yellow";
