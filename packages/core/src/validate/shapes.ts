@@ -121,7 +121,9 @@ function statementCheck({ citations, ...part }: PartFields): Check<Statement> {
   });
   return (value, at) => {
     const found = kindOf(value, at, kind, "a statement");
-    const checked = found === "evidence" ? evidence(value, at) : claim(withKind(value, "claim"), at);
+    if (!isObject(value)) return undefined;
+    // Of an unknown kind, what has an id and a text can still be shown.
+    const checked = found === "evidence" ? evidence(value, at) : claim({ ...value, kind: "claim" }, at);
     if (checked) warnOfEmptiness(checked, at);
     return checked;
   };
@@ -173,16 +175,11 @@ function linkCheck({ citations, ...common }: PartFields, ids: Ids): Check<Link> 
 
 /** The kind that an object names, if it is one of those that can stand here. */
 function kindOf<T extends string>(value: Json, at: Place, kinds: Check<T>, what: string): T | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) return wrongType(value, at, `an object: ${what}`);
   if (value.kind !== undefined) return kinds(value.kind, inside(at, "kind"));
   if (!at.report.failed(pointer(at.path, "kind")))
     at.report.error(at.path, "missing-field", `The field “kind” is missing; ${what} needs it.`);
   return undefined;
-}
-
-/** Of an unknown kind, what has an id and a text can still be shown. */
-function withKind(value: Json, kind: string): Json {
-  return isObject(value) ? { ...value, kind } : value;
 }
 
 /** An end of a link: a statement, or a link if those are allowed too. */
