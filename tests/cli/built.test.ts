@@ -37,9 +37,11 @@ describe.skipIf(!isBuilt)("the built command", () => {
   it("writes the same bytes as render() of the built package", async () => {
     const script = `import { readFileSync } from "node:fs";       process.stdout.write(render(readFileSync(process.argv[1], "utf8")).svg);`;
     const file = join(folder, "rain.argdown");
-    const inCode = await new Promise((resolve) => {
+    const inCode = await new Promise((resolve, reject) => {
       const argv = ["--input-type=module", "--eval", script, file];
-      execFile(process.execPath, argv, { cwd: root, maxBuffer: 1e8 }, (_error, stdout) => resolve(stdout));
+      execFile(process.execPath, argv, { cwd: root, maxBuffer: 1e8 }, (error, stdout) =>
+        error ? reject(error) : resolve(stdout),
+      );
     });
     expect(await command(["render", "rain.argdown"], folder)).toEqual({ code: 0, stdout: inCode, stderr: "" });
     expect(await command(["render", "rain.argdown", "-o", "rain.svg"], folder)).toMatchObject({ code: 0, stdout: "" });
