@@ -59,11 +59,12 @@ function list(diagnostics: readonly Diagnostic[], text: string): HTMLElement {
   return element;
 }
 
-/** The line with a caret under the column; a long line is cut to what stands around the column. */
+/** The line with a caret under the column; of a long line, what stands around the column. */
 function quote(text: string, { line, column }: { line: number; column: number }): string {
   const whole = text.split(/\r?\n/)[line - 1] ?? "";
-  const from = Math.max(0, column - 24);
-  return `${whole.slice(from, from + 48)}\n${" ".repeat(column - 1 - from)}^`;
+  const from = column > 32 ? column - 24 : 0;
+  const [before, after] = [from > 0 ? "…" : "", whole.length > from + 42 ? "…" : ""];
+  return `${before}${whole.slice(from, from + 42)}${after}\n${" ".repeat(before.length + column - 1 - from)}^`;
 }
 
 /** A text in a fixed font; it can be focused, so that the keyboard can scroll it. */

@@ -7,7 +7,7 @@ import text from "./leads-to.argdown?raw";
 export default { ...page, title: "Ideas/Leads to" } satisfies Meta;
 
 export const Drawing: StoryObj = {
-  ...story({ file: "leads-to.argdown", text }),
+  ...story({ file: "leads-to.argdown", text, below: true }),
   play: async ({ canvasElement }) => {
     const [first, second] = within(canvasElement).getAllByRole("treeitem", { name: /^Step/ });
     if (!first || !second) throw new Error("There are two steps.");

@@ -24,8 +24,8 @@ export const Map: StoryObj = {
     await expect(first && says(first)).toContain("supported by A disputed point and Daily needs come first");
     await expect(second && says(second)).toContain("supported by Party rule, not people's rule and A privileged party");
 
-    await expect(within(canvasElement).getByText(/The question takes for granted/)).toBeVisible();
-    await expect(within(canvasElement).getAllByText(/^Gap in the text/)).toHaveLength(3);
+    await expect(within(canvasElement).getByText(/The question takes for granted/, { selector: "li" })).toBeVisible();
+    await expect(within(canvasElement).getAllByText(/^Gap in the text/, { selector: "li" })).toHaveLength(3);
   },
 };
 
