@@ -35,7 +35,8 @@ describe.skipIf(!isBuilt)("the built command", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("writes the same bytes as render() of the built package", async () => {
-    const script = `import { readFileSync } from "node:fs";       process.stdout.write(render(readFileSync(process.argv[1], "utf8")).svg);`;
+    const script = `import { readFileSync } from "node:fs";
+      import { render } from "argument-graph";       process.stdout.write(render(readFileSync(process.argv[1], "utf8")).svg);`;
     const file = join(folder, "rain.argdown");
     const inCode = await new Promise((resolve, reject) => {
       const argv = ["--input-type=module", "--eval", script, file];
