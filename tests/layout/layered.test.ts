@@ -1,4 +1,4 @@
-import { type LayeredOptions, layered } from "@argument-graph/layout";
+import { type Box, type LayeredOptions, type Layout, type Link, layered, type Point } from "@argument-graph/layout";
 import { describe, expect, it } from "vitest";
 import { faults } from "./faults";
 import { type Case, generate } from "./generate";
@@ -54,4 +54,287 @@ describe("layered", () => {
       }
     });
   }
+
+  // Ten seconds are for slow machines; each takes well under two.
+  const many = (n: number): Box[] => Array.from({ length: n }, (_, i) => ({ id: `n${i}`, width: 100, height: 40 }));
+  const join = (pairs: readonly (readonly [number, number])[]): Link[] =>
+    pairs.map(([u, v], e) => ({ id: `e${e}`, source: `n${u}`, target: `n${v}` }));
+  const range = (n: number): readonly number[] => [...Array(n).keys()];
+  const large: Readonly<Record<string, readonly [boxes: number, links: readonly (readonly [number, number])[]]>> = {
+    "a path of 10,000": [10_000, range(9_999).map((i) => [i, i + 1])],
+    "a star of 10,000": [10_000, range(9_999).map((i) => [0, i + 1])],
+    "a circle of 10,000": [10_000, range(10_000).map((i) => [i, (i + 1) % 10_000])],
+    "the complete bipartite graph of 100 and 100": [
+      200,
+      range(10_000).map((i) => [i % 100, 100 + Math.floor(i / 100)]),
+    ],
+    "1,000 parallel links": [2, range(1_000).map(() => [0, 1])],
+    "1,000 parts": [2_000, range(1_000).map((i) => [2 * i, 2 * i + 1])],
+    "10,000 boxes without links": [10_000, []],
+  };
+  for (const [name, [count, pairs]] of Object.entries(large)) {
+    it(`finishes with ${name}`, { timeout: 60_000 }, () => {
+      const layout = layered(many(count), join(pairs));
+      expect(layout.boxes.size).toBe(count);
+      expect(layout.routes.size).toBe(pairs.length);
+      expect(Number.isFinite(layout.width + layout.height)).toBe(true);
+    });
+  }
+
+  it("gives nothing for nothing", () => {
+    const layout = layered([], []);
+    expect([layout.width, layout.height, layout.boxes.size, layout.routes.size]).toEqual([0, 0, 0, 0]);
+  });
+
+  // a <- b: the order of the links array has no meaning
+  it("does not depend on the order of the links", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const { boxes, links, options } = generate({
+        size: 30,
+        seed,
+        cyclic: true,
+        grouped: seed % 2 === 0,
+        spine: true,
+      });
+      const a = layered(boxes, links, options);
+      const b = layered(boxes, [...links].reverse(), options);
+      expect([...b.boxes], `seed ${seed}`).toEqual([...a.boxes]);
+      for (const { id } of links) expect(b.routes.get(id)).toEqual(a.routes.get(id));
+    }
+  });
+
+  it("draws the other directions as exact reflections and transpositions", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const { boxes, links, options } = generate({ size: 25, seed, cyclic: true, spine: true });
+      const down = layered(boxes, links, options);
+      const up = layered(boxes, links, { ...options, direction: "up" });
+      const mirrored = layered(boxes, links, { ...options, mirror: true });
+      const lying = boxes.map((b) => ({ ...b, width: b.height, height: b.width }));
+      const right = layered(lying, links, { ...options, direction: "right" });
+      const left = layered(lying, links, { ...options, direction: "left" });
+      const one = down.boxes.size === 25 && boxes.length === 25;
+      expect(one).toBe(true);
+      for (const { id, width, height } of boxes) {
+        const d = down.boxes.get(id) ?? { x: Number.NaN, y: Number.NaN };
+        expect(up.boxes.get(id)?.x).toBeCloseTo(d.x, 6);
+        expect(up.boxes.get(id)?.y).toBeCloseTo(down.height - d.y - height, 6);
+        expect(mirrored.boxes.get(id)?.x).toBeCloseTo(down.width - d.x - width, 6);
+        expect(mirrored.boxes.get(id)?.y).toBeCloseTo(d.y, 6);
+        expect(left.boxes.get(id)?.x).toBeCloseTo(right.width - (right.boxes.get(id)?.x ?? 0) - height, 6);
+        expect(left.boxes.get(id)?.y).toBeCloseTo(right.boxes.get(id)?.y ?? 0, 6);
+      }
+      expect(check({ boxes, links, options }, { direction: "right", margin: 30 })).toEqual([]);
+      expect(check({ boxes, links, options }, { direction: "up", mirror: true })).toEqual([]);
+    }
+  });
+
+  // b below a, to the right of a, …
+  it("puts a link's target where the direction says", () => {
+    const boxes = many(2);
+    const links = join([[0, 1]]);
+    const at = (options: LayeredOptions): readonly number[] => {
+      const { boxes: placed } = layered(boxes, links, options);
+      const [a, b] = [placed.get("n0"), placed.get("n1")];
+      return a && b ? [Math.sign(b.x - a.x), Math.sign(b.y - a.y)] : [];
+    };
+    expect(at({})).toEqual([0, 1]);
+    expect(at({ direction: "up" })).toEqual([0, -1]);
+    expect(at({ direction: "right" })).toEqual([1, 0]);
+    expect(at({ direction: "left" })).toEqual([-1, 0]);
+  });
+
+  it("lays groups out without a fault in every direction", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const graph = generate({ size: 35, seed, grouped: true, cyclic: seed % 3 === 0, spine: seed % 2 === 0 });
+      for (const direction of ["up", "left", "right"] as const) {
+        expect(check(graph, { direction, mirror: seed % 5 === 0, margin: seed % 7 }), `seed ${seed}`).toEqual([]);
+      }
+    }
+  });
+
+  // A group of one small box, with a long title
+  it("keeps room for the title of a group, above its members in every direction", () => {
+    const boxes = [{ id: "a", width: 40, height: 20, group: "g" }];
+    for (const direction of ["down", "up", "left", "right"] as const) {
+      const layout = layered(boxes, [], {
+        direction,
+        groups: [{ id: "g", header: 30, minWidth: 200 }],
+        groupPadding: 10,
+      });
+      const [box, group] = [layout.boxes.get("a"), layout.groups.get("g")];
+      expect(group?.width, direction).toBeCloseTo(200, 6);
+      expect((box?.y ?? 0) - (group?.y ?? 0), direction).toBeCloseTo(40, 6);
+    }
+  });
+
+  // n0 -> n1 -> n2, but n0 is wanted a second time, in the same chain and in another
+  it("draws chains that cannot be one row as far as they can be", () => {
+    const boxes = many(6).map((b, i) => (i < 4 ? { ...b, group: i % 2 === 0 ? "g" : "h" } : b));
+    const links = join([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 0],
+      [1, 4],
+      [4, 5],
+      [5, 1],
+    ]); // prettier-ignore
+    const groups = [{ id: "g" }, { id: "h" }];
+    const chains = [
+      [["n0", "n1", "n0"]],
+      [["n0", "n1", "n2", "n3"]],
+      [
+        ["n4", "n5"],
+        ["n5", "n4"],
+      ],
+      [
+        ["n0", "n4", "n1"],
+        ["n3", "n5", "n2"],
+      ],
+      [["n0"], []],
+    ]; // prettier-ignore
+    for (const spine of chains) {
+      expect(check({ boxes, links, options: { groups, spine } }), JSON.stringify(spine)).toEqual([]);
+      expect(check({ boxes: many(6), links, options: { spine } }), JSON.stringify(spine)).toEqual([]);
+    }
+  });
+
+  it("routes a link from a box to itself beside the box", () => {
+    const layout = layered(
+      many(3),
+      join([
+        [0, 0],
+        [0, 0],
+        [0, 1],
+        [1, 2],
+      ]),
+    ); // prettier-ignore
+    expect(
+      faults(
+        many(3),
+        join([
+          [0, 0],
+          [0, 0],
+          [0, 1],
+          [1, 2],
+        ]),
+        {},
+        layout,
+      ),
+    ).toEqual([]); // prettier-ignore
+    expect(layout.routes.get("e0")).not.toEqual(layout.routes.get("e1"));
+  });
+
+  it("spreads parallel links, in either direction", () => {
+    const layout = layered(
+      many(2),
+      join([
+        [0, 1],
+        [0, 1],
+        [1, 0],
+      ]),
+    ); // prettier-ignore
+    const starts = [...layout.routes.values()].map((r) => Math.round(Math.min(...r.map((p) => p.x))));
+    expect(new Set(starts).size).toBe(3);
+  });
+
+  // Children in the order of the boxes, side by side under their junction
+  it("keeps siblings in the order of the boxes where nothing speaks against it", () => {
+    const layout = layered(
+      many(7),
+      join([
+        [0, 1],
+        [1, 4],
+        [1, 3],
+        [1, 2],
+        [0, 5],
+        [5, 6],
+      ]),
+    ); // prettier-ignore
+    const x = (i: number): number => layout.boxes.get(`n${i}`)?.x ?? Number.NaN;
+    expect([x(2), x(3), x(4), x(6)]).toEqual([x(2), x(3), x(4), x(6)].sort((a, b) => a - b));
+    expect(x(1)).toBeCloseTo(x(3), 6);
+  });
+
+  describe("throws a RangeError that says what to do", () => {
+    const a: Box = { id: "a", width: 10, height: 10 };
+    const link = { id: "l", source: "a", target: "a" };
+    const cases: Readonly<Record<string, () => unknown>> = {
+      'layered: two boxes are called "a"': () => layered([a, a], []),
+      'layered: two links are called "l"': () => layered([a], [link, link]),
+      'layered: link "l" ends at "x", which is no box': () => layered([a], [{ ...link, target: "x" }]),
+      'layered: box "a" has width NaN': () => layered([{ ...a, width: Number.NaN }], []),
+      'layered: box "a" has height 0': () => layered([{ ...a, height: 0 }], []),
+      'layered: box "a" is in group "g", which options.groups': () => layered([{ ...a, group: "g" }], []),
+      'layered: group "g" is in group "h", which options.groups': () =>
+        layered([], [], { groups: [{ id: "g", parent: "h" }] }),
+      'layered: group "g" contains itself': () => layered([], [], { groups: [{ id: "g", parent: "g" }] }),
+      'layered: two groups are called "g"': () => layered([], [], { groups: [{ id: "g" }, { id: "g" }] }),
+      'layered: the spine names "x", which is no box': () => layered([a], [], { spine: [["a", "x"]] }),
+      "layered: gap is -1": () => layered([a], [], { gap: -1 }),
+    };
+    for (const [message, run] of Object.entries(cases)) {
+      it(message, () => {
+        expect(run).toThrow(RangeError);
+        expect(run).toThrow(message);
+      });
+    }
+  });
+
+  it("takes any string as an id", () => {
+    const ids = ["__proto__", "constructor", "", "\u0000", "a b"];
+    const boxes = ids.map((id) => ({ id, width: 10, height: 10 }));
+    const links = ids.slice(1).map((id, i) => ({ id, source: ids[i] ?? "", target: id }));
+    expect(faults(boxes, links, {}, layered(boxes, links))).toEqual([]);
+  });
+});
+
+describe("the check of these tests", () => {
+  // a route straight through a third box, two boxes on each other, a route that starts in the air
+  it("finds the faults that it is for", () => {
+    const boxes: Box[] = ["a", "b", "c"].map((id) => ({ id, width: 10, height: 10 }));
+    const links: Link[] = [{ id: "l", source: "a", target: "c" }];
+    const layout = layered(boxes, links);
+    const put = (id: string, x: number, y: number): readonly [string, Box & Point] => [
+      id,
+      { id, width: 10, height: 10, x, y },
+    ];
+    const placed = new Map([put("a", 0, 0), put("b", 0, 30), put("c", 0, 60)]);
+    const route = [
+      { x: 5, y: 10 },
+      { x: 5, y: 60 },
+    ]; // prettier-ignore
+    const page = { ...layout, width: 100, height: 100, boxes: placed };
+    const report = (more: Partial<Layout>): readonly string[] => faults(boxes, links, {}, { ...page, ...more });
+    expect(report({ routes: new Map([["l", route]]) })).toEqual(["link l (a to c) runs through box b"]);
+    expect(
+      report({
+        routes: new Map([
+          [
+            "l",
+            [
+              { x: 5, y: 12 },
+              { x: 50, y: 40 },
+              { x: 5, y: 70 },
+            ],
+          ],
+        ]),
+      }),
+    ).toEqual(["link l does not start on the border of a", "link l (a to c) runs through box c"]); // prettier-ignore
+    const heap = new Map([put("a", 0, 0), put("b", 5, 5), put("c", 0, 60)]);
+    expect(
+      report({
+        boxes: heap,
+        routes: new Map([
+          [
+            "l",
+            [
+              { x: 0, y: 10 },
+              { x: 0, y: 60 },
+            ],
+          ],
+        ]),
+      }),
+    ).toEqual(["boxes a and b overlap"]); // prettier-ignore
+  });
 });

@@ -45,6 +45,7 @@ export function layered(boxes: readonly Box[], links: readonly Link[], options: 
     order.map((i) => drawings[i]!),
     2 * input.gap,
     lying ? 1 / pageAspect : pageAspect,
+    drawings[order[0] ?? 0]?.belowRows ?? 0,
   );
 
   const place = orient(direction, options.mirror ?? false, packed.width, packed.height, input.margin);
@@ -130,6 +131,8 @@ function split(input: Checked, spine: readonly (readonly number[])[]): Part[] {
 interface Drawing {
   readonly part: Part;
   readonly rowCount: number;
+  /** Below the last row, or 0. */
+  readonly belowRows: number;
   readonly width: number;
   readonly height: number;
   readonly strips: Float64Array;
@@ -189,6 +192,7 @@ function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "b
   return {
     part,
     rowCount: part.rows.length,
+    belowRows: y.belowRows,
     width: maxX - minX,
     height: maxY,
     strips: contour(strips, maxX - minX, maxY),

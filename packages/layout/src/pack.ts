@@ -13,12 +13,14 @@ export interface Packing {
 }
 
 /**
- * Places shapes, in their order, each as high as it goes below those placed before it and then as far left, in the width
- * that fits a page of the given aspect best. A shape rises into the room that the contours of the others leave free.
+ * Places shapes, each as high as it goes below those placed before it and then as far left, in the width that fits a page
+ * of the given aspect best. A shape rises into the room that the contours of the others leave free. They are placed in
+ * their order, or the first and then the larger before the smaller if that makes a clearly better page.
  *
  * @param aspect width divided by height of the page
+ * @param floor all but the first stay below this y
  */
-export function pack(shapes: readonly Shape[], gap: number, aspect: number): Packing {
+export function pack(shapes: readonly Shape[], gap: number, aspect: number, floor: number): Packing {
   let widest = 0;
   let area = 0;
   let all = -gap;
@@ -27,26 +29,43 @@ export function pack(shapes: readonly Shape[], gap: number, aspect: number): Pac
     area += (s.width + gap) * (s.height + gap);
     all += s.width + gap;
   }
-  const tries = shapes.length === 1 ? 1 : shapes.length > 100 ? 2 : 16;
+  if (shapes.length > mostContours) return shelves(shapes, gap, Math.max(widest, Math.sqrt(area * aspect)), floor);
+  const tries = shapes.length === 1 ? 1 : 16;
   const least = Math.max(widest, Math.sqrt(area * aspect) * 0.8);
+  const given = [...shapes.keys()];
+  const areaOf = (i: number): number => shapes[i]!.width * shapes[i]!.height;
+  const bySize = [...given.slice(0, 1), ...given.slice(1).sort((a, b) => areaOf(b) - areaOf(a) || a - b)];
   let best: Packing = { width: 0, height: 0, x: new Float64Array(0), y: new Float64Array(0) };
   let bestCost = Number.POSITIVE_INFINITY;
   for (let i = 0; i < tries; i++) {
     const limit = i === 0 ? widest : Math.max(widest, Math.min(all, least * 1.06 ** (i - 1)));
-    const packing = packInto(shapes, gap, limit);
-    const cost = Math.max(packing.width / aspect, packing.height) * (1 + 1e-3 * i);
-    if (cost < bestCost) {
-      best = packing;
-      bestCost = cost;
+    for (const order of [given, bySize]) {
+      const packing = packInto(shapes, order, gap, limit, floor);
+      const doubt = (1 + 1e-3 * i) * (order === given ? 1 : 1.05);
+      const cost = Math.max(packing.width / aspect, packing.height) * doubt;
+      if (cost < bestCost) {
+        best = packing;
+        bestCost = cost;
+      }
+      if (shapes.length < 3) break;
     }
   }
   return best;
 }
 
+/** More shapes than this are set in plain lines, so that the time stays linear. */
+const mostContours = 60;
+
 /** How many places are tried for a shape; the coarser the contour, the fewer there are. */
 const mostPlaces = 200;
 
-function packInto(shapes: readonly Shape[], gap: number, limit: number): Packing {
+function packInto(
+  shapes: readonly Shape[],
+  order: readonly number[],
+  gap: number,
+  limit: number,
+  floor: number,
+): Packing {
   const x = new Float64Array(shapes.length);
   const y = new Float64Array(shapes.length);
   let width = 0;
@@ -54,12 +73,13 @@ function packInto(shapes: readonly Shape[], gap: number, limit: number): Packing
   // The contour: between left[i] and left[i + 1] (or the end) everything down to line[i] is taken.
   let left = [0];
   let line = [0];
-  shapes.forEach((shape, k) => {
+  order.forEach((k, i) => {
+    const shape = shapes[k]!;
     const places = candidates(left, shape.width, limit);
     let at = 0;
     let top = Number.POSITIVE_INFINITY;
     for (const place of places) {
-      const y0 = rest(left, line, shape, place, top);
+      const y0 = rest(left, line, shape, place, i === 0 ? 0 : floor, top);
       if (y0 < top - 1e-6) {
         top = y0;
         at = place;
@@ -95,8 +115,15 @@ function candidates(left: readonly number[], width: number, limit: number): read
 }
 
 /** The highest y at which a shape with its left edge at `place` touches nothing; gives up beyond `worst`. */
-function rest(left: readonly number[], line: readonly number[], shape: Shape, place: number, worst: number): number {
-  let y = 0;
+function rest(
+  left: readonly number[],
+  line: readonly number[],
+  shape: Shape,
+  place: number,
+  floor: number,
+  worst: number,
+): number {
+  let y = floor;
   for (let i = 0; i < shape.strips.length && y < worst; i += 4) {
     const from = place + shape.strips[i]!;
     const to = place + shape.strips[i + 1]!;
@@ -124,7 +151,9 @@ function raise(
   line: readonly number[],
   stretches: readonly (readonly [number, number, number])[],
 ): [number[], number[]] {
-  const cuts = [...new Set([...left, ...stretches.flatMap(([from, to]) => [from, to])])].sort((a, b) => a - b);
+  const ends = new Set(left);
+  for (const [from, to] of stretches) ends.add(from).add(to);
+  const cuts = [...ends].sort((a, b) => a - b);
   const value = cuts.map((cut) => line[lastAtMost(left, cut)]!);
   const index = new Map(cuts.map((cut, i) => [cut, i]));
   for (const [from, to, y] of stretches) {
@@ -138,4 +167,27 @@ function raise(
     newLine.push(value[i]!);
   });
   return [newLeft, newLine];
+}
+
+/** Lines of shapes like words on a page. */
+function shelves(shapes: readonly Shape[], gap: number, limit: number, floor: number): Packing {
+  const x = new Float64Array(shapes.length);
+  const y = new Float64Array(shapes.length);
+  let at = 0;
+  let top = 0;
+  let next = 0;
+  let width = 0;
+  shapes.forEach((shape, i) => {
+    if (at > 0 && at + shape.width > limit) {
+      at = 0;
+      top = next;
+    }
+    if (i === 1) top = Math.max(top, floor);
+    x[i] = at;
+    y[i] = top;
+    at += shape.width + gap;
+    next = Math.max(next, top + shape.height + gap);
+    width = Math.max(width, at - gap);
+  });
+  return { width, height: next - gap, x, y };
 }

@@ -14,6 +14,8 @@ export interface Vertical {
   readonly groupTop: Float64Array;
   readonly groupBottom: Float64Array;
   readonly height: number;
+  /** The y from which on there is no row any more; 0 without rows. */
+  readonly belowRows: number;
 }
 
 /** Room beside the outermost link of a channel, and the vertical parts of links in it, in px. */
@@ -133,7 +135,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
       total = Math.max(total, end);
     }
   }
-  return { top, channelTop, channelBottom, groupTop, groupBottom, height: total };
+  return { top, channelTop, channelBottom, groupTop, groupBottom, height: total, belowRows };
 }
 
 function readBetween(line: ReturnType<typeof skyline>, from: number, to: number): number {
