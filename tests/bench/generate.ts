@@ -1,5 +1,5 @@
 /** Numbers in [0, 1) that depend on the seed alone: the multiplicative generator of Park and Miller (1988). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = (seed % 2147483646) + 1;
   return () => {
     state = (state * 48271) % 2147483647;
@@ -43,7 +43,7 @@ function sentence(next: () => number): string {
 }
 
 /**
- * An Argdown text of `size` statements, the same for the same seed: a spine of steps, and under it a tree of reasons
+ * An Argdown text of `size` statements (at least 2), the same for the same seed: a spine of steps, and under it a tree of reasons
  * about as wide as an essay's. Of the links about 5 % attack a statement and 2 % a link; a third of the reasons are
  * linked premises; every seventh statement is evidence; a few statements are used twice.
  *
