@@ -6,6 +6,7 @@ export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly bin?: Readonly<Record<string, string>>;
+  readonly customElements?: string;
 }
 export interface Package {
   readonly name: string;

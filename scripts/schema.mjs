@@ -35,7 +35,9 @@ export function schemaText() {
 function modernised(key, value) {
   if (key === "$ref") return value.replace("#/definitions/", "#/$defs/");
   if (key === "description" && typeof value === "string")
-    return value.replace(/\s*\{\s*@link\s+([^}\s]+)\s*\}\s*(?=[.,;)])/g, " $1").replace(/\s*\{\s*@link\s+([^}\s]+)\s*\}\s*/g, " $1 ");
+    return value
+      .replace(/\s*\{\s*@link\s+([^}\s]+)\s*\}\s*(?=[.,;)])/g, " $1")
+      .replace(/\s*\{\s*@link\s+([^}\s]+)\s*\}\s*/g, " $1 ");
   return value;
 }
 

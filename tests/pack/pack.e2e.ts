@@ -112,6 +112,7 @@ describe("the packages, installed outside the repository", () => {
           typeof target === "string" ? [target] : Object.values(target),
         ),
         ...Object.values(manifest.bin ?? {}),
+        ...(manifest.customElements === undefined ? [] : [manifest.customElements]),
       ];
       for (const target of targets) expect(existsSync(join(project, folder, target)), `${folder}/${target}`).toBe(true);
       for (const file of ["README.md", "LICENSE"]) expect(existsSync(join(project, folder, file))).toBe(true);

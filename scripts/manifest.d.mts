@@ -1,0 +1,2 @@
+/** Writes the custom elements manifest into the element's dist folder. */
+export function writeManifest(): Promise<void>;
