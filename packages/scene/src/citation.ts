@@ -13,7 +13,15 @@ export function formatCitations(
   sources: readonly Source[],
   messages: Messages,
 ): string {
-  const byId = new Map<Id, Source>(sources.map((source) => [source.id, source]));
+  return citations.length === 0 ? "" : formatKnown(citations, sourcesById(sources), messages);
+}
+
+export function sourcesById(sources: readonly Source[] = []): ReadonlyMap<Id, Source> {
+  return new Map(sources.map((source) => [source.id, source]));
+}
+
+/** As {@link formatCitations}, for many citations of the same sources. */
+export function formatKnown(citations: readonly Citation[], byId: ReadonlyMap<Id, Source>, messages: Messages): string {
   return citations.map((citation) => formatCitation(citation, byId.get(citation.source), messages)).join("; ");
 }
 

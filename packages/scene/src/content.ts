@@ -1,5 +1,5 @@
-import { type ArgumentGraph, ends, type Id, isLink } from "@argument-graph/core";
-import { formatCitations } from "./citation";
+import { type ArgumentGraph, ends, type Id, isLink, type Source } from "@argument-graph/core";
+import { formatKnown } from "./citation";
 import type { BoxContent, Labelling } from "./contract";
 import type { Messages, Target } from "./messages";
 import { runsRightToLeft } from "./right-to-left";
@@ -10,6 +10,7 @@ export interface ContentContext {
   readonly labelling?: Labelling;
   /** The direction of the drawing; a statement with letters goes by its own. */
   readonly rtl: boolean;
+  readonly sources: ReadonlyMap<Id, Source>;
   /** The thesis of the map, if it has one. */
   readonly thesis: Id | undefined;
 }
@@ -18,9 +19,8 @@ export interface ContentContext {
 export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context: ContentContext): BoxContent {
   const attributes = graph.getNodeAttributes(id);
   const { messages, labelling, rtl, thesis } = context;
-  const { sources = [] } = graph.getAttributes();
   const label = labelling?.get(id);
-  const citation = formatCitations(attributes.citations ?? [], sources, messages);
+  const citation = formatKnown(attributes.citations ?? [], context.sources, messages);
   const common = {
     id,
     kind: attributes.kind,

@@ -1,5 +1,6 @@
 import { type ArgumentGraph, ends, type Group, type Id, isLink, spines, thesis } from "@argument-graph/core";
 import type { Group as LayoutGroup } from "@argument-graph/layout";
+import { sourcesById } from "./citation";
 import { contentOf } from "./content";
 import type { BoxContent, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
 import { fold } from "./fold";
@@ -44,6 +45,7 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
   const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
   const context = {
     messages,
+    sources: sourcesById(graph.getAttributes().sources),
     thesis: thesis(graph),
     rtl: setting.rtl,
     ...(options.labelling && { labelling: options.labelling }),

@@ -8,10 +8,11 @@ import {
   type Note,
   type Reading,
   readingOrder,
+  type Source,
   thesis,
   toGraph,
 } from "@argument-graph/core";
-import { formatCitations, formatSource } from "./citation";
+import { formatKnown, formatSource, sourcesById } from "./citation";
 import { summary } from "./describe";
 import { english, type Messages, type Target } from "./messages";
 
@@ -41,7 +42,14 @@ export function toOutline(document: ArgumentDocument, { messages = english }: Ou
   const readings = readingOrder(graph);
   const items = numbered(graph, readings);
   const numbers = new Map(items.flatMap(({ id, again, number }) => (again || !number ? [] : [[id, number] as const])));
-  const context = { graph, messages, thesis: thesis(graph), numbers, places: places(graph, readings) };
+  const context = {
+    graph,
+    messages,
+    sources: sourcesById(document.sources),
+    thesis: thesis(graph),
+    numbers,
+    places: places(graph, readings),
+  };
   return [
     [title, summary(graph, messages)],
     items.map((item) => `${"  ".repeat(item.depth)}${line(item, context)}`),
@@ -69,6 +77,7 @@ interface Context {
   readonly graph: ArgumentGraph;
   readonly messages: Messages;
   readonly thesis: Id | undefined;
+  readonly sources: ReadonlyMap<Id, Source>;
   /** The number of each statement and step, such as 2.1. */
   readonly numbers: ReadonlyMap<Id, string>;
   /** The place of a step among the steps, of a reason among the reasons for the same; 0 where there is only one. */
@@ -127,8 +136,7 @@ function line({ id, again, number }: Item, context: Context): string {
   const start = number === undefined ? "" : `${number}. `;
   if (again) return `${start}${seen(attributes, numbers.get(id) ?? id, context)}`;
   const said = isStatement(attributes) ? statementLine(id, attributes, context) : linkLine(id, context);
-  const { sources = [] } = graph.getAttributes();
-  const cited = formatCitations(attributes.citations ?? [], sources, context.messages);
+  const cited = formatKnown(attributes.citations ?? [], context.sources, context.messages);
   return `${start}${said}${cited === "" ? "" : ` [${oneLine(cited)}]`}`;
 }
 

@@ -1,21 +1,12 @@
 import type { BoxContent } from "./contract";
-import {
-  type Block,
-  type CutBlock,
-  cutBlock,
-  fillBlock,
-  leading,
-  type Paragraph,
-  type SetBox,
-  type Setting,
-  stack,
-} from "./setting";
+import { type Block, type CutBlock, cutBlock, fillBlock, leading, type SetBox, type Setting, stack } from "./setting";
+import { fit } from "./wrap";
 
 /** The widths to try, in parts of the theme's box width. */
 const WIDTHS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.3, 1.4];
 /** The room that a box takes up around itself, in px: lines and gaps. */
 const [BESIDE, BELOW] = [30, 60];
-/** What a line that breaks a word, or that ends a paragraph with a scrap, is worth avoiding, in px² of room. */
+/** What a broken word, or a paragraph that ends with a scrap, is worth avoiding, in px² of room. */
 const [BROKEN, SCRAP] = [9000, 1200];
 const LEAST = 72;
 
@@ -25,37 +16,32 @@ const LEAST = 72;
  * stay compact.
  */
 export function setStatement(content: BoxContent, setting: Setting): SetBox {
-  const { theme } = setting;
-  const { padding } = theme;
+  const { padding, boxWidth, font } = setting.theme;
   const blocks = blocksOf(content, setting).map((block) => cutBlock(block, setting));
+  const inners = WIDTHS.map((part) => Math.round(boxWidth * part) - 2 * padding);
+  const paragraphs = blocks.map((block) => fillBlock(block, cheapest(blocks, inners, setting)));
+  const longest = Math.max(0, ...paragraphs.flatMap(({ rows }) => rows.map((row) => row.width)));
+  const width = Math.max(LEAST, Math.ceil(longest) + 2 * padding);
   const top = padding - 3;
-  const inners = WIDTHS.map((part) => Math.round(theme.boxWidth * part) - 2 * padding);
-  const { paragraphs, inner } = cheapest(inners.map((limit) => tryWidth(blocks, limit, setting)));
-  const width = Math.max(LEAST, Math.ceil(inner) + 2 * padding);
   const { lines, bottom } = stack(paragraphs, top, "start", setting.rtl ? width - padding : padding, setting);
-  return { width, height: Math.max(bottom + top, leading(theme.font.text, theme) + 2 * top), lines };
+  return { width, height: Math.max(bottom + top, leading(font.text, setting.theme) + 2 * top), lines };
 }
 
-interface Try {
-  readonly paragraphs: readonly Paragraph[];
-  readonly inner: number;
-  readonly cost: number;
-}
-
-function tryWidth(blocks: readonly CutBlock[], limit: number, setting: Setting): Try {
-  const paragraphs = blocks.map((block) => fillBlock(block, limit));
-  const rows = paragraphs.flatMap((paragraph) => paragraph.rows);
-  const inner = rows.reduce((most, row) => Math.max(most, row.width), 0);
-  const { bottom } = stack(paragraphs, 0, "start", 0, setting);
-  const broken = rows.filter(({ joined, text }) => joined && !/[-/\u2010-\u2014]$/u.test(text)).length;
-  const scraps = paragraphs.filter((it) => it.rows.length > 1 && (it.rows.at(-1)?.width ?? 0) < inner / 4).length;
-  const { padding } = setting.theme;
-  const room = (inner + 2 * padding + BESIDE) * (bottom + 2 * padding + BELOW);
-  return { paragraphs, inner, cost: room + broken * BROKEN + scraps * SCRAP };
-}
-
-function cheapest(tries: readonly Try[]): Try {
-  return tries.reduce((best, next) => (next.cost < best.cost ? next : best));
+/** The width for the text, in px, whose box takes up the least room. */
+function cheapest(blocks: readonly CutBlock[], widths: readonly number[], { theme }: Setting): number {
+  let best = { width: widths[0] ?? theme.boxWidth, cost: Number.POSITIVE_INFINITY };
+  for (const width of widths) {
+    let [height, widest, penalty] = [0, 0, 0];
+    for (const { cut, font, space = 0 } of blocks) {
+      const { rows, widest: row, last, broken } = fit(cut, width);
+      height += rows * leading(font, theme) + space;
+      widest = Math.max(widest, row);
+      penalty += broken * BROKEN + (rows > 1 && last < width / 4 ? SCRAP : 0);
+    }
+    const cost = (widest + 2 * theme.padding + BESIDE) * (height + 2 * theme.padding + BELOW) + penalty;
+    if (cost < best.cost) best = { width, cost };
+  }
+  return best.width;
 }
 
 function blocksOf({ badges, title, text, citation, hidden }: BoxContent, { theme }: Setting): readonly Block[] {

@@ -56,6 +56,36 @@ export function cut(text: string, font: Font, measure: MeasureText): CutText {
   };
 }
 
+/** What lines of some width would look like, without setting them. */
+export interface Fit {
+  readonly rows: number;
+  /** The widest row and the last, in px. */
+  readonly widest: number;
+  readonly last: number;
+  /** How many words would have to be broken. */
+  readonly broken: number;
+}
+
+/** Tries a width out, as {@link fill} would but for the work of building lines; letters count as wide as they are apart. */
+export function fit({ pieces, space }: CutText, width: number): Fit {
+  let [rows, widest, line, broken] = [0, 0, 0, 0];
+  for (const piece of pieces) {
+    if (rows === 0 || line + (piece.spaced ? space : 0) + piece.width > width) {
+      rows += 1;
+      line = 0;
+    }
+    line += piece.width + (piece.spaced && line > 0 ? space : 0);
+    if (line > width) {
+      broken += 1;
+      rows += Math.ceil(line / width) - 1;
+      line %= width;
+      widest = width;
+    }
+    widest = Math.max(widest, line);
+  }
+  return { rows, widest, last: line, broken };
+}
+
 /** The second half of {@link wrap}. */
 export function fill({ pieces, space, font, measure }: CutText, width: number): readonly Row[] {
   if (!(width > 0)) throw new RangeError(`wrap: width is ${width}; expected > 0.`);
