@@ -54,7 +54,7 @@ export function createFrame(document: Document): Frame {
     skip: html(document, "a", { class: "ag-skip", href: `#${prefix}-end` }),
     header: div("header"),
     caption: div("caption", { dir: "auto", id: `${prefix}-caption` }),
-    toolbar: div("toolbar", { role: "group" }),
+    toolbar: div("toolbar", { role: "toolbar" }),
     zoomOut: button(document, ICONS.zoomOut),
     zoomIn: button(document, ICONS.zoomIn),
     fit: button(document, ICONS.fit),

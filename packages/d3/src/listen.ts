@@ -1,5 +1,6 @@
 import type { Id } from "@argument-graph/core";
 import type { Frame } from "./frame";
+import { toolbar } from "./toolbar";
 
 /** What the reader can do to a drawing. */
 export interface Reactions {
@@ -25,16 +26,17 @@ const STEADY = 4;
 export function listen(frame: Frame, react: Reactions): () => void {
   const { port, tree, end } = frame;
   let down = { x: 0, y: 0 };
-  const signal = new AbortController();
+  const stop = new AbortController();
   const on = <T extends keyof HTMLElementEventMap>(
     element: HTMLElement,
     type: T,
     listener: (event: HTMLElementEventMap[T]) => void,
-  ) => element.addEventListener(type, listener, { signal: signal.signal });
+  ) => element.addEventListener(type, listener, { signal: stop.signal });
 
   on(frame.zoomIn, "click", () => react.zoomIn());
   on(frame.zoomOut, "click", () => react.zoomOut());
   on(frame.fit, "click", () => react.fit());
+  toolbar(frame.toolbar, [frame.zoomOut, frame.zoomIn, frame.fit], stop.signal);
   on(frame.skip, "click", (event) => {
     event.preventDefault();
     end.focus();
@@ -60,7 +62,7 @@ export function listen(frame: Frame, react: Reactions): () => void {
     const id = boxOf(event, tree);
     if (id !== undefined) react.focus(id, isKeyboard(event));
   });
-  return () => signal.abort();
+  return () => stop.abort();
 }
 
 /** The id of the box in which something happened. */
