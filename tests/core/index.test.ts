@@ -1,0 +1,10 @@
+import * as core from "@argument-graph/core";
+import { expect, it } from "vitest";
+
+it("core offers these names", () => {
+  expect(Object.keys(core).sort()).toEqual(
+    `argument attack attackKind attackers because claim components conclusions cycles depth didYouMean ends evidence isLink
+    isStatement leadsTo linkEnds links nearest premises readingOrder roots spines statements supporters thesis toDocument
+    toGraph validate`.split(/\s+/),
+  );
+});
