@@ -81,6 +81,13 @@ describe("layered", () => {
     });
   }
 
+  // n0 -> n1 -> n2 -> …, and n0 -> each of them: more slots than are reserved, so the longest links go round
+  it("routes very many long links round the drawing", { timeout: 60_000 }, () => {
+    const pairs = [...range(599).map((i) => [i, i + 1] as const), ...range(597).map((i) => [0, i + 2] as const)];
+    const [boxes, links] = [many(600), join([...pairs, [599, 0], [590, 3]])];
+    expect(faults(boxes, links, {}, layered(boxes, links))).toEqual([]);
+  });
+
   it("gives nothing for nothing", () => {
     const layout = layered([], []);
     expect([layout.width, layout.height, layout.boxes.size, layout.routes.size]).toEqual([0, 0, 0, 0]);

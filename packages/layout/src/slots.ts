@@ -24,6 +24,8 @@ export interface Slots {
   readonly slotCount: Int32Array;
   /** 1 for a link between boxes of one layer that dips below it. */
   readonly dips: Uint8Array;
+  /** 1 for a link that leaves the layers: it has a slot below its upper and one above its lower end, beside everything. */
+  readonly bypasses: Uint8Array;
   readonly upper: Int32Array;
   readonly lower: Int32Array;
   /** The link of each segment; the segments of borders, which come last, have -1. */
@@ -39,6 +41,9 @@ export interface Slots {
   readonly rightBorder: Int32Array;
 }
 
+/** More slots than this are not reserved; the links that pass the most layers then go round the drawing. */
+const mostSlots = (boxCount: number): number => 100_000 + 20 * boxCount;
+
 /** Reserves a slot for every link in every layer that it passes. */
 export function slots(problem: Problem, ranked: Ranked): Slots {
   const { boxCount, linkCount, groups } = problem;
@@ -48,6 +53,8 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
   const firstSlot = new Int32Array(linkCount).fill(-1);
   const slotCount = new Int32Array(linkCount);
   const dips = new Uint8Array(linkCount);
+  const bypasses = new Uint8Array(linkCount);
+  const longest = longestSpan(problem, ranked);
   const upper: number[] = [];
   const lower: number[] = [];
   const linkOfSegment: number[] = [];
@@ -78,6 +85,13 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
       dips[e] = 1;
       segment(s, dip, e);
       segment(t, dip, e);
+      continue;
+    }
+    if (layer[v]! - layer[u]! > longest) {
+      bypasses[e] = 1;
+      segment(u, slot(layer[u]! + 1, -1, e), e);
+      segment(slot(layer[v]! - 1, -1, e), v, e);
+      slotCount[e] = 2;
       continue;
     }
     let previous = u;
@@ -133,6 +147,7 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     firstSlot,
     slotCount,
     dips,
+    bypasses,
     upper: up,
     lower: low,
     linkOfSegment: Int32Array.from(linkOfSegment),
@@ -144,4 +159,25 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     leftBorder,
     rightBorder,
   };
+}
+
+/** The number of layers that a link may span to get slots, at least 3, so that there are not too many slots. */
+function longestSpan(problem: Problem, ranked: Ranked): number {
+  const ofSpan = new Int32Array(ranked.layerCount + 1);
+  for (let e = 0; e < problem.linkCount; e++) {
+    ofSpan[Math.abs(ranked.layer[problem.source[e]!]! - ranked.layer[problem.target[e]!]!)]!++;
+  }
+  let count = 0;
+  const most = mostSlots(problem.boxCount);
+  for (let span = 0; span <= ranked.layerCount; span++) {
+    count += ofSpan[span]! * Math.max(0, span - 1);
+    if (count > most) return Math.max(3, span - 1);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Whether a node is a slot of a link that goes round the drawing. */
+export function isOutside(slots: Slots, v: number): boolean {
+  const link = slots.linkOf[v]!;
+  return link >= 0 && slots.bypasses[link] === 1;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import { Kind, type Slots } from "../slots";
+import { isOutside, Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
 
 /**
@@ -78,7 +78,7 @@ export function constrain(problem: Problem, slots: Slots, wish: Float64Array): C
   const side = new Int32Array(problem.linkCount);
   if (groups.count > 0) {
     for (let e = 0; e < problem.linkCount; e++) {
-      if (slots.slotCount[e] === 0) continue;
+      if (slots.slotCount[e] === 0 || slots.bypasses[e]) continue;
       const source = problem.source[e]!;
       const target = problem.target[e]!;
       const around = slots.groupOf[slots.firstSlot[e]!]!;
@@ -140,7 +140,8 @@ export function arranger(
   const arrangeFreely = (r: number, key: Float64Array): void => {
     const first = start[r]!;
     const part = node.subarray(first, start[r + 1]!);
-    part.sort((v, w) => key[v]! - key[w]! || place[v]! - place[w]!);
+    for (const v of part) nodeKey[v] = isOutside(slots, v) ? Number.MAX_VALUE : key[v]!;
+    part.sort((v, w) => nodeKey[v]! - nodeKey[w]! || place[v]! - place[w]!);
     for (let i = 0; i < part.length; i++) place[part[i]!] = i;
   };
 
@@ -182,7 +183,7 @@ export function arranger(
         }
       }
       for (const item of list) {
-        if (item < 0 || slots.linkOf[item]! < 0) continue;
+        if (item < 0 || slots.linkOf[item]! < 0 || isOutside(slots, item)) continue;
         const left = side[slots.linkOf[item]!]!;
         for (const f of fixed) {
           if (f >= 0) continue;
@@ -199,7 +200,7 @@ export function arranger(
     const present: number[] = [];
     for (let i = first; i < start[r + 1]!; i++) {
       const v = node[i]!;
-      nodeKey[v] = key[v]!;
+      nodeKey[v] = isOutside(slots, v) ? Number.MAX_VALUE : key[v]!;
       if (slots.kind[v]! <= Kind.slot) items[slots.groupOf[v]! + 1]!.push(v);
       for (let g = slots.groupOf[v]!; g >= 0; g = groups.parent[g]!) {
         if (weight[g] === 0) {

@@ -90,7 +90,7 @@ function changeSides(
   for (let e = 0; e < problem.linkCount; e++) {
     const first = slots.firstSlot[e]!;
     const count = slots.slotCount[e]!;
-    if (count === 0) continue;
+    if (count === 0 || slots.bypasses[e]) continue;
     const most = inside[slots.groupOf[first]! + 1]!;
     for (const step of [1, -1]) {
       const old = side[e]!;

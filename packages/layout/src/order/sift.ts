@@ -1,6 +1,6 @@
 import type { Adjacency } from "../adjacency";
 import type { Problem } from "../problem";
-import { Kind, type Slots } from "../slots";
+import { isOutside, Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
 
 /** How much work a search may still do; counted, not timed, so that results do not depend on the machine. */
@@ -66,6 +66,7 @@ export function sift(problem: Problem, slots: Slots, layers: Layers, reach: numb
 
   /** Whether `v` may pass `w`: -1 if so, `stop` if not, the far border if `w` is the near border of a whole group. */
   const passable = (v: number, w: number, near: number): number => {
+    if (isOutside(slots, w)) return stop;
     if (kind[w]! <= Kind.slot) return groupOf[w] === groupOf[v] ? -1 : stop;
     const g = groupOf[w]!;
     if (kind[w] !== near || kind[v] !== Kind.box || parent[g] !== groupOf[v]) return stop;
@@ -80,7 +81,7 @@ export function sift(problem: Problem, slots: Slots, layers: Layers, reach: numb
     if (end - first < 2) continue;
     const inRow = rowInLayer[r]! >= 0;
     for (const v of node.slice(first, end)) {
-      if (kind[v]! > Kind.slot || (inRow && kind[v] === Kind.box)) continue;
+      if (kind[v]! > Kind.slot || (inRow && kind[v] === Kind.box) || isOutside(slots, v)) continue;
       if (up.start[v] === up.start[v + 1] && down.start[v] === down.start[v + 1]) continue;
       const at = first + place[v]!;
       let best = 0;

@@ -1,6 +1,6 @@
 import type { Adjacency } from "../adjacency";
 import type { Problem } from "../problem";
-import { Kind, type Slots } from "../slots";
+import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
 
@@ -108,6 +108,7 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
   }
   for (let r = layerCount - 2; r >= 0; r--) settle(r, 1);
   straighten(problem, slots, frame, x);
+  goRound(problem, slots, frame, x);
   return x;
 }
 
@@ -126,6 +127,7 @@ function weigh(problem: Problem, slots: Slots): Pulls {
     const v = slots.lower[s]!;
     const ends = (u < boxCount ? 1 : 0) + (v < boxCount ? 1 : 0);
     const parents = slots.up.start[v + 1]! - slots.up.start[v]!;
+    if (isOutside(slots, u) || isOutside(slots, v)) continue;
     weight[s] = slots.linkOfSegment[s]! < 0 ? 4 : ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents;
   }
   return { up: slots.up, down: slots.down, weight };
@@ -142,7 +144,7 @@ function straighten(problem: Problem, slots: Slots, frame: Frame, x: Float64Arra
     }
   }
   for (let e = 0; e < problem.linkCount; e++) {
-    if (slots.slotCount[e] === 0 || slots.dips[e]) continue;
+    if (slots.slotCount[e] === 0 || slots.dips[e] || slots.bypasses[e]) continue;
     const first = slots.firstSlot[e]!;
     const end = first + slots.slotCount[e]!;
     let low = Number.NEGATIVE_INFINITY;
@@ -163,5 +165,20 @@ function straighten(problem: Problem, slots: Slots, frame: Frame, x: Float64Arra
     const wish = t >= low && t <= high ? t : s >= low && s <= high ? s : middle;
     const value = Math.min(Math.max(Math.abs(wish - middle) < 60 ? wish : middle, low), high);
     for (let v = first; v < end; v++) x[v] = value;
+  }
+}
+
+/** Sets the links that go round side by side to the right of everything else. */
+function goRound(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
+  if (!slots.bypasses.includes(1)) return;
+  let right = Number.NEGATIVE_INFINITY;
+  for (let v = 0; v < slots.count; v++) {
+    if (!isOutside(slots, v)) right = Math.max(right, x[v]! + frame.reachRight[v]!);
+  }
+  right += problem.gap;
+  for (let e = 0; e < problem.linkCount; e++) {
+    if (!slots.bypasses[e]) continue;
+    right += problem.gap / 4;
+    x.fill(right, slots.firstSlot[e]!, slots.firstSlot[e]! + 2);
   }
 }
