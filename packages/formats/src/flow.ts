@@ -45,9 +45,9 @@ export const writeString = (value: string): string =>
 const toEscape =
   /[\0-\x1f"\\{}\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff0-\uffff]|==|\p{Cs}/gu;
 
-const quoted = (value: string): string => `"${value.replace(toEscape, escape)}"`;
+const quoted = (value: string): string => `"${value.replace(toEscape, escaped)}"`;
 
-const escape = (found: string): string => {
+const escaped = (found: string): string => {
   if (found === '"' || found === "\\") return `\\${found}`;
   if (found === "==") return "=\\u003d";
   return `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,9 +1,8 @@
 import type { Anchor, Citation, Id, Json, JsonObject, Selector } from "@argument-graph/core";
-import { nearest } from "@argument-graph/core";
 import { present } from "../present";
 import { isObject, yamlKeySpan } from "../yaml";
 import { mergeData, withoutKeys } from "./merge";
-import { type Reader, report } from "./reader";
+import { nearestName, type Reader, report } from "./reader";
 import type { Data, Span } from "./syntax";
 
 /** What the settings at the beginning of the file say that the parts of the document refer to. */
@@ -201,7 +200,7 @@ const place = ({ start, end }: JsonObject): Selector | undefined =>
 
 const known = (part: PartData, key: string, id: Id, ids: ReadonlySet<Id>, what: "source" | "text"): void => {
   if (ids.has(id)) return;
-  const near = nearest(id, ids);
+  const near = nearestName(part.reader, id, ids);
   const hint = near === undefined ? `Add it to “${what}s” at the top of the file.` : `Did you mean “${near}”?`;
   const { start, end } = keySpan(part, key);
   report(part.reader, "error", `unknown-${what}`, `No ${what} is called “${id}”. ${hint}`, start, end);

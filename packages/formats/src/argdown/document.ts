@@ -1,5 +1,4 @@
 import type { ArgumentDocument, Claim, Evidence, Id, Note, Statement } from "@argument-graph/core";
-import { nearest } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { present } from "../present";
 import { type PartFields, readPart } from "./additions";
@@ -8,7 +7,7 @@ import { groupsOf } from "./groups";
 import { type Ids, idsOf, uniqueId } from "./ids";
 import { linksOf } from "./links";
 import { dataWithKey, type Entry, nameSpan } from "./member";
-import { type Reader, report } from "./reader";
+import { nearestName, type Reader, report } from "./reader";
 import { readSettings, type Settings } from "./settings";
 import { type Step, stepsOf } from "./steps";
 import type { Heading, Syntax } from "./syntax";
@@ -44,7 +43,6 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
     ids,
     groupOfHeading,
     groupIds,
-    frontmatter: syntax.frontmatter,
   });
   const { used, id } = settings.defaultText;
   const texts = settings.textList ?? (used ? [{ id }] : undefined);
@@ -141,7 +139,7 @@ const groupOf = (
   const { group } = fields;
   if (group === null) return undefined;
   if (group === undefined || groupIds.has(group)) return group ?? (section && groupOfHeading.get(section));
-  const near = nearest(group, groupIds);
+  const near = nearestName(reader, group, groupIds);
   const hint = near === undefined ? "" : ` Did you mean “${near}”?`;
   const { start, end } = dataWithKey(entry, "group") ?? nameSpan(entry);
   report(reader, "error", "unknown-group", `No group is called “${group}”.${hint}`, start, end);
@@ -155,18 +153,17 @@ const checkTitles = (
   stepsByArgument: ReadonlyMap<Entry | object, readonly Step[]>,
 ): void => {
   const isDefined = (entry: Entry): boolean => entry.canonical !== undefined || stepsByArgument.has(entry);
-  const names = (kind: Entry["kind"], defined: boolean): string[] =>
-    collected.entries
-      .filter((entry) => entry.kind === kind && isDefined(entry) === defined)
-      .map(({ title }) => title)
-      .filter((title) => title !== undefined);
-  const candidates = { statement: names("statement", true), argument: names("argument", true) };
-  // Comparing every unknown title with every known one must not cost more than reading a long text does.
-  let budget = 2_000_000;
+  const names = (kind: Entry["kind"]): ReadonlySet<string> =>
+    new Set(
+      collected.entries
+        .filter((entry) => entry.kind === kind && isDefined(entry))
+        .map(({ title }) => title)
+        .filter((title) => title !== undefined),
+    );
+  const candidates = { statement: names("statement"), argument: names("argument") };
   for (const entry of collected.entries) {
     if (isDefined(entry) || entry.title === undefined) continue;
-    budget -= candidates[entry.kind].length;
-    const near = budget > 0 ? nearest(entry.title, candidates[entry.kind]) : undefined;
+    const near = nearestName(reader, entry.title, candidates[entry.kind]);
     const [name, other] = [entry.title, near].map((title) =>
       entry.kind === "statement" ? `[${title}]` : `<${title}>`,
     );
@@ -210,11 +207,12 @@ const notesOf = (
   for (const { entry, id } of named.values()) if (entry.title !== undefined) byName.set(entry.title, id);
   for (const { id } of named.values()) byName.set(id, id);
   for (const id of linkIds) byName.set(id, id);
+  const names = new Set(byName.keys());
   return notes.map(({ text, kind, about, span }) => {
     const resolved = about?.map((name) => {
       const id = byName.get(name);
       if (id === undefined) {
-        const near = nearest(name, byName.keys());
+        const near = nearestName(reader, name, names);
         const hint = near === undefined ? "" : ` Did you mean “${near}”?`;
         report(
           reader,

@@ -57,12 +57,13 @@ const escapeProse = (text: string): string => {
   return written;
 };
 
-/** Whether a title can stand between its brackets, in every reader of Argdown. */
+/** Whether a title can stand between its brackets, in every reader of Argdown: some lose titles such as `constructor`. */
 export const isWritableTitle = (title: string, kind: "statement" | "argument"): boolean => {
   if (
     title.trim() !== title ||
     title === "" ||
     /^[-+_]/.test(title) ||
+    title in {} ||
     /[[\]<>{}]/.test(title) ||
     unprintable.test(title)
   )

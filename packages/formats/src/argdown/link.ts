@@ -31,7 +31,7 @@ export const urlEnd = (text: string, at: number): number | undefined => {
   return urlPattern.test(text) ? urlPattern.lastIndex : undefined;
 };
 
-// Bounded, so that a text of opening brackets is not searched to its end from each of them.
-const linkPattern = /\[([^\]\r\n]{1,2000})\]\([^)\r\n]{1,4000}\)/y;
-const mentionPattern = /@(?:\[([^\]\r\n]{1,2000})\]|<([^>\r\n]{1,2000})>)/y;
+// No bracket inside another of its kind, so that a text of opening brackets is not searched to its end from each of them.
+const linkPattern = /\[([^[\]\r\n]+)\]\([^()\r\n]+\)/y;
+const mentionPattern = /@(?:\[([^[\]\r\n]+)\]|<([^<>\r\n]+)>)/y;
 const urlPattern = /:\/\/[^\s<>{}[\]()"*]+/y;

@@ -7,7 +7,6 @@ import type {
   Link,
   Range,
 } from "@argument-graph/core";
-import { nearest } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { present } from "../present";
 import { type PartFields, readPart } from "./additions";
@@ -16,16 +15,15 @@ import type { Named } from "./document";
 import { type Ids, linkId, uniqueId } from "./ids";
 import type { Entry } from "./member";
 import { mergeData } from "./merge";
-import { type Reader, report } from "./reader";
-import { type Settings, settingSpan } from "./settings";
+import { nearestName, type Reader, report } from "./reader";
+import type { Settings } from "./settings";
 import type { Step } from "./steps";
-import type { Data, Element, Heading, Inference, Relation } from "./syntax";
+import type { Element, Heading, Inference, Relation } from "./syntax";
 
 /** All that the links of a document are made from. */
 export interface LinkContext {
   readonly reader: Reader;
   readonly settings: Settings;
-  readonly frontmatter: Data | undefined;
   readonly collected: Collected;
   readonly stepsByArgument: ReadonlyMap<Entry | object, readonly Step[]>;
   readonly named: ReadonlyMap<Entry, Named>;
@@ -273,6 +271,12 @@ interface LinkEntry {
   readonly id: Id | undefined;
 }
 
+const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+};
+
 const keyOf = (kind: string, from: Id, to: Id): string => JSON.stringify([kind, from, to]);
 
 /**
@@ -295,8 +299,8 @@ const placeEntries = (context: LinkContext, drafts: readonly Draft[]): Draft[] =
       if (id !== undefined) markers.set(id, entry);
     } else {
       const keys = draft.from.map((from) => keyOf(draft.kind, from, draft.to)).filter((key) => lines.has(key));
-      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-      if (keys.length === 0) followers.set(before, [...(followers.get(before) ?? []), entry]);
+      for (const key of keys) append(byKey, key, entry);
+      if (keys.length === 0) append(followers, before, entry);
     }
     before = entry;
   }
@@ -342,8 +346,8 @@ const placeEntries = (context: LinkContext, drafts: readonly Draft[]): Draft[] =
 };
 
 const entryOf = (context: LinkContext, value: JsonObject): LinkEntry => {
-  const { reader, settings, frontmatter } = context;
-  const span = settingSpan(reader, frontmatter, "links");
+  const { reader, settings } = context;
+  const span = settings.spanOf("links");
   const { kind, from, to, ...rest } = value;
   const id = typeof value.id === "string" ? value.id : undefined;
   if (from === undefined && to === undefined && id !== undefined) return { draft: undefined, id };
@@ -403,11 +407,11 @@ const dropDangling = (context: LinkContext, links: readonly Identified[]): reado
       ...from.filter((id) => !statements.has(id)),
       ...(statements.has(to) || (byId.has(to) && kind !== "causation" && to !== link.id) ? [] : [to]),
     ];
-    if (byId.has(to)) dependents.set(to, [...(dependents.get(to) ?? []), link]);
+    if (byId.has(to)) append(dependents, to, link);
     if (unknown.length === 0) continue;
     open.push(link);
-    const span = settingSpan(context.reader, context.frontmatter, "links");
-    const near = nearest(unknown[0] ?? "", statements);
+    const span = context.settings.spanOf("links");
+    const near = nearestName(context.reader, unknown[0] ?? "", statements);
     const hint = near === undefined ? "" : ` Did you mean “${near}”?`;
     const message = `A link from “${from.join("”, “")}” to “${to}” cannot be made: “${unknown[0]}” is not there.${hint}`;
     report(context.reader, "error", "unknown-id", message, span.start, span.end);

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@argument-graph/core";
-import { mergeData } from "./merge";
+import { mergeInto } from "./merge";
 import type { Data, Element, Heading, Span } from "./syntax";
 
 /**
@@ -11,7 +11,7 @@ export interface Entry {
   readonly title: string | undefined;
   readonly members: Element[];
   readonly tags: Set<string>;
-  data: JsonObject;
+  readonly data: JsonObject;
   /** The member whose text counts; undefined if there are only references. */
   canonical: Element | undefined;
   /** The first definition, else the first reference: where the entry stands. */
@@ -35,7 +35,7 @@ export const entryOf = (element: Element, section: Heading | undefined): Entry =
 export const addMember = (entry: Entry, element: Element, section: Heading | undefined): void => {
   entry.members.push(element);
   for (const tag of element.tags) entry.tags.add(tag.name);
-  if (element.data !== undefined) entry.data = mergeData(entry.data, element.data.value);
+  if (element.data !== undefined) mergeInto(entry.data, element.data.value);
   // A text that no prose can carry stands in the data, `{text: "…"}`.
   if (element.form === "reference" && element.data?.value.text === undefined) return;
   if (entry.canonical === undefined) {

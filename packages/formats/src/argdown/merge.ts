@@ -12,6 +12,12 @@ const own = (object: JsonObject, key: string): Json | undefined =>
 /** Both objects in one: mappings merge key by key at every depth, for everything else the second one wins. */
 export const mergeData = (first: JsonObject, second: JsonObject): JsonObject => {
   const merged: JsonObject = { ...first };
+  mergeInto(merged, second);
+  return merged;
+};
+
+/** The same, into an object that the caller owns. */
+export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
   const open: { into: JsonObject; from: JsonObject }[] = [{ into: merged, from: second }];
   for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
     for (const [key, value] of Object.entries(pair.from)) {
@@ -23,7 +29,6 @@ export const mergeData = (first: JsonObject, second: JsonObject): JsonObject => 
       } else setOwn(pair.into, key, value);
     }
   }
-  return merged;
 };
 
 /** The object without these keys; undefined if nothing is left. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@argument-graph/core";
+import { nearest } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
 
 /**
@@ -16,6 +17,8 @@ export interface Reader {
   readonly braces: Map<number, number>;
   /** How many characters may still be looked at in search of closing braces, so that the whole stays linear. */
   braceBudget: number;
+  /** How many names may still be compared in search of what the author meant. */
+  nameBudget: number;
 }
 
 export const readerOf = (text: string): Reader => ({
@@ -26,6 +29,7 @@ export const readerOf = (text: string): Reader => ({
   unclosed: new Map(),
   braces: new Map(),
   braceBudget: 8 * text.length + 65_536,
+  nameBudget: 100_000,
 });
 
 /** Notes a mistake of the author at a stretch of the text. */
@@ -38,4 +42,11 @@ export const report = (
   end: number,
 ): void => {
   reader.diagnostics.push({ code, severity, message, range: rangeOf(reader.lines, start, end) });
+};
+
+/** The name that is nearest to one that does not exist, as long as looking for such names does not take too long. */
+export const nearestName = (reader: Reader, name: string, names: ReadonlySet<string>): string | undefined => {
+  if (reader.nameBudget < names.size) return undefined;
+  reader.nameBudget -= names.size;
+  return nearest(name, names);
 };

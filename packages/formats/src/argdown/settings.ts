@@ -20,6 +20,8 @@ export interface Settings extends Known {
   /** `model: {mode: strict}`: statements entail each other and are contrary, instead of supporting and attacking. */
   readonly strict: boolean;
   readonly data?: JsonObject;
+  /** Where the value of a setting stands. */
+  readonly spanOf: (key: string) => Span;
 }
 
 /** A note whose subjects are still names from the text: ids or titles. */
@@ -44,7 +46,12 @@ export const settingKeys: ReadonlySet<string> = new Set([
 /** Reads the frontmatter; keys that are not ours stay in the document's `data`, for other Argdown tools. */
 export const readSettings = (reader: Reader, frontmatter: Data | undefined): Settings => {
   const value = frontmatter?.value ?? {};
-  const at = (key: string): Span => settingSpan(reader, frontmatter, key);
+  const spans = new Map<string, Span>();
+  const at = (key: string): Span => {
+    const span = spans.get(key) ?? settingSpan(reader, frontmatter, key);
+    spans.set(key, span);
+    return span;
+  };
   const wrong = (key: string, expected: string): undefined => {
     report(reader, "error", "invalid-setting", `“${key}” should be ${expected}.`, at(key).start, at(key).end);
     return undefined;
@@ -81,6 +88,7 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     notes: objects("notes")?.map((note) => noteOf(note, at("notes"))),
     groups: withId("groups"),
     links: objects("links") ?? [],
+    spanOf: at,
     strict: isObject(value.model) && value.model.mode === "strict",
     ...present({
       title: text("title"),
@@ -92,8 +100,7 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
   };
 };
 
-/** Where the value of a setting stands. */
-export const settingSpan = (reader: Reader, frontmatter: Data | undefined, key: string): Span => {
+const settingSpan = (reader: Reader, frontmatter: Data | undefined, key: string): Span => {
   if (frontmatter === undefined) return { start: 0, end: 0 };
   const { start, end } = frontmatter.yaml;
   const found = yamlKeySpan(reader.text.slice(start, end), key);

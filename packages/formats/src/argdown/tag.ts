@@ -13,5 +13,5 @@ export const tagAt = (text: string, at: number): Tag | undefined => {
   return name === undefined ? undefined : { name, start: at, end: pattern.lastIndex };
 };
 
-/** One line only, and not longer than a title would be: no search to the end of the text for a bracket. */
-const pattern = /\(([^)\r\n]{1,1000})\)|([\w\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)/y;
+/** One line only and no bracket inside another: no search to the end of the text for a closing one. */
+const pattern = /\(([^()\r\n]+)\)|([\w\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]+)/y;
