@@ -4,7 +4,7 @@ const preview: Preview = {
   parameters: {
     layout: "fullscreen",
     // A violation that axe finds fails the story, here and in `npm test`.
-    a11y: { test: "error", config: { rules: [{ id: "label-content-name-mismatch", enabled: false }] } },
+    a11y: { test: "error" },
     controls: { disable: true },
     options: {
       storySort: {

@@ -24,6 +24,7 @@ let address: string;
 beforeAll(async () => {
   server = createServer(async ({ url = "/" }, response) => {
     const path = normalize(new URL(url, "http://localhost").pathname);
+    if (path === "/favicon.ico") return void response.writeHead(204).end();
     try {
       const content = await readFile(join(root, path));
       response.writeHead(200, { "content-type": TYPES.get(extname(path)) ?? "application/octet-stream" }).end(content);
