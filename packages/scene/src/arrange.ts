@@ -10,7 +10,18 @@ export type ArrangeOptions = MeasureOptions & SceneOptions & Pick<LayeredOptions
 /**
  * From a graph to a finished drawing in one call: measure, layered, buildScene.
  *
- * @example toSvg(arrange(graph, { theme: dark, direction: "right" }))
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { arrange } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ * const scene = arrange(graph, { direction: "right" });
+ *
+ * scene.marks.map(({ type }) => type); // => ["path", "path", "box", "junction", "box"]
+ * ```
  */
 export function arrange(graph: ArgumentGraph, options: ArrangeOptions = {}): Scene {
   const { direction, gap, layerGap } = options;

@@ -54,7 +54,21 @@ interface Context {
  * below boxes, with every number and colour decided.
  *
  * @throws RangeError if the layout lacks a box or a route of `measured`.
- * @example toSvg(buildScene(graph, measured, layered(measured.boxes, measured.links, measured)))
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { layered } from "@argument-graph/layout";
+ * import { buildScene, measure, toSvg } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ * const measured = measure(graph);
+ * const layout = layered(measured.boxes, measured.links, measured);
+ *
+ * toSvg(buildScene(graph, measured, layout)).includes("It rained"); // => true
+ * ```
  */
 export function buildScene(
   graph: ArgumentGraph,

@@ -6,7 +6,14 @@ import type { Messages } from "./messages";
  * locator who, what and when ("Lenin, The State and Revolution (1917)"). A source that the document does not list is
  * named by its id.
  *
- * @example formatCitations([{ source: "rieber", locator: "60" }], sources, english); // "Rieber and Nelson, p. 60"
+ * @example
+ * ```ts
+ * import { english, formatCitations } from "@argument-graph/scene";
+ *
+ * const sources = [{ id: "rieber", type: "book", author: [{ family: "Rieber" }, { family: "Nelson" }] }];
+ *
+ * formatCitations([{ source: "rieber", locator: "57–64" }], sources, english); // => "Rieber and Nelson, pp. 57–64"
+ * ```
  */
 export function formatCitations(
   citations: readonly Citation[],
@@ -32,7 +39,16 @@ function formatCitation(citation: Citation, source: Source | undefined, messages
   return [prefix, [what, where].filter(Boolean).join(", "), suffix].filter(Boolean).join(" ");
 }
 
-/** The source as it stands in a list of sources: with everything that is known, and the note on what is not. */
+/**
+ * The source as it stands in a list of sources: with everything that is known, and the note on what is not.
+ *
+ * @example
+ * ```ts
+ * import { english, formatSource } from "@argument-graph/scene";
+ *
+ * formatSource({ id: "s", type: "book", title: "Stalinism", note: "Year not known." }, english); // => "Stalinism. Year not known."
+ * ```
+ */
 export function formatSource(source: Source, messages: Messages): string {
   const name = nameOf(source, true, messages);
   const container = textOf(source["container-title"]);

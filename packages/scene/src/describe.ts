@@ -8,7 +8,17 @@ const LONGEST = 250;
  * The map in two or three sentences of at most 250 characters, for a reader who does not see it: how much there is, the
  * thesis, the objection that stands nearest to it.
  *
- * @example describe(graph); // "25 statements (5 with evidence), joined by 2 historical steps …. Thesis: …."
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { describe } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ *
+ * describe(graph); // => "2 statements, joined by 1 inference. Thesis: The street is wet."
+ * ```
  */
 export function describe(graph: ArgumentGraph, { messages = english }: { readonly messages?: Messages } = {}): string {
   const main = thesis(graph);

@@ -36,8 +36,18 @@ export interface MeasureOptions {
  *                                        └─ premise         cause ── [leads to ▷ ── effect
  *
  * @example
- * const measured = measure(graph, { folded: new Set(["lenin"]) });
- * const layout = layered(measured.boxes, measured.links, measured);
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { measure } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ * const { boxes, links } = measure(graph);
+ *
+ * boxes.map(({ content }) => content.text ?? content.title); // => ["The street is wet", "because", "It rained"]
+ * links.map(({ source, target }) => [source, target]); // => [["wet", "wet because rain"], ["wet because rain", "rain"]]
+ * ```
  */
 export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Measured {
   const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english, height } = options;

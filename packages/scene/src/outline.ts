@@ -33,7 +33,18 @@ export interface OutlineOptions {
  * ```
  *
  * @throws RangeError if the document repeats an id or names one that it lacks: `validate` tells where.
- * @example toOutline(document)
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim } from "@argument-graph/core";
+ * import { toOutline } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet.", { id: "wet" });
+ * const rain = claim("It rained.", { id: "rain" });
+ * const outline = toOutline(argument({ title: "Rain" }, wet, rain, because(wet, rain)));
+ *
+ * outline.split("\n").slice(3, 6); // => ["1. (thesis) The street is wet.", "  Reason:", "    1.1. It rained."]
+ * ```
  */
 export function toOutline(document: ArgumentDocument, { messages = english }: OutlineOptions = {}): string {
   const graph = toGraph(document);

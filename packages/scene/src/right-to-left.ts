@@ -9,7 +9,13 @@ const RIGHT =
 /**
  * Whether a document is drawn from right to left, as its language (a BCP 47 tag) and, if the tag names one, its script say.
  *
- * @example isRightToLeft({ language: "ar-EG" }); // true
+ * @example
+ * ```ts
+ * import { isRightToLeft } from "@argument-graph/scene";
+ *
+ * isRightToLeft({ language: "ar-EG" }); // => true
+ * isRightToLeft({ language: "az-Latn" }); // => false
+ * ```
  */
 export function isRightToLeft({ language = "" }: { readonly language?: string }): boolean {
   const [first = "", ...others] = language.toLowerCase().split(/[-_]/);
@@ -17,7 +23,16 @@ export function isRightToLeft({ language = "" }: { readonly language?: string })
   return script === undefined ? LANGUAGES.has(first) : SCRIPTS.has(script);
 }
 
-/** Whether a text runs from right to left, by its first letter (as `dir="auto"` in HTML); `otherwise` if it has none. */
+/**
+ * Whether a text runs from right to left, by its first letter (as `dir="auto"` in HTML); `otherwise` if it has none.
+ *
+ * @example
+ * ```ts
+ * import { runsRightToLeft } from "@argument-graph/scene";
+ *
+ * runsRightToLeft("1917: המפלגה", false); // => true
+ * ```
+ */
 export function runsRightToLeft(text: string, otherwise: boolean): boolean {
   const first = STRONG.exec(text)?.[0];
   return first === undefined ? otherwise : RIGHT.test(first);

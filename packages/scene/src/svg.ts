@@ -9,7 +9,15 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
  * The drawing as a standalone SVG file: text as text, a title and a description for those who do not see it, no styles,
  * scripts, ids or references. The same scene gives the same bytes. What XML forbids in text becomes U+FFFD.
  *
- * @example await writeFile("map.svg", toSvg(scene));
+ * @example
+ * ```ts
+ * import { argument, claim, toGraph } from "@argument-graph/core";
+ * import { arrange, toSvg } from "@argument-graph/scene";
+ *
+ * const svg = toSvg(arrange(toGraph(argument({ title: "Rain" }, claim("It rained.")))));
+ *
+ * svg.startsWith("<svg "); // => true
+ * ```
  */
 export function toSvg(scene: Scene): string {
   const { width, height, theme, rtl } = scene;

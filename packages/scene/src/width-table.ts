@@ -23,7 +23,12 @@ const OTHER = 700;
  * measured alike on every machine. Letters that those fonts lack count with the width that is usual for their script;
  * combining marks and controls count 0, Chinese, Japanese, Korean and emoji the full font size. Linear in the text.
  *
- * @example widthTable("because", light.font.small); // 48.71
+ * @example
+ * ```ts
+ * import { light, widthTable } from "@argument-graph/scene";
+ *
+ * widthTable("Wet", { ...light.font.text, size: 1000 }); // => 1778
+ * ```
  */
 export const widthTable: MeasureText = (text, font) => {
   const widths = font.weight >= 600 ? bold : regular;
@@ -56,7 +61,15 @@ function worked(widths: ReadonlyMap<number, number>, character: string): number 
   if (character === "\t" || character === "\n" || character === "\r") return widths.get(0x20) ?? OTHER;
   if (MARK.test(character)) return 0;
   if (WIDE.test(character)) return 1000;
-  const base = widths.get(character.normalize("NFD").codePointAt(0) ?? 0);
-  if (base !== undefined) return base + (character === "\u0165" || character === "\u010f" ? 200 : 55);
-  return SCRIPTS.find(([script]) => script.test(character))?.[1] ?? OTHER;
+  // An accented letter is as wide as its base, give or take, and a ligature as wide as its letters.
+  const letters = [...character.normalize("NFKD")].filter((letter) => !MARK.test(letter));
+  const accent = letters.length === 1 && letters[0] !== character ? ACCENT : 0;
+  return letters.reduce((total, letter) => total + (widths.get(letter.codePointAt(0) ?? 0) ?? usual(letter)), accent);
+}
+
+/** A caron beside its letter, as in ľ and ť, takes some room. */
+const ACCENT = 120;
+
+function usual(letter: string): number {
+  return SCRIPTS.find(([script]) => script.test(letter))?.[1] ?? OTHER;
 }

@@ -16,7 +16,13 @@ export interface WrapOptions {
  * characters and kana, but not before closing and after opening punctuation (kinsoku); not at no-break spaces.
  *
  * @throws RangeError if the width is not above 0.
- * @example wrap("Nobody led them", 60, light.font.text, widthTable); // ["Nobody", "led them"]
+ *
+ * @example
+ * ```ts
+ * import { light, widthTable, wrap } from "@argument-graph/scene";
+ *
+ * wrap("Nobody led them", 60, light.font.text, widthTable); // => ["Nobody", "led them"]
+ * ```
  */
 export function wrap(
   text: string,
