@@ -7,8 +7,8 @@ import { pack } from "./pack";
 import { frame } from "./position/frame";
 import { horizontal } from "./position/horizontal";
 import { vertical } from "./position/vertical";
-import type { GroupTree, Problem } from "./problem";
-import { rank } from "./rank/rank";
+import { type GroupTree, noGroups, type Problem } from "./problem";
+import { type Ranked, rank } from "./rank/rank";
 import { loopStep, polylines } from "./route/polylines";
 import { ports } from "./route/ports";
 import { rows } from "./rows";
@@ -150,8 +150,9 @@ interface Drawing {
 /** The pipeline for one part: rank, slots, order, position, route. */
 function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Drawing {
   const problem = newProblem(input, part, lying, header);
-  const layers = slots(problem, rank(problem));
-  const ordered = order(problem, layers);
+  const ranked = rank(problem);
+  const layers = slots(problem, ranked);
+  const ordered = order(problem, layers, problem.groups.count > 1 ? withoutGroups(problem, ranked) : undefined);
   const framed = frame(problem, layers, ordered);
   const x = horizontal(problem, layers, framed);
   const meet = ports(problem, layers, x);
@@ -206,6 +207,13 @@ function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "b
 /** The strips of a small drawing; a large one is placed as a whole, so that packing stays fast. */
 function contour(strips: readonly number[], width: number, height: number): Float64Array {
   return strips.length > 4 * 1500 ? Float64Array.of(0, width, 0, height) : Float64Array.from(strips);
+}
+
+/** Where the boxes would stand in x if there were no groups. */
+function withoutGroups(problem: Problem, ranked: Ranked): Float64Array {
+  const flat: Problem = { ...problem, groups: noGroups, groupOf: new Int32Array(problem.boxCount).fill(-1) };
+  const layers = slots(flat, ranked);
+  return horizontal(flat, layers, frame(flat, layers, order(flat, layers)));
 }
 
 function newProblem(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Problem {

@@ -41,6 +41,18 @@ export interface GroupTree {
   readonly minHeight: Float64Array;
 }
 
+export const noGroups: GroupTree = {
+  count: 0,
+  parent: new Int32Array(0),
+  depth: new Int32Array(0),
+  left: new Float64Array(0),
+  right: new Float64Array(0),
+  top: new Float64Array(0),
+  bottom: new Float64Array(0),
+  minWidth: new Float64Array(0),
+  minHeight: new Float64Array(0),
+};
+
 /** The innermost group that holds both `a` and `b` (groups or -1). */
 export function commonGroup(groups: GroupTree, a: number, b: number): number {
   let x = a;

@@ -10,10 +10,58 @@ import { sweep } from "./sweep";
 /**
  * Orders the layers so that few links cross: from a start that keeps subtrees whole (siblings in the order of the boxes),
  * by sweeps, transposition and sifting; an order is given up only for one with fewer crossings.
+ *
+ * @param x where the boxes would stand without groups, as a second start that tells how the groups might be ordered
  */
-export function order(problem: Problem, slots: Slots): Layers {
+export function order(problem: Problem, slots: Slots, x?: Float64Array): Layers {
+  const budget = 1_000_000 + 400 * slots.count;
+  let best = improve(problem, slots, start(problem, slots, true), { left: budget });
+  if (x !== undefined && best.crossings > 0) {
+    const other = improve(problem, slots, spread(problem, slots, x), { left: budget });
+    if (other.crossings < best.crossings) best = other;
+  }
+  const left = { left: budget / 2 };
+  if (problem.groups.count > 0) changeSides(problem, slots, best, left);
+  if (problem.groups.count > 1) swapGroups(problem, slots, best, left);
+  return best.layers;
+}
+
+interface Attempt {
+  readonly layers: Layers;
+  readonly constraints: Constraints;
+  readonly arrange: (r: number, key: Float64Array) => void;
+  readonly crossings: number;
+}
+
+/** From an x for each box to one for every node: a slot between the ends of its link, a border in the middle of its group. */
+function spread(problem: Problem, slots: Slots, x: Float64Array): Float64Array {
+  const { groups } = problem;
+  const result = new Float64Array(slots.count);
+  const sum = new Float64Array(groups.count);
+  const members = new Float64Array(groups.count);
+  for (let v = 0; v < problem.boxCount; v++) {
+    result[v] = x[v]!;
+    for (let g = problem.groupOf[v]!; g >= 0; g = groups.parent[g]!) {
+      sum[g]! += x[v]!;
+      members[g]!++;
+    }
+  }
+  for (let v = problem.boxCount; v < slots.count; v++) {
+    const e = slots.linkOf[v]!;
+    const g = slots.groupOf[v]!;
+    if (e < 0) result[v] = sum[g]! / Math.max(1, members[g]!);
+    else {
+      const [s, t] = [problem.source[e]!, problem.target[e]!];
+      const span = slots.layer[t]! - slots.layer[s]!;
+      const part = span === 0 ? 0.5 : (slots.layer[v]! - slots.layer[s]!) / span;
+      result[v] = x[s]! + (x[t]! - x[s]!) * part;
+    }
+  }
+  return result;
+}
+
+function improve(problem: Problem, slots: Slots, wish: Float64Array, budget: Budget): Attempt {
   const layers = newLayers(slots);
-  const wish = start(problem, slots, true);
   const constraints = constrain(problem, slots, wish);
   const arrange = arranger(problem, slots, constraints, layers);
   const arrangeAll = (key: Float64Array): void => {
@@ -22,9 +70,8 @@ export function order(problem: Problem, slots: Slots): Layers {
   arrangeAll(wish);
   let best = crossings(slots, layers);
   const bestOrder = layers.node.slice();
-  if (best === 0) return layers;
+  if (best === 0) return { layers, constraints, arrange, crossings: best };
 
-  const budget: Budget = { left: 1_000_000 + 400 * slots.count };
   const key = new Float64Array(slots.count);
   const keep = (): number => {
     const now = crossings(slots, layers);
@@ -68,20 +115,12 @@ export function order(problem: Problem, slots: Slots): Layers {
     descend(i);
   }
   setOrder(layers, bestOrder);
-  if (problem.groups.count > 0) changeSides(problem, slots, layers, constraints, arrange, budget);
-  if (problem.groups.count > 1) swapGroups(problem, slots, layers, constraints, arrange, budget);
-  return layers;
+  return { layers, constraints, arrange, crossings: best };
 }
 
 /** Lets links pass on the other side of a neighbouring group where that saves crossings. */
-function changeSides(
-  problem: Problem,
-  slots: Slots,
-  layers: Layers,
-  constraints: Constraints,
-  arrange: (r: number, key: Float64Array) => void,
-  budget: Budget,
-): void {
+function changeSides(problem: Problem, slots: Slots, attempt: Attempt, budget: Budget): void {
+  const { layers, constraints, arrange } = attempt;
   const { side, groupRank } = constraints;
   const inside = new Int32Array(problem.groups.count + 1); // how many groups lie directly in each group, from -1
   for (let g = 0; g < groupRank.length; g++) inside[problem.groups.parent[g]! + 1]!++;
@@ -113,14 +152,8 @@ function changeSides(
 }
 
 /** Exchanges neighbouring groups, with all that they hold, where that saves crossings. */
-function swapGroups(
-  problem: Problem,
-  slots: Slots,
-  layers: Layers,
-  constraints: Constraints,
-  arrange: (r: number, key: Float64Array) => void,
-  budget: Budget,
-): void {
+function swapGroups(problem: Problem, slots: Slots, attempt: Attempt, budget: Budget): void {
+  const { layers, constraints, arrange } = attempt;
   const { groups } = problem;
   const { groupRank } = constraints;
   const fixed = new Set<number>(); // pairs that a row holds in order
