@@ -24,7 +24,7 @@ export function fillReport(
     if (line) item.append(html(document, "code", { text: line.length > 200 ? `${line.slice(0, 200)}…` : line }));
     list.append(item);
   }
-  details.replaceChildren(summary, list);
+  details.replaceChildren(...(count > 0 ? [summary, list] : []));
   details.open = diagnostics.some(({ severity }) => severity === "error");
   details.hidden = count === 0;
 }

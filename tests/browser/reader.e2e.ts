@@ -1,0 +1,251 @@
+import axe from "axe-core";
+import { type Browser, type CDPSession, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchOptions } from "../../scripts/chromium.mjs";
+import { geometry } from "./geometry";
+import { open, page, type Site, serve } from "./site";
+
+// A page as readers meet it: text, the essay's map, text.
+const filler = `<p>${"Text of the course page. ".repeat(40)}</p>`;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  site = await serve({
+    "/": page(
+      `<main><h1>Course</h1>${filler}<argument-graph src="essay.argdown"></argument-graph>${filler.repeat(8)}</main>`,
+    ),
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function essay(options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+  const { page } = await open(browser, site.address, options);
+  await page.waitForSelector('argument-graph [role="treeitem"]');
+  await page.waitForTimeout(100);
+  return page;
+}
+
+const transform = (page: Page) =>
+  page.evaluate(
+    () =>
+      document.querySelector("argument-graph")?.shadowRoot?.querySelector<HTMLElement>(".ag-plane")?.style.transform,
+  );
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
+const middle = async (page: Page) => {
+  const box = await page.locator(".ag-port").boundingBox();
+  if (!box) throw new Error("no map");
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 300) / 2 };
+};
+
+describe.each([
+  ["1280 px", { viewport: { width: 1280, height: 800 } }],
+  ["390 px", { viewport: { width: 390, height: 844 } }],
+  ["dark", { colorScheme: "dark" as const }],
+])("the geometry of the essay's map, %s", (_, options) => {
+  it("has no box over a box, no clipped text, no line through a box it does not belong to, and text to read", async () => {
+    const page = await essay(options);
+    const { overlaps, clipped, crossed, outside, smallest, spine, small } = await page.evaluate(geometry);
+    expect({ overlaps, clipped, crossed, outside, small }).toEqual({
+      overlaps: [],
+      clipped: [],
+      crossed: [],
+      outside: [],
+      small: [],
+    });
+    expect(smallest).toBeGreaterThanOrEqual(12);
+    expect(spine).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      page.viewportSize()?.width ?? 0,
+    );
+    await page.close();
+  });
+});
+
+describe("the page around a map", () => {
+  it("scrolls by the wheel over the map, which does not move", async () => {
+    const page = await essay();
+    const before = await transform(page);
+    const { x, y } = await middle(page);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => scrolled(page)).toBe(200);
+    expect(await transform(page)).toBe(before);
+    await page.close();
+  });
+
+  it("scrolls by one finger that moves up, and the map pans by one that moves sideways", async () => {
+    const page = await essay({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const { x, y } = await middle(page);
+    const before = await transform(page);
+    const session = await page.context().newCDPSession(page);
+    await swipe(session, x, y, 0, -150);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
+    expect(await transform(page)).toBe(before);
+    const rest = await scrolled(page);
+    await swipe(session, x, y - 50, -120, 0);
+    await expect.poll(() => transform(page)).not.toBe(before);
+    expect(await scrolled(page)).toBe(rest);
+    await page.close();
+  });
+
+  it("gets the focus back: Tab leaves the map within three stops, forwards and backwards", async () => {
+    const page = await essay();
+    await page.evaluate(() => document.querySelector("h1")?.setAttribute("tabindex", "-1"));
+    await page.locator("h1").focus();
+    const stops: (string | null | undefined)[] = [];
+    for (let press = 0; press < 4; press++) {
+      await page.keyboard.press("Tab");
+      stops.push(
+        await page.evaluate(() => {
+          const at = document.activeElement?.shadowRoot?.activeElement;
+          return at?.getAttribute("role") ?? at?.className;
+        }),
+      );
+    }
+    expect(stops).toEqual(["ag-skip", "ag-tool", "treeitem", undefined]);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("argument-graph");
+    await page.close();
+  });
+
+  it("is reached past the map by the skip link", async () => {
+    const page = await essay();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe("ag-end");
+    await page.close();
+  });
+});
+
+describe("what readers have set is respected", () => {
+  it("moves nothing for those who want less motion", async () => {
+    const page = await essay({ reducedMotion: "reduce" });
+    await page.locator(".ag-fold").first().click();
+    const running = await page.evaluate(() => document.getAnimations().length);
+    expect(running).toBe(0);
+    const zoom = await transform(page);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    expect(await transform(page)).not.toBe(zoom);
+    const done = await transform(page);
+    await page.waitForTimeout(100);
+    expect(await transform(page)).toBe(done);
+    await page.close();
+  });
+
+  it("animates for no longer than 300 ms otherwise", async () => {
+    const page = await essay();
+    await page.locator(".ag-fold").first().click();
+    const times = await page.evaluate(() =>
+      (document.querySelector("argument-graph")?.shadowRoot?.getAnimations() ?? []).map((animation) =>
+        Number(animation.effect?.getComputedTiming().endTime ?? 0),
+      ),
+    );
+    expect(times.length).toBeGreaterThan(0);
+    expect(Math.max(...times)).toBeLessThanOrEqual(300);
+    await page.close();
+  });
+
+  it.each(["light", "dark"] as const)(
+    "paints in the system's colours where colours are forced, %s",
+    async (colorScheme) => {
+      const page = await essay({ forcedColors: "active", colorScheme });
+      const paints = await page.evaluate(() => {
+        const root = document.querySelector("argument-graph")?.shadowRoot;
+        const probe = document.createElement("span");
+        document.body.append(probe);
+        const system = (name: string) => {
+          probe.style.setProperty("color", name);
+          return getComputedStyle(probe).color;
+        };
+        const all = (selector: string, property: "stroke" | "fill" | "color") => [
+          ...new Set(
+            [...(root?.querySelectorAll(selector) ?? [])].map((element) => getComputedStyle(element)[property]),
+          ),
+        ];
+        return {
+          text: system("CanvasText"),
+          canvas: system("Canvas"),
+          lines: all(".ag-stroke", "stroke"),
+          borders: all(".ag-shape", "stroke"),
+          boxes: all(".ag-shape", "fill"),
+          words: all(".ag-content > div", "color"),
+        };
+      });
+      const { text, canvas } = paints;
+      expect(paints).toEqual({ text, canvas, lines: [text], borders: [text], boxes: [canvas], words: [text] });
+      await page.close();
+    },
+  );
+
+  it("prints the whole map on the width of the paper, and the argument as text", async () => {
+    const page = await essay();
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 700, height: 1000 });
+    const printed = await page.evaluate(() => {
+      const root = document.querySelector("argument-graph")?.shadowRoot;
+      const right = Math.max(
+        ...[...(root?.querySelectorAll('[role="treeitem"]') ?? [])].map((box) => box.getBoundingClientRect().right),
+      );
+      const port = root?.querySelector(".ag-port");
+      const plane = root?.querySelector(".ag-plane")?.getBoundingClientRect();
+      return {
+        fits: right <= innerWidth,
+        clips: port ? getComputedStyle(port).overflow : "",
+        whole: (plane?.height ?? 0) <= (port?.getBoundingClientRect().height ?? 0) + 1,
+        outline: root?.querySelector<HTMLElement>('[part="outline"]')?.innerText.includes("Lenin's vanguard"),
+        buttons: root?.querySelector<HTMLElement>(".ag-toolbar")?.checkVisibility(),
+      };
+    });
+    expect(printed).toEqual({ fits: true, clips: "visible", whole: true, outline: true, buttons: false });
+    await page.close();
+  });
+
+  it.each(["light", "dark"] as const)("passes axe as a whole page, %s", async (colorScheme) => {
+    const page = await essay({ colorScheme });
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it("can be found by the browser's own search, which brings it into view", async () => {
+    const page = await essay({ viewport: { width: 600, height: 800 } });
+    const far = page.locator('[data-id="u25"]');
+    const inWindow = async () => {
+      const [box, port] = await Promise.all([far.boundingBox(), page.locator(".ag-port").boundingBox()]);
+      return box !== null && port !== null && box.x < port.x + port.width && box.x + box.width > port.x;
+    };
+    expect(await inWindow()).toBe(false);
+    const found = await page.evaluate(() =>
+      (globalThis as unknown as { find(text: string): boolean }).find("is plainest of all in"),
+    );
+    expect(found).toBe(true);
+    await expect.poll(inWindow).toBe(true);
+    await page.close();
+  });
+});
+
+/** One finger, from a place, by so many px, in ten steps. */
+async function swipe(session: CDPSession, x: number, y: number, right: number, down: number): Promise<void> {
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: x + right * part, y: y + down * part }],
+    });
+  await touch("touchStart", 0);
+  for (let step = 1; step <= 10; step++) {
+    await touch("touchMove", step / 10);
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  await touch("touchEnd", 1);
+}
