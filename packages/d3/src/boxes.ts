@@ -5,7 +5,7 @@ import { type Attributes, html, px, set, style, svg } from "./dom";
 import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
 import type { Direction } from "./options";
-import { isPill, rowsOf } from "./rows";
+import { isPill, type Row, rowsOf } from "./rows";
 import type { Item } from "./tree";
 
 /** All that one box shows and says. */
@@ -89,9 +89,15 @@ function fill(inner: Element, content: BoxContent): void {
   const document = inner.ownerDocument;
   // The line break is not seen, but it keeps the words of two rows apart for whoever reads the text alone.
   inner.replaceChildren(
-    ...rows.flatMap(([name, text]) => [html(document, "div", { class: `ag-${name}`, dir: "auto" }, text), "\n"]),
+    ...rows.flatMap(([part, text]) => [
+      html(document, "div", { class: `ag-${part}`, dir: directionOf(part) }, text),
+      "\n",
+    ]),
   );
 }
+
+/** An author's words run as their letters do; the small words belong to the drawing and run as it does. */
+const directionOf = (part: Row[0]): "auto" | undefined => (part === "badges" ? undefined : "auto");
 
 const filled = new WeakMap<Element, string>();
 

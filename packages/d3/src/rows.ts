@@ -5,12 +5,12 @@ export type Row = readonly [part: "badges" | "title" | "text" | "citation" | "wo
 
 export const isPill = (kind: Kind): boolean => kind !== "claim" && kind !== "evidence";
 
-/** What a box says, from top to bottom, as in the static drawing. */
+/** What a box says, from top to bottom, as in the static drawing; what a fold hides is counted on its button. */
 export function rowsOf(content: BoxContent): readonly Row[] {
-  const { title = "", text = "", citation = "", scheme = "", badges, hidden } = content;
+  const { title = "", text = "", citation = "", scheme = "", badges } = content;
   const rows: readonly Row[] = isPill(content.kind)
     ? [
-        ["word", hidden > 0 ? `${title} +${hidden}` : title],
+        ["word", title],
         ["badges", [scheme, ...badges].filter(Boolean).join(" · ")],
         ["citation", citation],
       ]

@@ -64,6 +64,10 @@ const SHEET = `
 .ag-up > .ag-fold { left: 50%; top: 0; transform: translate(-50%, -50%); }
 .ag-right > .ag-fold { left: 100%; top: 50%; transform: translate(-50%, -50%); }
 .ag-left > .ag-fold { left: 0; top: 50%; transform: translate(-50%, -50%); }
+.ag-pill.ag-down > .ag-fold { transform: translate(-50%, -5px); }
+.ag-pill.ag-up > .ag-fold { transform: translate(-50%, calc(5px - 100%)); }
+.ag-pill.ag-right > .ag-fold { transform: translate(-5px, -50%); }
+.ag-pill.ag-left > .ag-fold { transform: translate(calc(5px - 100%), -50%); }
 .ag-pill:not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
 
 .ag-selected { z-index: 1; }
@@ -85,6 +89,7 @@ const SHEET = `
 .ag-sample .ag-s-causation { stroke: var(--ag-causation); stroke-width: 2.5; } .ag-sample .ag-s-border { stroke: var(--ag-border); }
 .ag-sample .ag-s-thesis { stroke: var(--ag-thesis); stroke-width: 2.5; }
 .ag-sample .ag-f-attack { fill: var(--ag-attack); stroke: none; } .ag-sample .ag-f-support { fill: var(--ag-support); stroke: none; } .ag-sample .ag-f-causation { fill: var(--ag-causation); stroke: none; }
+.ag-sample:dir(rtl) { transform: scaleX(-1); }
 .ag-notes p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
 .ag-notes ul { columns: 26em; column-gap: 40px; margin: 2px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
 .ag-notes li { break-inside: avoid; margin: 4px 0 0; padding: 0; overflow-wrap: anywhere; }
