@@ -282,6 +282,16 @@ describe("folding", () => {
     }
   });
 
+  it("works on a link, which keeps its word and counts what it hides on its button", () => {
+    const drawing = stage(weather);
+    drawing.fold("wet because rain and cold");
+    const pill = box(drawing, "wet because rain and cold");
+    expect(boxes(drawing).map(({ dataset }) => dataset.id)).toEqual(["wet", "wet because rain and cold"]);
+    expect(pill.innerText.trim()).toBe("because, together");
+    expect(pill.querySelector("button")?.dataset.sign).toBe("+3");
+    expect(pill.getAttribute("aria-description")).toContain("folded, hides 3 statements");
+  });
+
   it("is done by the button of a box too, which says what it will do", () => {
     const drawing = stage(weather);
     const button = () => box(drawing, "wet").querySelector<HTMLElement>(".ag-fold");
@@ -440,6 +450,16 @@ describe("around the map", () => {
     expect(drawing.scene.theme.dark).toBe(true);
     drawing.update(weather, { theme: "auto" });
     expect(drawing.scene.theme.dark).toBe(matchMedia("(prefers-color-scheme: dark)").matches);
+  });
+
+  it("goes to paper unfolded and light, and is as it was afterwards", () => {
+    const drawing = stage(weather, { theme: "dark", folded: ["wet"] });
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(boxes(drawing).length).toBe(6);
+    expect(drawing.scene.theme.dark).toBe(false);
+    window.dispatchEvent(new Event("afterprint"));
+    expect(boxes(drawing).length).toBe(1);
+    expect(drawing.scene.theme.dark).toBe(true);
   });
 
   it("draws from right to left where the language runs so, and turns the keys round", () => {

@@ -222,7 +222,7 @@ describe("a text that cannot be drawn", () => {
     await element.updateComplete;
     expect(boxes(element).length).toBeGreaterThanOrEqual(3);
     expect(element.diagnostics.length).toBeGreaterThan(0);
-    expect(part(element, "diagnostics")?.innerText).toMatch(/Line \d+, column \d+/);
+    expect(part(element, "diagnostics")?.textContent).toMatch(/Line \d+, column \d+/);
   });
 
   it.each([

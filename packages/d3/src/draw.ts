@@ -96,6 +96,7 @@ class LiveDrawing implements Drawing {
   /** The box in the tab order. */
   #active: Id | undefined;
   #destroyed = false;
+  #printing = false;
 
   constructor(target: Element, graph: ArgumentGraph, options: DrawOptions) {
     const document = target.ownerDocument;
@@ -114,6 +115,10 @@ class LiveDrawing implements Drawing {
       resized: () => this.#resized(),
       text: () => this.#remeasure(),
       scheme: () => this.#render(),
+      print: (begins) => {
+        this.#printing = begins;
+        this.#render();
+      },
     });
     this.#stop = [
       release,
@@ -185,8 +190,10 @@ class LiveDrawing implements Drawing {
   }
 
   #wanted() {
-    const { graph, folded } = this;
+    const { graph } = this;
     const options = this.#options;
+    // On paper nothing can be unfolded.
+    const folded = this.#printing ? new Set<Id>() : this.folded;
     return { graph, folded, options, theme: this.#theme(), messages: this.#messages() };
   }
 
@@ -197,7 +204,9 @@ class LiveDrawing implements Drawing {
   #theme(): Theme {
     const { documentElement } = this.#frame.root.ownerDocument;
     const root = Number.parseFloat(this.#window?.getComputedStyle(documentElement).fontSize ?? "");
-    return scaled(themeOf(this.#options.theme, this.#window), root || 16);
+    const { theme } = this.#options;
+    const onPaper = this.#printing && typeof theme !== "object";
+    return scaled(themeOf(onPaper ? "light" : theme, this.#window), root || 16);
   }
 
   #render(change: Change = {}): void {

@@ -117,6 +117,7 @@ export function createView(port: HTMLElement, plane: HTMLElement): View {
       const right = shift(area.x * k + x, area.width * k, port.clientWidth);
       const down = shift(area.y * k + y, area.height * k, port.clientHeight);
       if (right === 0 && down === 0) return;
+      moved = true;
       go(zoomIdentity.translate(x + right, y + down).scale(k), animate);
     },
     destroy() {

@@ -8,6 +8,8 @@ export interface Changes {
   text(): void;
   /** The system has turned dark or light. */
   scheme(): void;
+  /** The page is about to be printed, or has been. */
+  print(begins: boolean): void;
 }
 
 export interface Watch {
@@ -33,6 +35,10 @@ export function watch(frame: Frame, changes: Changes): Watch {
   const scheme = view.matchMedia("(prefers-color-scheme: dark)");
   const fonts: FontFaceSet | undefined = document.fonts;
   const onFonts = () => soon.call("text", changes.text);
+  const onPrint = () => changes.print(true);
+  const onPrinted = () => changes.print(false);
+  view.addEventListener("beforeprint", onPrint);
+  view.addEventListener("afterprint", onPrinted);
   scheme.addEventListener("change", changes.scheme);
   fonts?.addEventListener("loadingdone", onFonts);
   return {
@@ -51,6 +57,8 @@ export function watch(frame: Frame, changes: Changes): Watch {
       port.disconnect();
       text.disconnect();
       watched.clear();
+      view.removeEventListener("beforeprint", onPrint);
+      view.removeEventListener("afterprint", onPrinted);
       scheme.removeEventListener("change", changes.scheme);
       fonts?.removeEventListener("loadingdone", onFonts);
       soon.cancel();

@@ -11,6 +11,7 @@ const SHEET = `
 .problems code { display: block; font: 12px/1.4 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
 .outline { margin: 12px 0 0; font: 15px/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
 .outline p { margin: 0 0 4px; max-width: 60em; }
+.outline p:first-child { font-weight: 700; }
 .outline.paper { display: none; }
 .source { margin: 0; font: 13px/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media print { .outline.paper { display: block; } .problems { display: none; } }
