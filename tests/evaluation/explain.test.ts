@@ -89,6 +89,30 @@ describe("explain", () => {
     expect(sentence(sketch, "a")).toBe("“a” falls: it rests only on itself, by way of “b”.");
   });
 
+  // z0 -> z1 -> z2 -> z -x x;  x -x s -x x;  k -x s;  k -> m -> k
+  it("does not give for a reason what was decided only later, and by it", () => {
+    const sketch: Sketch = {
+      s: ["z0", "z1", "z2", "z", "x", "s", "k", "m"],
+      i: [
+        ["i1", ["z0"], "z1"],
+        ["i2", ["z1"], "z2"],
+        ["i3", ["z2"], "z"],
+        ["i4", ["k"], "m"],
+        ["i5", ["m"], "k"],
+      ],
+      x: [
+        ["x1", ["z"], "x"],
+        ["x2", ["x"], "s"],
+        ["x3", ["s"], "x"],
+        ["x4", ["k"], "s"],
+      ],
+    };
+    expect(sentence(sketch, "x")).toBe("“x” falls: “z” speaks against it.");
+    expect(sentence(sketch, "s")).toBe(
+      "“s” stands: it is taken as given; the objection “x” is answered by “z”; the objection “k” has nothing to rest on.",
+    );
+  });
+
   // a <-x-> b -> c -> d
   it("names the parties to a dispute, and what hangs on it", () => {
     const sketch: Sketch = {

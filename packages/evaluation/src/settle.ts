@@ -46,7 +46,7 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
   const queue = new Int32Array(count);
   let filled = 0;
   let done = 0;
-  // Circles in which something fell since they were last looked at.
+  // Circles in which something lost a ground since they were last looked at.
   const shaken = new Set<number>();
 
   const shake = (element: number): void => {
@@ -58,16 +58,11 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
     ranks[element] = rank;
     queue[filled] = element;
     filled += 1;
-    if (value === OUT) shake(element);
   };
   const inIfNothingIsLeft = (element: number, rank: number): void => {
     const holds = openNeeds[element] === 0 && openObjections[element] === 0 && grounded[element] === 1;
     if (holds && stance[element] === FREE) label(element, IN, rank);
   };
-  const fall = (element: number, rank: number): void => {
-    if (stance[element] !== ACCEPTED) label(element, OUT, rank);
-  };
-
   const passOnIn = (element: number, rank: number): void => {
     for (let k = neededBy.starts[element]!; k < neededBy.starts[element + 1]!; k += 1) {
       const link = neededBy.items[k]!;
@@ -79,14 +74,15 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
       grounded[conclusion] = 1;
       inIfNothingIsLeft(conclusion, rank);
     }
-    if (objectionTo[element]! >= 0) fall(objectionTo[element]!, rank);
+    if (objectionTo[element]! >= 0) label(objectionTo[element]!, OUT, rank);
   };
   const passOnOut = (element: number, rank: number): void => {
-    for (let k = neededBy.starts[element]!; k < neededBy.starts[element + 1]!; k += 1) fall(neededBy.items[k]!, rank);
+    for (let k = neededBy.starts[element]!; k < neededBy.starts[element + 1]!; k += 1)
+      label(neededBy.items[k]!, OUT, rank);
     const conclusion = groundOf[element]!;
     if (conclusion >= 0) {
       openGrounds[conclusion]! -= 1;
-      if (openGrounds[conclusion] === 0 && !grounded[conclusion]) fall(conclusion, rank);
+      if (openGrounds[conclusion] === 0 && !grounded[conclusion]) label(conclusion, OUT, rank);
       else shake(conclusion);
     }
     const target = objectionTo[element]!;
