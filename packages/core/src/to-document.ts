@@ -12,7 +12,7 @@ import { type Ends, ROLES } from "./link-ends";
  *
  * @example
  * ```ts
- * import { argument, because, claim, toDocument, toGraph } from "@argument-graph/core";
+ * import { argument, because, claim, linkEnds, toDocument, toGraph } from "@argument-graph/core";
  *
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
@@ -21,8 +21,10 @@ import { type Ends, ROLES } from "./link-ends";
  * graph.addNode("drain", { kind: "claim", text: "The drain is blocked" });
  * graph.addEdge("drain", "wet because rain", { role: "premise" });
  *
- * toDocument(graph).statements.length; // => 3
- * toDocument(graph).links[0].premises; // => ["rain", "drain"]
+ * const { statements, links } = toDocument(graph);
+ *
+ * statements.length; // => 3
+ * links.map(linkEnds); // => [{ from: ["rain", "drain"], to: "wet" }]
  * ```
  */
 export function toDocument(graph: ArgumentGraph): ArgumentDocument {

@@ -45,7 +45,7 @@ export interface Validated {
  *   links: [{ kind: "inference", id: "why", premises: ["wett"], conclusion: "wet" }],
  * });
  *
- * document.statements.length; // => 1
+ * document?.statements.length; // => 1
  * diagnostics[0].path; // => "/links/0/premises/0"
  * diagnostics[0].message; // => "There is no statement “wett”. Did you mean “wet”?"
  * ```
