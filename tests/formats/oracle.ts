@@ -76,6 +76,7 @@ const words = (text: string): string =>
   text
     .replace(/@[[<](.+?)[\]>]/g, "$1")
     .replace(/\s+/g, " ")
+    .replace(/ (?=[,.;:!?)])/g, "")
     .trim();
 
 const dataLine = (data: Record<string, unknown> | undefined): string => {
@@ -172,14 +173,20 @@ const referenceFacts = (response: ReferenceResponse): Facts => {
       (response.relations ?? []).flatMap(({ relationType, from, to }) => {
         const type =
           relationType === "undercut" && (to.type === "inference" || isReconstructed(to)) ? "attack" : relationType;
-        return [`${nameOf(from)} ${type} ${nameOf(to)}`];
+        const [a, b] = [nameOf(from), nameOf(to)];
+        return [type === "contradictory" || type === "contrary" ? symmetric(a, type, b) : `${a} ${type} ${b}`];
       }),
     ),
     sections: sectionLines(response.sections ?? [], ""),
   };
 };
 
-const unique = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
+/** The same line from both sides. */
+const symmetric = (a: string, type: string, b: string): string => (a < b ? `${a} ${type} ${b}` : `${b} ${type} ${a}`);
+
+/** Without what supports itself: `[A]` with `+ <Argument for A>` is no relation of ours, as the argument says it. */
+const unique = (lines: readonly string[]): string[] =>
+  [...new Set(lines)].filter((line) => line.split(" support ")[0] !== line.split(" support ")[1]).sort();
 
 const sectionLines = (sections: readonly ReferenceSection[], indent: string): string[] =>
   sections.flatMap((section) => [
@@ -213,7 +220,6 @@ export const factsOf = (document: ArgumentDocument, text: string): Facts => {
   }
   const steps: string[] = [];
   const relations: string[] = [];
-  const pairs = new Set<string>();
   for (const link of document.links) {
     const { from, to } = linkEnds(link);
     const name = names.get(link.id);
@@ -228,8 +234,7 @@ export const factsOf = (document: ArgumentDocument, text: string): Facts => {
     if (link.kind === "inference") relations.push(`${a} ${link.scheme === "entailment" ? "entails" : "support"} ${b}`);
     else if (link.kind === "conflict" && (link.scheme === "contradiction" || link.scheme === "contrary")) {
       const type = link.scheme === "contradiction" ? "contradictory" : "contrary";
-      if (!pairs.has(`${b} ${type} ${a}`)) relations.push(`${a} ${type} ${b}`);
-      pairs.add(`${a} ${type} ${b}`);
+      relations.push(symmetric(a ?? "", type, b ?? ""));
     } else if (link.kind === "conflict")
       relations.push(`${a} ${link.scheme === "undercut" ? "undercut" : "attack"} ${b}`);
   }

@@ -41,8 +41,8 @@ const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 export const writeString = (value: string): string =>
   plain.test(value) && !reserved.test(value) ? value : quoted(value);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be escaped.
 const toEscape =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to be escaped.
   /[\0-\x1f"\\{}\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff0-\uffff]|==|\p{Cs}/gu;
 
 const quoted = (value: string): string => `"${value.replace(toEscape, escaped)}"`;

@@ -39,11 +39,14 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
   const openCount = new Map<Mark, number>();
   let data: Data | undefined;
   let space = false;
+  let afterTag = false;
   let end = reader.at;
 
   const write = (piece: string): void => {
-    if (space && pieces.length > 0) pieces.push(" ");
+    // A tag that goes from before a comma takes its space along.
+    if (space && pieces.length > 0 && !(afterTag && /^[,.;:!?)]/.test(piece))) pieces.push(" ");
     space = false;
+    afterTag = false;
     pieces.push(piece);
   };
   const count = (mark: Mark, by: number): void => {
@@ -102,6 +105,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       at = found.end;
     } else if (tag !== undefined) {
       tags.push(tag);
+      afterTag = true;
       at = tag.end;
     } else if (link !== undefined) {
       write(link.text);

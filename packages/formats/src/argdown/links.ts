@@ -175,6 +175,14 @@ const relationDrafts = (context: Targets, relation: Relation): Draft[] => {
   const from = sourceOf(context, relation, fromNode);
   const to = targetOf(context, toNode, isUndercut);
   if (from === undefined || to === undefined) return [];
+  // `[A]` with `+ <Argument for A>` below it: the reconstruction says so already.
+  if (
+    from === to &&
+    symbol.includes("+") &&
+    fromNode.type === "element" &&
+    stepsOfNode(context, fromNode) !== undefined
+  )
+    return [];
   const between =
     isStatement(context, fromNode) && toNode.type === "element" && toNode.kind === "statement" && !isUndercut;
   const draft = (kind: Draft["kind"], source: Id, target: Id, scheme: string | undefined): Draft => ({

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { argdown } from "@argument-graph/formats/argdown";
+import { describe, expect, it } from "vitest";
+import { type Facts, factsOf, readWithReference } from "./oracle";
+
+const root = join(import.meta.dirname, "../..");
+const corpora = join(root, "../shared/corpora");
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".argdown"))
+        .sort()
+        .map((file) => join(folder, file))
+    : [];
+
+interface Difference {
+  readonly file: string;
+  readonly what: keyof Facts;
+  readonly reference: readonly string[];
+  readonly ours: readonly string[];
+}
+
+const kinds = ["statements", "steps", "relations", "sections"] as const;
+
+/** Reads every file that the reference implementation finds no fault with twice, and compares what the readings say. */
+const compare = (name: string, files: readonly string[]): { valid: number; differences: readonly Difference[] } => {
+  const counts = { statements: 0, steps: 0, relations: 0, sections: 0 };
+  const differences: Difference[] = [];
+  let valid = 0;
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const reference = readWithReference(text);
+    if (!reference.isValid) continue;
+    valid++;
+    const ours = factsOf(argdown.parse(text).document, text);
+    for (const what of kinds) {
+      counts[what] += ours[what].length;
+      const [a, b] = [reference.facts[what], ours[what]];
+      const missing = a.filter((line) => !b.includes(line));
+      const extra = b.filter((line) => !a.includes(line));
+      if (missing.length + extra.length > 0 || a.length !== b.length)
+        differences.push({ file: relative(root, file), what, reference: missing, ours: extra });
+    }
+  }
+  const { statements, steps, relations, sections } = counts;
+  console.log(
+    `${name}: ${files.length} files, ${valid} valid for @argdown/core; ${statements} statements, ${steps} steps, ` +
+      `${relations} relations, ${sections} sections; ${differences.length} differences`,
+  );
+  return { valid, differences };
+};
+
+describe("argdown.parse and @argdown/core", () => {
+  it("read our fixtures alike", () => {
+    const { valid, differences } = compare("fixtures", filesBelow(join(root, "tests/formats/argdown")));
+    expect(valid).toBeGreaterThan(3);
+    expect(differences).toEqual([]);
+  });
+
+  it("read our examples alike", () => {
+    const { valid, differences } = compare("examples", filesBelow(join(root, "examples")));
+    expect(valid).toBeGreaterThan(0);
+    expect(differences).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(corpora))("read the corpora in ../shared alike", () => {
+    const { valid, differences } = compare("corpora", filesBelow(corpora));
+    expect(valid).toBeGreaterThan(20);
+    expect(differences).toEqual([]);
+  });
+});
+
+// What we read otherwise, on purpose (docs/argdown.md, “Where we differ”). Each has a text, what the reference
+// implementation makes of it, and what we make of it.
+describe("argdown.parse differs from @argdown/core", () => {
+  const texts = (text: string): string[] => argdown.parse(text).document.statements.map((one) => one.text);
+  const errors = (text: string): string[] =>
+    argdown
+      .parse(text)
+      .diagnostics.filter(({ severity }) => severity === "error")
+      .map(({ code }) => code);
+  const referenceSays = (text: string): string => JSON.stringify(readWithReference(text));
+
+  it("takes two slashes in a URL for text, not for a comment", () => {
+    const text = "[A]: See https://example.org/page for more.\n";
+    expect(texts(text)).toEqual(["See https://example.org/page for more."]);
+    expect(referenceSays(text)).not.toContain("example.org");
+  });
+
+  it.each(['As Smith says, "the [author] is wrong".', "If x < y and y > z, then x > z.", "The set {1,2} is finite."])(
+    "takes brackets in prose for text: %s",
+    (text) => {
+      expect(texts(text)).toEqual([text]);
+      expect(errors(text)).toEqual([]);
+      expect(readWithReference(text).isValid).toBe(false);
+    },
+  );
+
+  it("lets a wrapped line begin with a year", () => {
+    const text = "The wall fell in\n1990. That is what he said.";
+    expect(texts(text)).toEqual(["The wall fell in 1990. That is what he said."]);
+    expect(readWithReference(text).isValid).toBe(false);
+  });
+
+  it("lets a wrapped line of prose begin with a dash or a number in brackets", () => {
+    expect(texts("The sum is\n- as he says -\n(2) or more.")).toEqual(["The sum is - as he says - (2) or more."]);
+    expect(readWithReference("The sum is\n- as he says").isValid).toBe(false);
+  });
+
+  it("lets a statement follow a heading, and settings, without a blank line", () => {
+    const text = "===\ntitle: T\n===\n# H\n[A]: a";
+    expect(argdown.parse(text).document).toMatchObject({ title: "T", statements: [{ id: "A", group: "H" }] });
+    expect(errors(text)).toEqual([]);
+    expect(readWithReference("# H\n[A]: a").isValid).toBe(false);
+  });
+
+  it("reads CR LF like LF, in data too", () => {
+    const text = "[A]: a {\n  colour: red\n}\n  + [B]: b\n";
+    const { document } = argdown.parse(text.replaceAll("\n", "\r\n"));
+    expect(document.statements.map(({ data, ...one }) => [one.text, data])).toEqual([
+      ["a", { colour: "red" }],
+      ["b", undefined],
+    ]);
+    expect(document.links).toHaveLength(1);
+  });
+
+  it("reads JSON over several lines, which begins like block YAML", () => {
+    const { document } = argdown.parse('[A]: a {\n  "colour": "red",\n  "size": [1, 2]\n}');
+    expect(document.statements[0]?.data).toEqual({ colour: "red", size: [1, 2] });
+  });
+
+  it("loses only the data where the YAML is wrong", () => {
+    const text = "[A]: a {colour: [}\n  + [B]: b\n\n[C]: c";
+    expect(texts(text)).toEqual(["a", "b", "c"]);
+    expect(errors(text)).toEqual(["invalid-yaml"]);
+    expect(readWithReference(text).facts.statements).toEqual([]);
+  });
+
+  it.each(["constructor", "toString", "valueOf", "__proto__"])(
+    "keeps a statement and an argument called %s",
+    (title) => {
+      const text = `[${title}]: a\n  - <${title}>: b\n`;
+      const { document, diagnostics } = argdown.parse(text);
+      expect(document.statements.map(({ id, text: words }) => [id, words])).toEqual([
+        [title, "a"],
+        [`<${title}>`, "b"],
+      ]);
+      expect(document.links).toMatchObject([{ attackers: [`<${title}>`], target: title }]);
+      expect(diagnostics).toEqual([]);
+    },
+  );
+
+  it("keeps a title that looks like a number for what has none apart", () => {
+    const { document } = argdown.parse("First.\n\n[Untitled 1]: Second.");
+    expect(document.statements.map(({ text }) => text)).toEqual(["First.", "Second."]);
+  });
+
+  it("keeps dates as they are written, and turns aliases and tags of YAML off", () => {
+    expect(argdown.parse("[A]: a {day: 1917-10-25}").document.statements[0]?.data).toEqual({ day: "1917-10-25" });
+    expect(errors("[A]: a {x: &y 1, z: *y}")).toEqual(["invalid-yaml"]);
+    expect(errors("[A]: a {x: !!js/function y}")).toEqual(["invalid-yaml"]);
+  });
+
+  it("goes on with a reconstruction behind a blank line, with a warning", () => {
+    const { document, diagnostics } = argdown.parse("<N>\n\n(1) a\n\n(2) b\n----\n\n(3) c");
+    expect(document.links).toMatchObject([
+      { id: "N", premises: ["Untitled 1", "Untitled 2"], conclusion: "Untitled 3" },
+    ]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ["blank-line-in-reconstruction", "warning"],
+      ["blank-line-in-reconstruction", "warning"],
+    ]);
+  });
+
+  it("warns where the numbers of a reconstruction do not count up", () => {
+    expect(argdown.parse("(7) a\n----\n(3) b").diagnostics.map(({ code }) => code)).toEqual([
+      "unexpected-number",
+      "unexpected-number",
+    ]);
+  });
+
+  it("makes no relation of an argument to its own conclusion", () => {
+    const { document } = argdown.parse("[A]: a\n  + <N>\n\n<N>\n\n(1) b\n----\n(2) [A]");
+    expect(document.links.map(({ id }) => id)).toEqual(["N"]);
+  });
+});
