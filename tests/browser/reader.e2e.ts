@@ -88,6 +88,7 @@ describe("the page around a map", () => {
     await swipe(session, x, y, 0, -150);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
     expect(await transform(page)).toBe(before);
+    await page.waitForTimeout(500);
     const rest = await scrolled(page);
     await swipe(session, x, y - 50, -120, 0);
     await expect.poll(() => transform(page)).not.toBe(before);
@@ -218,7 +219,7 @@ describe("what readers have set is respected", () => {
     await page.close();
   });
 
-  it("can be found by the browser's own search, which brings it into view", async () => {
+  it("can be found by the browser's own search, and what the browser scrolls to comes into the window", async () => {
     const page = await essay({ viewport: { width: 600, height: 800 } });
     const far = page.locator('[data-id="u25"]');
     const inWindow = async () => {
@@ -230,7 +231,11 @@ describe("what readers have set is respected", () => {
       (globalThis as unknown as { find(text: string): boolean }).find("is plainest of all in"),
     );
     expect(found).toBe(true);
+    await far.evaluate((box) => box.scrollIntoView({ block: "nearest", inline: "nearest" }));
     await expect.poll(inWindow).toBe(true);
+    expect(await page.locator(".ag-port").evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])).toEqual([
+      0, 0,
+    ]);
     await page.close();
   });
 });

@@ -53,7 +53,7 @@ describe("command", () => {
     ["other keys are left to the page", "a", "Tab", undefined],
     ["letters are no commands", "a", "f", undefined],
   ])("%s", (_, id, key, expected) => {
-    expect(command(tree, id, press(key), down)).toEqual(expected);
+    expect(command(tree, id, press(key), down, true)).toEqual(expected);
   });
 
   it.each([
@@ -63,23 +63,28 @@ describe("command", () => {
     ["left", "ArrowLeft", "ArrowRight", "ArrowDown"],
   ] as const)("walks as the eye sees it when premises lie %s", (direction, child, parent, next) => {
     const way = { direction, mirror: false };
-    expect(command(tree, "a", press(child), way)).toEqual(to("r"));
-    expect(command(tree, "r", press(parent), way)).toEqual(to("a"));
-    expect(command(tree, "r", press(next), way)).toEqual(to("s"));
+    expect(command(tree, "a", press(child), way, false)).toEqual(to("r"));
+    expect(command(tree, "r", press(parent), way, false)).toEqual(to("a"));
+    expect(command(tree, "r", press(next), way, false)).toEqual(to("s"));
   });
 
   it("swaps left and right in a drawing that runs from right to left", () => {
     const way: Way = { direction: "down", mirror: true };
-    expect(command(tree, "r", press("ArrowLeft"), way)).toEqual(to("s"));
-    expect(command(tree, "s", press("ArrowRight"), way)).toEqual(to("r"));
-    expect(command(tree, "a", press("ArrowDown"), way)).toEqual(to("r"));
+    expect(command(tree, "r", press("ArrowLeft"), way, false)).toEqual(to("s"));
+    expect(command(tree, "s", press("ArrowRight"), way, false)).toEqual(to("r"));
+    expect(command(tree, "a", press("ArrowDown"), way, false)).toEqual(to("r"));
+  });
+
+  it("leaves Escape to the page when nothing is selected, and * when nothing is folded", () => {
+    expect(command(tree, "b", press("Escape"), down, false)).toBeUndefined();
+    expect(command(tree, "b", press("*"), down, false)).toBeUndefined();
   });
 
   it.each(["ctrlKey", "metaKey", "altKey"] as const)(
     "leaves every key with %s to browser and screen reader",
     (modifier) => {
       for (const key of ["ArrowDown", "Home", "Enter", " ", "Escape", "*"])
-        expect(command(tree, "a", press(key, { [modifier]: true }), down)).toBeUndefined();
+        expect(command(tree, "a", press(key, { [modifier]: true }), down, true)).toBeUndefined();
     },
   );
 });

@@ -372,7 +372,7 @@ class LiveDrawing implements Drawing {
       return found !== undefined;
     };
     if (event.key === " " && typed()) return true;
-    const order = command(this.#shown.tree, id, event, way);
+    const order = command(this.#shown.tree, id, event, way, this.selected !== undefined);
     if (!order) return typed();
     this.#obey(order);
     return true;

@@ -53,8 +53,10 @@ const MIRRORED = new Map([
  * The contract follows the tree pattern of the ARIA Authoring Practices for a tree whose siblings stand side by side:
  * towards the children opens or enters, away from them leads to the parent, across leads to the siblings. Leaving a
  * branch does not close it, unlike in a list of files: a reader walks up to see what a premise is for.
+ *
+ * @param selected - whether anything is selected; if not, Escape is left to the page, which may close a dialog by it.
  */
-export function command(tree: Tree, id: Id, press: Press, way: Way): Command | undefined {
+export function command(tree: Tree, id: Id, press: Press, way: Way, selected: boolean): Command | undefined {
   const item = tree.get(id);
   if (!item || press.ctrlKey || press.metaKey || press.altKey) return undefined;
   switch (press.key) {
@@ -67,7 +69,7 @@ export function command(tree: Tree, id: Id, press: Press, way: Way): Command | u
     case " ":
       return { type: "select", id };
     case "Escape":
-      return { type: "clear" };
+      return selected ? { type: "clear" } : undefined;
     case "*":
       return unfold(tree, siblings(tree, item));
   }
@@ -95,8 +97,9 @@ function siblings(tree: Tree, item: Item): readonly Id[] {
   return [...tree.values()].filter(({ parent }) => parent === undefined).map(({ id }) => id);
 }
 
-function unfold(tree: Tree, ids: readonly Id[]): Command {
-  return { type: "fold", ids: ids.filter((id) => tree.get(id)?.expanded === false), folded: false };
+function unfold(tree: Tree, ids: readonly Id[]): Command | undefined {
+  const folded = ids.filter((id) => tree.get(id)?.expanded === false);
+  return folded.length > 0 ? { type: "fold", ids: folded, folded: false } : undefined;
 }
 
 const focus = (id: Id | undefined): Command | undefined => (id === undefined ? undefined : { type: "focus", id });

@@ -106,7 +106,7 @@ function describe(frame: Frame, scene: Scene, { graph, options, messages }: Want
   const { direction = "down", caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
   labelFrame(frame, options.label ?? (scene.title || messages.untitled), messages);
-  frame.caption.textContent = caption ? scene.title : "";
+  frame.caption.textContent = (caption && graph.getAttributes().title) || "";
   set(frame.root, { dir, lang: scene.language });
   set(frame.tree, {
     dir,

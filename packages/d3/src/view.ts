@@ -137,16 +137,22 @@ function move(plane: HTMLElement, { x, y, k }: ZoomTransform): void {
 }
 
 function isGesture(event: Event, plane: HTMLElement): boolean {
-  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-  if ("touches" in event) return (event as TouchEvent).touches.length > 1;
-  if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey && !isOnBox(event, plane);
-  return false;
+  if (isWheel(event)) return event.ctrlKey || event.metaKey;
+  if (isTouch(event)) return event.touches.length > 1;
+  return isMouse(event) && event.button === 0 && !event.ctrlKey && !isOnBox(event, plane);
 }
+
+// Not by `instanceof`: the event may be of another window, and not every browser has every class.
+const isWheel = (event: Event): event is WheelEvent => event.type === "wheel";
+const isTouch = (event: Event): event is TouchEvent => "touches" in event;
+const isMouse = (event: Event): event is MouseEvent => "button" in event;
 
 /** Whether a pointer is on something that has its own use for it: a box's text, a button. */
 function isOnBox(event: Event, plane: HTMLElement): boolean {
-  const [at] = event.composedPath();
-  return at instanceof Element && at !== plane && at.closest('[role="treeitem"]') !== null;
+  const path = event.composedPath();
+  // root, port, plane, tree, box, …: a box is what stands two levels below the plane, in the tree.
+  const at = path[path.indexOf(plane) - 2];
+  return at !== undefined && "role" in at && at.role === "treeitem";
 }
 
 /** The scale at which everything is in the window. */
