@@ -96,6 +96,36 @@ describe("the page around a map", () => {
     await page.close();
   });
 
+  it("is not what a drag moves: on the background it pans the map, on a box it marks text", async () => {
+    const page = await essay();
+    const port = await page.locator(".ag-port").boundingBox();
+    const box = await page.locator('[data-id="u9"] .ag-text').boundingBox();
+    if (!port || !box) throw new Error("no map");
+    const drag = async (x: number, y: number) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 40, y + 8, { steps: 4 });
+      await page.mouse.up();
+    };
+    const selection = () =>
+      page.evaluate(() => [
+        String(getSelection()).length > 0,
+        document.querySelector("argument-graph")?.drawing?.selected,
+      ]);
+    const before = await transform(page);
+    await drag(box.x + 120, box.y + 8);
+    expect(await transform(page)).toBe(before);
+    expect(await selection()).toEqual([true, undefined]);
+    await drag(port.x + port.width / 2 + 250, port.y + 60);
+    expect(await transform(page)).not.toBe(before);
+    await page.locator('[data-id="u9"] .ag-title').click();
+    expect((await selection())[1]).toBe("u9");
+    expect(
+      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.matches(":focus-visible")),
+    ).toBe(false);
+    await page.close();
+  });
+
   it("gets the focus back: Tab leaves the map within three stops, forwards and backwards", async () => {
     const page = await essay();
     await page.evaluate(() => document.querySelector("h1")?.setAttribute("tabindex", "-1"));
