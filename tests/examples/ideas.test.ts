@@ -39,6 +39,30 @@ describe("every idea", () => {
   });
 });
 
+describe("every page of documentation", () => {
+  const pages = ["ideas", "october-1917"].flatMap((folder) =>
+    readdirSync(example(folder))
+      .filter((file) => file.endsWith(".mdx"))
+      .map((file) => `${folder}/${file}`),
+  );
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(example(page), "utf8").matchAll(/^```argdown\n([\s\S]*?)^```$/gm)].map(([, text = ""]) => ({
+      page,
+      text,
+    })),
+  );
+
+  it("shows how each way of hanging together is written", () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(11);
+  });
+
+  it.each(blocks)("writes its examples without a mistake: $page", ({ text }) => {
+    expect(argdown.parse(text).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const response = oracle.run({ input: text, process: ["parse-input", "build-model"], throwExceptions: true });
+    expect(response.parserErrors ?? []).toEqual([]);
+  });
+});
+
 describe("an idea's file shows the idea", () => {
   it("has one inference with two premises in linked, two with one each in convergent, two steps in serial", () => {
     expect(premisesPerInference("linked")).toEqual([2]);

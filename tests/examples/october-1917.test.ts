@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { argdown as oracle } from "@argdown/core";
 import {
   attackers,
@@ -183,6 +184,21 @@ describe("the essay's text", () => {
     const places = units.flatMap((unit) => quoteOf(unit)).map((quote) => essay.indexOf(quote));
     expect(places).toHaveLength(24);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+// The essay was described to us sentence by sentence; what is ours must not repeat that description either.
+const BRIEF = fileURLToPath(new URL("../../../shared/essay.md", import.meta.url));
+describe.skipIf(!existsSync(BRIEF))("the wording", () => {
+  const words = (written: string) => written.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = (written: string): ReadonlySet<string> => {
+    const all = words(written);
+    return new Set(all.slice(0, -5).map((_, at) => all.slice(at, at + 6).join(" ")));
+  };
+
+  it.each(["essay.md", "argument.argdown"])("of %s shares no six words in a row with the description", (file) => {
+    const described = runs(readFileSync(BRIEF, "utf8"));
+    expect([...runs(readExample(`${FOLDER}/${file}`))].filter((run) => described.has(run))).toEqual([]);
   });
 });
 
