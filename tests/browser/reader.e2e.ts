@@ -204,13 +204,22 @@ describe("what readers have set is respected", () => {
           text: system("CanvasText"),
           canvas: system("Canvas"),
           lines: all(".ag-stroke", "stroke"),
+          heads: all(".ag-head", "stroke"),
           borders: all(".ag-shape", "stroke"),
           boxes: all(".ag-shape", "fill"),
           words: all(".ag-content > div", "color"),
         };
       });
       const { text, canvas } = paints;
-      expect(paints).toEqual({ text, canvas, lines: [text], borders: [text], boxes: [canvas], words: [text] });
+      expect(paints).toEqual({
+        text,
+        canvas,
+        lines: [text],
+        heads: [text],
+        borders: [text],
+        boxes: [canvas],
+        words: [text],
+      });
       await page.close();
     },
   );

@@ -403,7 +403,7 @@ describe("text in boxes", () => {
     const width = box(drawing, "u9").offsetWidth;
     document.documentElement.style.setProperty("font-size", "32px");
     await settled();
-    expect(box(drawing, "u9").offsetWidth).toBeGreaterThan(1.8 * width);
+    expect(box(drawing, "u9").getBoundingClientRect().width).toBeGreaterThan(1.8 * width);
     expectNothingClipped(drawing);
     expectNoOverlap(drawing);
     document.documentElement.style.removeProperty("font-size");

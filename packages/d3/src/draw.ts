@@ -235,9 +235,9 @@ class LiveDrawing implements Drawing {
     this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
-  /** The least scale at which all text can be read. */
+  /** The least scale at which all text can be read, and is as large as the reader has set it. */
   #readable(): number {
-    return READABLE / smallest(this.#shown.scene.theme);
+    return READABLE / smallest(themeOf(this.#options.theme, this.#window));
   }
 
   /** As high as the map at the size at which it opens, from 320 px to 80 % of the window. By itself it only grows. */
