@@ -22,10 +22,10 @@ const SHEET = `
 .ag-header:dir(rtl) { padding: 8px 16px 8px 8px; }
 .ag-caption { flex: 1 1 auto; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
 .ag-toolbar { display: flex; flex: none; gap: 2px; margin-inline-start: auto; }
-.ag-tool { display: grid; place-items: center; width: 32px; height: 32px; margin: 0; padding: 0; border: 1px solid transparent;
+.ag-tool { display: grid; place-items: center; width: max(32px, 2rem); height: max(32px, 2rem); margin: 0; padding: 0; border: 1px solid transparent;
   border-radius: 6px; background: none; color: var(--ag-muted); cursor: pointer; }
 .ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-rule); }
-.ag-tool svg { display: block; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+.ag-tool svg { display: block; width: max(20px, 1.25rem); height: max(20px, 1.25rem); fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
 .ag-port { position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
 .ag-port:active { cursor: grabbing; }
@@ -51,11 +51,11 @@ const SHEET = `
 .ag-conflict { color: var(--ag-attack); }
 .ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
 
-.ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; isolation: isolate; min-width: 24px; height: 24px; margin: 0; padding: 0 8px;
+.ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; isolation: isolate; min-width: max(24px, 2em); height: max(24px, 2em); margin: 0; padding: 0 0.6em;
   border: 0; background: none; color: var(--ag-muted); font: inherit; font-size: var(--ag-small-size); line-height: 1; cursor: pointer;
   user-select: none; -webkit-user-select: none; }
 .ag-fold::after { content: attr(data-sign); }
-.ag-fold::before { content: ""; position: absolute; inset: 3px; z-index: -1; border: 1px solid var(--ag-border); border-radius: 9px; background: var(--ag-page); }
+.ag-fold::before { content: ""; position: absolute; inset: 3px; z-index: -1; border: 1px solid var(--ag-border); border-radius: 999px; background: var(--ag-page); }
 .ag-fold:hover { color: var(--ag-text); }
 .ag-fold:hover::before { border-color: var(--ag-text); }
 .ag-folded > .ag-fold { color: var(--ag-page); font-weight: 700; }
@@ -96,9 +96,9 @@ const SHEET = `
 .ag-notes-title { font-weight: 700; }
 
 @media (pointer: coarse) {
-  .ag-tool { width: 44px; height: 44px; }
+  .ag-tool { width: max(44px, 2.75rem); height: max(44px, 2.75rem); }
   .ag-fold { min-width: 36px; height: 36px; }
-  .ag-fold::before { inset: 7px; border-radius: 11px; }
+  .ag-fold::before { inset: 7px; }
 }
 @media (prefers-contrast: more) {
   .ag { --ag-muted: var(--ag-text); --ag-border: var(--ag-text); --ag-group-border: var(--ag-text); }
