@@ -91,22 +91,27 @@ export function constrain(problem: Problem, slots: Slots, wish: Float64Array): C
     }
   }
   const rowSide = new Int32Array(problem.boxCount);
-  for (const row of rows) {
-    for (let i = 0; i < row.length; i++) {
-      const parent = problem.groupOf[row[i]!]!;
-      const inParent = (j: number): number => childOf(groups, parent, problem.groupOf[row[j]!]!);
-      let next = -1;
-      let last = -1;
-      if (groups.count > 0) {
-        for (let j = i + 1; j < row.length && next < 0; j++) next = inParent(j);
-        for (let j = i - 1; j >= 0 && last < 0; j--) last = inParent(j);
+  for (const row of rows) for (const v of row) rowSide[v] = countLeft(problem.groupOf[v]!, wish[row[0]!]!);
+  setRowSides(problem, groupRank, rowSide);
+  return { groupRank, side, rowSide, bound };
+}
+
+/** Sets boxes of rows directly left of the next group that their row enters, or else directly right of the last one. */
+export function setRowSides(problem: Problem, groupRank: Int32Array, rowSide: Int32Array): void {
+  const { groups, groupOf } = problem;
+  if (groups.count === 0) return;
+  for (const row of problem.rows) {
+    // Per parent the group that was met last on the way along the row: forwards first, then backwards.
+    for (const backwards of [false, true]) {
+      const met = new Map<number, number>();
+      for (let i = 0; i < row.length; i++) {
+        const v = row[backwards ? row.length - 1 - i : i]!;
+        const g = met.get(groupOf[v]!);
+        if (g !== undefined) rowSide[v] = groupRank[g]! + (backwards ? 0 : 1);
+        for (let h = groupOf[v]!; h >= 0; h = groups.parent[h]!) met.set(groups.parent[h]!, h);
       }
-      if (next >= 0) rowSide[row[i]!] = groupRank[next]!;
-      else if (last >= 0) rowSide[row[i]!] = groupRank[last]! + 1;
-      else rowSide[row[i]!] = countLeft(parent, wish[row[0]!]!);
     }
   }
-  return { groupRank, side, rowSide, bound };
 }
 
 /** The group directly inside `parent` that is or holds `group`; -1 if there is none. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
-import { arranger, type Constraints, constrain } from "./constraints";
+import { arranger, type Constraints, constrain, setRowSides } from "./constraints";
 import { crossings } from "./crossings";
 import { type Layers, newLayers, setOrder } from "./layers";
 import { type Budget, sift } from "./sift";
@@ -186,6 +186,7 @@ function swapGroups(problem: Problem, slots: Slots, attempt: Attempt, budget: Bu
         const old = layers.node.slice();
         groupRank[a] = i + 1;
         groupRank[b] = i;
+        setRowSides(problem, groupRank, constraints.rowSide);
         for (let v = 0; v < slots.count; v++) key[v] = layers.place[v]!;
         for (let r = from; r <= to; r++) arrange(r, key);
         sweep(slots, layers, arrange, key, true, false);
@@ -199,6 +200,7 @@ function swapGroups(problem: Problem, slots: Slots, attempt: Attempt, budget: Bu
         } else {
           groupRank[a] = i;
           groupRank[b] = i + 1;
+          setRowSides(problem, groupRank, constraints.rowSide);
           setOrder(layers, old);
         }
       }
