@@ -41,7 +41,7 @@ export const report = (
   start: number,
   end: number,
 ): void => {
-  reader.diagnostics.push({ code, severity, message, range: rangeOf(reader.lines, start, end) });
+  reader.diagnostics.push({ code, severity, message, range: rangeOf(reader.lines, start, Math.max(start, end)) });
 };
 
 /** The name that is nearest to one that does not exist, as long as looking for such names does not take too long. */

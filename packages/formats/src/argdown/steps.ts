@@ -44,19 +44,30 @@ export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedRecons
     if (inference !== undefined && conclusion !== undefined) {
       const used = usedNumbers(inference)?.map((number) => byNumber.get(number)) ?? before;
       const from = used.filter((one): one is NumberedStatement => one !== undefined && one !== item);
-      const premises = new Set(from.map(({ statement }) => collected.entryOfElement.get(statement)));
-      steps.push({
-        inference,
-        premises: [...premises].filter((entry): entry is Entry => entry !== undefined),
-        conclusion,
-        conclusionItem: item,
-        argument: owner.argument,
-        owner,
-        isLast: false,
-        index: steps.length,
-        start: before[0]?.start ?? inference.start,
-        end: item.statement.end,
-      });
+      const entries = from.map(({ statement }) => collected.entryOfElement.get(statement));
+      const premises = [...new Set(entries)].filter((entry): entry is Entry => entry !== undefined);
+      if (premises.length === 0)
+        report(
+          reader,
+          "error",
+          "inference-without-premises",
+          "No premise stands above this inference.",
+          inference.start,
+          inference.end,
+        );
+      else
+        steps.push({
+          inference,
+          premises,
+          conclusion,
+          conclusionItem: item,
+          argument: owner.argument,
+          owner,
+          isLast: false,
+          index: steps.length,
+          start: before[0]?.start ?? inference.start,
+          end: item.statement.end,
+        });
       inference = undefined;
       before = [];
     }

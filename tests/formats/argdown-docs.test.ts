@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { argdown } from "@argument-graph/formats/argdown";
+import { describe, expect, it } from "vitest";
+import { readWithReference } from "./oracle";
+
+const page = readFileSync(join(import.meta.dirname, "../../docs/argdown.md"), "utf8");
+const examples = [...page.matchAll(/^```argdown\n(.*?)^```/gms)].map((match) => match[1] ?? "");
+
+describe("docs/argdown.md", () => {
+  it("has examples", () => {
+    expect(examples.length).toBeGreaterThan(3);
+  });
+
+  it.each(examples)("has an example that we and @argdown/core read without an error: %#", (text) => {
+    expect(argdown.parse(text).diagnostics).toEqual([]);
+    expect(readWithReference(text).errors).toEqual([]);
+  });
+
+  it("names every diagnostic that the reader can make", () => {
+    const sources = ["reader", "read", "element", "content", "comment", "data", "frontmatter", "inference", "text"];
+    const more = ["document", "links", "steps", "settings", "additions"];
+    for (const name of [...sources, ...more]) {
+      const source = readFileSync(join(import.meta.dirname, `../../packages/formats/src/argdown/${name}.ts`), "utf8");
+      for (const [, code] of source.matchAll(/"(?:error|warning)",\s*"([a-z-]+)"/g))
+        expect(page).toContain(`\`${code}\``);
+    }
+  });
+});
