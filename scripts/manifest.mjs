@@ -7,7 +7,8 @@ import { cli } from "@custom-elements-manifest/analyzer/cli.js";
 const element = fileURLToPath(new URL("../packages/element/", import.meta.url));
 
 export async function writeManifest() {
-  const argv = ["analyze", "--globs", "src/element.ts", "--quiet"];
+  // With noWrite the analyser still sets "customElements" in package.json to what --outdir says, so say what is there.
+  const argv = ["analyze", "--globs", "src/element.ts", "--outdir", "dist", "--quiet"];
   const manifest = await cli({ argv, cwd: element, noWrite: true });
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
   // The analyser lists private members as well.
