@@ -116,30 +116,37 @@ describe("grounded", () => {
   });
 });
 
-// s0 -x s1 -x s2 …, every graph there is
+// s0 -x s1 -x s2 …, every graph there is: up to three arguments each as a map of its own, for four as one map in which
+// everything attacks everything, with the conflicts disabled that a graph does not have.
 describe("the grounded reading of every attack graph of up to four arguments", () => {
   const shifts = [0, 1, 2, 3];
+  type Attack = readonly [from: number, to: number];
+  const allAttacks = (count: number): readonly Attack[] =>
+    shifts.slice(0, count).flatMap((from) => shifts.slice(0, count).map((to) => [from, to] as const));
+  const conflictId = ([from, to]: Attack): Id => `x${from}${to}`;
+  const mapOf = (count: number, attacks: readonly Attack[]) =>
+    toFramework(
+      graphOf({
+        s: shifts.slice(0, count).map((index) => `s${index}`),
+        x: attacks.map(([from, to]) => [conflictId([from, to]), [`s${from}`], `s${to}`]),
+      }),
+    );
+
   for (const count of [1, 2, 3, 4]) {
     it(`equals Caminada's definition on all ${2 ** (count * count)} graphs of ${count}`, () => {
       const labels = candidates(count);
+      const all = allAttacks(count);
+      const complete = mapOf(count, all);
       const wrong: number[] = [];
-      for (let graph = 0; graph < 2 ** (count * count); graph += 1) {
-        const attacks = (from: number, to: number): boolean => ((graph >> (from * count + to)) & 1) === 1;
-        const pairs = shifts
-          .slice(0, count)
-          .flatMap((from) => shifts.slice(0, count).flatMap((to) => (attacks(from, to) ? [[from, to] as const] : [])));
-        const labelling = grounded(
-          toFramework(
-            graphOf({
-              s: shifts.slice(0, count).map((index) => `s${index}`),
-              x: pairs.map(([from, to]) => [`x${from}${to}`, [`s${from}`], `s${to}`]),
-            }),
-          ),
-        );
-        const expected = leastComplete(labels, pairs);
-        const actual = shifts.slice(0, count).map((index) => labelling.get(`s${index}`));
-        if (expected.some((label, index) => label !== actual[index])) wrong.push(graph);
-        if (pairs.some(([from, to]) => labelling.get(`x${from}${to}`) !== actual[from])) wrong.push(graph);
+      for (let graph = 0; graph < 2 ** all.length; graph += 1) {
+        const attacks = all.filter((_, bit) => ((graph >> bit) & 1) === 1);
+        const disabled = all.filter((_, bit) => ((graph >> bit) & 1) === 0).map(conflictId);
+        const expected = leastComplete(labels, attacks);
+        const labellings = [grounded(complete, { disabled }), ...(count < 4 ? [grounded(mapOf(count, attacks))] : [])];
+        for (const labelling of labellings) {
+          if (expected.some((label, index) => labelling.get(`s${index}`) !== label)) wrong.push(graph);
+          if (attacks.some((attack) => labelling.get(conflictId(attack)) !== expected[attack[0]])) wrong.push(graph);
+        }
       }
       expect(wrong).toEqual([]);
     }, 60_000);
@@ -158,10 +165,7 @@ describe("the grounded reading of every attack graph of up to four arguments", (
     return labels.filter((label) => label !== "undecided").length;
   }
   /** in iff all attackers are out, out iff an attacker is in; the first of these that decides least is the grounded one. */
-  function leastComplete(
-    labellings: readonly (readonly string[])[],
-    attacks: readonly (readonly [number, number])[],
-  ): readonly string[] {
+  function leastComplete(labellings: readonly (readonly string[])[], attacks: readonly Attack[]): readonly string[] {
     const isComplete = (labels: readonly string[]): boolean =>
       labels.every((label, argument) => {
         const attackers = attacks.filter(([, to]) => to === argument).map(([from]) => labels[from]);

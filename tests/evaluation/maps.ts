@@ -56,7 +56,7 @@ export function randomMap(seed: number): { readonly sketch: Sketch; readonly set
   const times = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   const s = times(2 + next(5)).map((index) => `s${index}`);
   const inferenceIds = times(next(5)).map((index) => `i${index}`);
-  const conflictIds = times(next(6)).map((index) => `x${index}`);
+  const conflictIds = times(next(5)).map((index) => `x${index}`);
   const causationIds = times(next(3)).map((index) => `c${index}`);
   const links = [...inferenceIds, ...conflictIds, ...causationIds];
   const pick = (ids: readonly Id[]): Id => ids[next(ids.length)] ?? "s0";
