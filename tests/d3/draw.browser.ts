@@ -304,6 +304,22 @@ describe("folding", () => {
     expect(boxes(drawing).length).toBe(6);
   });
 
+  // a ─ because ─ c, b ─ because ─ c: folded at b, c stays under a
+  it("hides only lines where all that is below is used elsewhere too, and does not count to none", () => {
+    const [a, b, c] = ["a", "b", "c"].map((id) => claim(`Claim ${id}.`, { id }));
+    if (!a || !b || !c) throw new Error("unreachable");
+    const drawing = stage(toGraph(argument({}, a, b, c, because(a, c), because(b, c))));
+    drawing.fold("b");
+    expect(boxes(drawing).map(({ dataset }) => dataset.id)).toEqual(["a", "a because c", "c", "b"]);
+    expect(box(drawing, "b").querySelector("button")?.dataset.sign).toBe("+");
+    expect(box(drawing, "b").querySelector("button")?.ariaLabel).toBe("Unfold the branch below Claim b.");
+    expect(drawing.element.querySelector(".ag-live")?.textContent).toBe(
+      "Folded; all statements are used elsewhere too.",
+    );
+    drawing.fold("b");
+    expect(boxes(drawing).length).toBe(5);
+  });
+
   it("offers no fold where there is nothing below", () => {
     const drawing = stage(weather);
     expect(box(drawing, "cold").querySelector("button")).toBeNull();

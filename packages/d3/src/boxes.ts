@@ -111,7 +111,7 @@ function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, me
   const button =
     old ?? html(element.ownerDocument, "button", { type: "button", class: "ag-fold", part: "fold", tabindex: -1 });
   // The sign comes from the style sheet: as text it would belong to the box's visible words, which its name repeats.
-  set(button, { "data-sign": item.expanded ? "−" : `+${content.hidden}` });
+  set(button, { "data-sign": item.expanded ? "−" : `+${content.hidden || ""}` });
   set(button, { "aria-label": item.expanded ? messages.fold(short) : messages.unfold(short, content.hidden) });
   if (!old) element.append(button);
 }

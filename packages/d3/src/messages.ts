@@ -11,7 +11,7 @@ export interface DrawingMessages extends Messages {
   readonly fit: string;
   readonly fold: (name: string) => string;
   readonly unfold: (name: string, hidden: number) => string;
-  /** Announced after a fold and after it is undone. */
+  /** Announced after a fold and after it is undone; none is hidden where all are used elsewhere too. */
   readonly folded: (hidden: number) => string;
   readonly unfolded: (shown: number) => string;
   /** How to move, read once with the map's name. */
@@ -92,9 +92,10 @@ export const english: DrawingMessages = {
   zoomOut: "Zoom out",
   fit: "Show the whole map",
   fold: (name) => `Fold the branch below ${name}`,
-  unfold: (name, hidden) => `Unfold ${statements(hidden)} below ${name}`,
-  folded: (hidden) => `Folded, ${statements(hidden)} hidden.`,
-  unfolded: (shown) => `Unfolded, ${statements(shown)} shown.`,
+  unfold: (name, hidden) => `Unfold ${hidden > 0 ? statements(hidden) : "the branch"} below ${name}`,
+  folded: (hidden) =>
+    hidden > 0 ? `Folded, ${statements(hidden)} hidden.` : "Folded; all statements are used elsewhere too.",
+  unfolded: (shown) => (shown > 0 ? `Unfolded, ${statements(shown)} shown.` : "Unfolded."),
   hint: "Arrow keys walk the argument, Enter folds a branch, Space selects.",
   role,
   name: (kind, words) => (words.length > 0 ? `${kind}: ${words.map(sentence).join(" ")}` : kind),
