@@ -88,6 +88,17 @@ describe("layered", () => {
     expect(faults(boxes, links, {}, layered(boxes, links))).toEqual([]);
   });
 
+  it("lays out the example of its documentation as it says there", () => {
+    const layout = layered(
+      [
+        { id: "conclusion", width: 200, height: 60 },
+        { id: "premise", width: 200, height: 60 },
+      ],
+      [{ id: "because", source: "conclusion", target: "premise" }],
+    );
+    expect(layout.boxes.get("premise")).toEqual({ id: "premise", width: 200, height: 60, x: 0, y: 88 });
+  });
+
   it("gives nothing for nothing", () => {
     const layout = layered([], []);
     expect([layout.width, layout.height, layout.boxes.size, layout.routes.size]).toEqual([0, 0, 0, 0]);

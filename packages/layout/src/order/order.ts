@@ -105,7 +105,9 @@ function improve(problem: Problem, slots: Slots, wish: Float64Array, budget: Bud
   descend(0);
   const starts = slots.count <= 80 ? 24 : slots.count <= 300 ? 12 : slots.count <= 1500 ? 4 : 1;
   const random = randomNumbers(12345);
-  for (let i = 1; i < starts && best > 0 && budget.left > 0; i++) {
+  const patience = 6; // starts in a row that may bring nothing
+  for (let i = 1, better = 0; i < starts && i - better <= patience && best > 0 && budget.left > 0; i++) {
+    const before = best;
     if (i === 1) arrangeAll(start(problem, slots, false));
     else {
       setOrder(layers, bestOrder);
@@ -113,6 +115,7 @@ function improve(problem: Problem, slots: Slots, wish: Float64Array, budget: Bud
       arrangeAll(key);
     }
     descend(i);
+    if (best < before) better = i;
   }
   setOrder(layers, bestOrder);
   return { layers, constraints, arrange, crossings: best };
