@@ -13,6 +13,8 @@
 // stands on that one line; what needs several lines is given a name first. Blocks marked `ts` run in Node, those of d3 and
 // element and blocks marked `ts dom` in a page, others (`html`, `sh`, …) are not run. Examples have no type annotations, so that they run as they are.
 
+import { runCode } from "./run-code";
+
 /** One example of a doc comment. */
 export interface DocExample {
   /** Such as `core/src/claim.ts:14`. */
@@ -63,28 +65,13 @@ export function withoutExample(source: string, name: string): readonly string[] 
     .map(([, , exportedName]) => `${name}: ${exportedName}`);
 }
 
-/** Runs an example; rejects if it throws, and calls `equal(actual, expected, line)` for every value that it claims. */
+/** Runs an example; rejects if it throws, and calls `equal(actual, expected, source)` for every value that it claims. */
 export async function runExample(
   { code }: Pick<DocExample, "code">,
-  equal: (actual: unknown, expected: unknown, line: string) => void,
+  equal: (actual: unknown, expected: unknown, source: string) => void,
 ): Promise<void> {
-  const AsyncFunction: FunctionConstructor = Object.getPrototypeOf(async () => {}).constructor;
-  await new AsyncFunction("load", "equal", `"use strict";\n${runnable(code)}`)(load, equal);
-}
-
-/** Imports become calls of `load`, claims become calls of `equal`. */
-function runnable(code: string): string {
-  return code
-    .replaceAll(/^import\s+(\{[^}]*\})\s+from\s+("[^"]+");?$/gm, (_, names: string, from: string) => {
-      const values = names.replaceAll(/\btype\s+\w+,?/g, "").replaceAll(/(\w+)\s+as\s+(\w+)/g, "$1: $2");
-      return `const ${values} = await load(${from});`;
-    })
-    .replaceAll(/^import\s+("[^"]+");?$/gm, "await load($1);")
-    .replaceAll(/^(.*\S)\s+\/\/ => (.*)$/gm, (line, before: string, value: string) => {
-      const [, name, expression = ""] = before.match(/^(?:const (\w+) = )?([^;]*(?:;(?=.*;)[^;]*)*);?$/) ?? [];
-      const claim = `equal(${name ?? `(${expression})`}, (${value}), ${JSON.stringify(line)});`;
-      return name === undefined ? claim : `${before}\n${claim}`;
-    });
+  const { claims } = await runCode(code, load);
+  for (const { found, expected, source } of claims) equal(found, expected, source);
 }
 
 /** A module of ours by the name under which it is published, from its source. */

@@ -25,7 +25,7 @@ const CLAIM = /^(?<indent>\s*)(?:const (?<name>\w+) = )?(?<code>.+?);?\s*\/\/ =>
 function pattern(clause: string): string {
   const all = /^\*\s+as\s+(\w+)$/.exec(clause);
   if (all) return all[1] ?? "";
-  if (clause.startsWith("{")) return clause.replace(/(\w+)\s+as\s+(\w+)/g, "$1: $2");
+  if (clause.startsWith("{")) return clause.replace(/\btype\s+\w+,?/g, "").replace(/(\w+)\s+as\s+(\w+)/g, "$1: $2");
   const [, first, rest] = /^(\w+)\s*(?:,\s*\{(.*)\})?$/s.exec(clause) ?? [];
   if (first === undefined) throw new SyntaxError(`Cannot read the import of ${clause}.`);
   return `{ default: ${first}${rest ? `, ${rest.replace(/(\w+)\s+as\s+(\w+)/g, "$1: $2")}` : ""} }`;
