@@ -159,7 +159,7 @@ const field = (object: JsonObject, key: string): string | undefined => {
 const citation = (part: PartData, key: string, item: Json): Citation | undefined => {
   const object: JsonObject = isObject(item) ? item : { source: item };
   const source = field(object, "source");
-  if (source === undefined)
+  if (source === undefined || source === "")
     return wrong(part, key, "the id of a source, or {source: id, locator: …}, or a list of these");
   known(part, key, source, part.known.sources, "source");
   const [locator, label, prefix, suffix] = ["locator", "label", "prefix", "suffix"].map((name) => field(object, name));
@@ -169,7 +169,7 @@ const citation = (part: PartData, key: string, item: Json): Citation | undefined
 /** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
 const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => {
   const object: JsonObject = isObject(item) ? item : { exact: item };
-  const named = field(object, "source");
+  const named = field(object, "source") || undefined;
   const source = named ?? part.known.defaultText.id;
   if (named === undefined) part.known.defaultText.used = true;
   else known(part, key, source, part.known.texts, "text");

@@ -1,4 +1,5 @@
 import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
+import { validate } from "@argument-graph/core";
 import { present } from "../present";
 import { isObject, yamlKeySpan } from "../yaml";
 import type { Known } from "./additions";
@@ -77,7 +78,11 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       wrong(key, "a list of items that each have an id of their own");
     return unique;
   };
-  const sourceList = withId("sources")?.map(sourceOf);
+  // Core knows which fields of CSL-JSON hold what; a field that does not is reported and left out.
+  const settled = validate({ statements: [], links: [], ...present({ sources: withId("sources")?.map(sourceOf) }) });
+  for (const { severity, code, message } of settled.diagnostics)
+    report(reader, severity, code, message, at("sources").start, at("sources").end);
+  const sourceList = settled.document?.sources;
   const textList = withId("texts")?.map(textOf);
   const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
   const rest = withoutKeys(value, settingKeys);
