@@ -98,6 +98,9 @@ describe("<argument-graph>", () => {
     expect(element.drawing?.scene.theme.dark).toBe(true);
     expect(element.getAttribute("direction")).toBe("right");
     expect(element.shadowRoot?.querySelector('[role="tree"]')?.ariaLabel).toBe("My map");
+    element.label = null;
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[role="tree"]')?.ariaLabel).toBe("Argument map");
     element.setAttribute("direction", "sideways");
     expect(element.direction).toBe("down");
   });

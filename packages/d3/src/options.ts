@@ -7,7 +7,7 @@ export type Direction = NonNullable<ArrangeOptions["direction"]>;
 
 /** What `draw` may be told; everything has a default. */
 export interface DrawOptions {
-  /** The map's accessible name. Default: the document's title, else "Argument map". */
+  /** The map's accessible name. Default, and where it is empty: the document's title, else "Argument map". */
   readonly label?: string;
   /** Where premises lie, seen from their conclusion. Default `"down"`. */
   readonly direction?: Direction;

@@ -105,7 +105,7 @@ function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMa
 function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
   const { direction = "down", caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
-  labelFrame(frame, options.label ?? (scene.title || messages.untitled), messages);
+  labelFrame(frame, options.label || scene.title || messages.untitled, messages);
   frame.caption.textContent = (caption && graph.getAttributes().title) || "";
   set(frame.root, { dir, lang: scene.language });
   set(frame.tree, {

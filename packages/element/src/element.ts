@@ -310,7 +310,7 @@ export class ArgumentGraphElement extends Base {
     const options: DrawOptions = {
       direction,
       theme,
-      ...(label && { label }),
+      label: label ?? "",
       onSelect: (id) => this.#tell<SelectDetail>("select", { id: id ?? null }),
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
     };
