@@ -11,7 +11,7 @@ export const Drawing: StoryObj = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     const mistakes = page.getAllByRole("listitem").filter((item) => /^Line \d+, column \d+, /.test(item.textContent));
-    await expect(mistakes.length).toBeGreaterThanOrEqual(4);
+    await expect(mistakes).toHaveLength(6);
     for (const mistake of mistakes) await expect(mistake.querySelector("pre")).toHaveTextContent(/\^$/);
     await expect(page.getByText(/Did you mean/)).toBeInTheDocument();
     await expect(statements(canvasElement).length).toBeGreaterThanOrEqual(4);
