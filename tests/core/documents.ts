@@ -50,14 +50,11 @@ const MORE_TROUBLE = [
 ];
 
 /** Keys that sort or inherit in objects, break pointers or markup, or stand in other scripts; and any other string. */
-export const awkwardIds: fc.Arbitrary<Id> = fc.oneof(
+const awkwardIds: fc.Arbitrary<Id> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...TROUBLE, ...MORE_TROUBLE) },
   { weight: 3, arbitrary: fc.nat({ max: 99 }).map((index) => `s${index}`) },
   { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }) },
 );
-
-/** Ids that every format can carry. */
-export const plainIds: fc.Arbitrary<Id> = fc.nat({ max: 9999 }).map((index) => `s${index}`);
 
 const someText = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" }).filter((text) => text.trim() !== "");
 

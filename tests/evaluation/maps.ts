@@ -19,7 +19,7 @@ export interface Sketch {
   readonly c?: readonly (readonly [id: Id, cause: Id, effect: Id])[];
 }
 
-export function documentOf(sketch: Sketch): ArgumentDocument {
+function documentOf(sketch: Sketch): ArgumentDocument {
   return {
     statements: sketch.s.map((id): Claim => ({ kind: "claim", id, text: id })),
     links: [
@@ -37,7 +37,7 @@ export function graphOf(sketch: Sketch): ArgumentGraph {
 }
 
 /** Random numbers that are the same in every run: mulberry32. */
-export function random(seed: number): (below: number) => number {
+function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -131,7 +131,7 @@ function bounds(points: readonly Point[]): Rectangle {
 }
 
 /** Whether a straight line meets the inside of a rectangle (Liang and Barsky's clipping). */
-export function meets(a: Point, b: Point, r: Rectangle): boolean {
+function meets(a: Point, b: Point, r: Rectangle): boolean {
   let from = 0;
   let to = 1;
   const clip = (p: number, q: number): boolean => {
