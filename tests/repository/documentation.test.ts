@@ -108,6 +108,14 @@ describe.each(pages)("%s", (page) => {
     }
   });
 
+  it("names only files and folders of the repository that are there", () => {
+    const text = readFileSync(join(root, page), "utf8");
+    const named = [...text.matchAll(/`((?:packages|tests|examples|scripts|docs)\/[\w./@-]+)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   if (blocks.length > 0)
     it("says of every block what it is", () => {
       const unknown = blocks.filter(({ language }) => !KNOWN.has(language));
