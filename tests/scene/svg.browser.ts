@@ -105,6 +105,7 @@ describe("the static SVG in Chromium", () => {
       for (let code = 0x21; code < 0x460; code++) {
         const letter = String.fromCharCode(code);
         // Letters of other scripts have widths of their class; here are those that Helvetica has.
+        if (font.style === "italic" && code > 0xff) continue;
         if (!/[\p{Script=Latin}\p{Script=Cyrillic}!-~¡-¬®-ÿ]/u.test(letter)) continue;
         const real = canvas.measureText(letter).width;
         const table = widthTable(letter, { ...font, size: 1000 });
