@@ -267,7 +267,7 @@ describe("readingOrder", () => {
   });
 
   // a ═▸ b ═▸ c; x supports b, y supports the step from a to b; c is also a premise for z
-  it("reads a spine as one run, each part with what stands under it", () => {
+  it("reads the spine first and as one run, each part with what stands under it", () => {
     const step = { ...leadsTo("a", "b"), id: "s" };
     const document = argument(
       {},
@@ -279,9 +279,6 @@ describe("readingOrder", () => {
       { ...because(step, "y"), id: "k" },
     );
     expect(lines(document)).toEqual([
-      "z",
-      "  i",
-      "    c (again)",
       "a",
       "s",
       "  k",
@@ -291,7 +288,19 @@ describe("readingOrder", () => {
       "    x",
       "t",
       "c",
+      "z",
+      "  i",
+      "    c (again)",
     ]);
+  });
+
+  // x, a ═▸ b and the thesis z
+  it("reads the tagged thesis before spines, and the rest in the author's order", () => {
+    const document = argument({}, ...claims("x", "a", "b"), claim("z", { id: "z", tags: ["thesis"] }), {
+      ...leadsTo("a", "b"),
+      id: "s",
+    });
+    expect(lines(document)).toEqual(["z", "x", "a", "s", "b"]);
   });
 
   // a ═▸ b ═▸ c, and a ═▸ d beside it

@@ -2,7 +2,8 @@ import type { Id } from "./document";
 import type { ArgumentGraph, Role } from "./graph";
 import { type Incidence, incidence } from "./incidence";
 import { isStatement } from "./kinds";
-import { spinesAmong } from "./spines";
+import { longest, spinesAmong } from "./spines";
+import { taggedThesis } from "./tagged-thesis";
 
 /** One line of the map read as a text. */
 export interface Reading {
@@ -19,7 +20,8 @@ export interface Reading {
  * The order in which a reader should meet statements and links: each point, then what stands under it. Under a statement
  * are the links to it (inferences, then conflicts), under a link its premises or attackers, then the links that support
  * or attack the link. At the top are the spines, as one run of statements and causations each, and the statements that
- * nothing rests on. Every node is read exactly once with `again: false`, in circles too. Linear.
+ * nothing rests on, in the author's order; but what holds the statement with the tag `thesis`, or else the longest spine,
+ * is read first. Every node is read exactly once with `again: false`, in circles too. Linear.
  *
  * A causation that is in no spine stands under its effect, after the conflicts, with its cause under it.
  *
@@ -39,7 +41,10 @@ export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
   const isTop = (id: Id, { out }: Incidence) =>
     spineOf.has(id) || (isStatement(graph.getNodeAttributes(id)) && !out.has("premise") && !out.has("attacker"));
-  const tops = new Set([...nodes].filter(([id, around]) => isTop(id, around)).map(([id]) => id));
+  const inDocumentOrder = [...nodes].filter(([id, around]) => isTop(id, around)).map(([id]) => id);
+  const first = taggedThesis(graph) ?? longest(chains)?.at(0);
+  // A set keeps the first place of each: the main point leads, the rest follows in the author's order.
+  const tops = new Set(inDocumentOrder.filter((id) => id === first).concat(inDocumentOrder));
   const readings: Reading[] = [];
   const read = new Set<Id>();
   const readFrom = (top: Id) => {

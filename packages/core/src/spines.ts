@@ -112,3 +112,11 @@ function follow(start: Id, chosen: ReadonlyMap<Id, Step>, spineOf: Map<Id, reado
   for (let step = chosen.get(start); step; step = chosen.get(step.effect)) spine.push(step.id, step.effect);
   for (const id of spine) spineOf.set(id, spine);
 }
+
+/** The longest of several chains; of equal ones, the first. */
+export function longest(chains: readonly (readonly Id[])[]): readonly Id[] | undefined {
+  return chains.reduce<readonly Id[] | undefined>(
+    (best, next) => (next.length > (best?.length ?? 0) ? next : best),
+    undefined,
+  );
+}

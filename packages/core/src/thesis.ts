@@ -2,7 +2,8 @@ import type { Id } from "./document";
 import type { ArgumentGraph } from "./graph";
 import { isStatement } from "./kinds";
 import { readingOrder } from "./reading-order";
-import { spines } from "./spines";
+import { longest, spines } from "./spines";
+import { taggedThesis } from "./tagged-thesis";
 
 /**
  * What the whole is meant to show: the first statement with the tag `thesis`; else the end of the longest spine; else,
@@ -19,15 +20,7 @@ import { spines } from "./spines";
  * ```
  */
 export function thesis(graph: ArgumentGraph): Id | undefined {
-  const tagged = graph.findNode((_, attributes) => isStatement(attributes) && attributes.tags?.includes("thesis"));
-  return tagged ?? longest(spines(graph))?.at(-1) ?? largestTop(graph);
-}
-
-function longest(chains: readonly (readonly Id[])[]): readonly Id[] | undefined {
-  return chains.reduce<readonly Id[] | undefined>(
-    (best, next) => (next.length > (best?.length ?? 0) ? next : best),
-    undefined,
-  );
+  return taggedThesis(graph) ?? longest(spines(graph))?.at(-1) ?? largestTop(graph);
 }
 
 function largestTop(graph: ArgumentGraph): Id | undefined {
