@@ -55,6 +55,25 @@ describe("layered", () => {
     });
   }
 
+  // [a]--(step)------------[b]   the blocks below a and b slide together
+  //  |                      |
+  //  a's reasons            b's reasons
+  it("leaves no empty strip between the parts of a spine", () => {
+    const widest = ({ boxes, links, options }: Case): number => {
+      const spans = [...layered(boxes, links, options).boxes.values()].sort((a, b) => a.x - b.x);
+      let [end, strip] = [spans[0]?.x ?? 0, 0];
+      for (const { x, width } of spans) {
+        strip = Math.max(strip, x - end);
+        end = Math.max(end, x + width);
+      }
+      return strip;
+    };
+    expect(widest(october(false))).toBeLessThan(50);
+    for (let seed = 1; seed <= 60; seed++) {
+      expect(widest(generate({ size: 20 + (seed % 40), seed, spine: true })), `seed ${seed}`).toBeLessThan(90);
+    }
+  });
+
   // Ten seconds are for slow machines; each takes well under two.
   const many = (n: number): Box[] => Array.from({ length: n }, (_, i) => ({ id: `n${i}`, width: 100, height: 40 }));
   const join = (pairs: readonly (readonly [number, number])[]): Link[] =>

@@ -3,11 +3,13 @@ import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
+import { slider } from "./slide";
 
 /**
  * Centres in x: minimises the weighted squares of the horizontal distances that links span, layer by layer, each layer
- * exactly (isotonic regression by pooling adjacent violators), in sweeps over all layers; then parents are set over the
- * middle of what hangs on them, and links that pass several layers are straightened where there is room.
+ * exactly (isotonic regression by pooling adjacent violators), in sweeps over all layers; then whole subtrees slide
+ * together, parents are set over the middle of what hangs on them, and links that pass several layers are straightened
+ * where there is room.
  *
  * @returns x per node; the borders of a group share one x per side
  */
@@ -98,15 +100,26 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
     if (round & 1) for (let r = 0; r < layerCount; r++) relax(r, 0);
     else for (let r = layerCount - 1; r >= 0; r--) relax(r, 0);
   }
-  const settle = problem.groups.count > 0 ? relaxWithin : relax;
-  if (problem.groups.count > 0) {
+  const grouped = problem.groups.count > 0;
+  const settle = grouped ? relaxWithin : relax;
+  const blocks = slider(problem, slots, frame, x, pulls.weight);
+  if (grouped) {
     legalise(problem, slots, frame, x);
     for (let round = 0; round < 6; round++) {
       if (round & 1) for (let r = 0; r < layerCount; r++) settle(r, 0);
       else for (let r = layerCount - 1; r >= 0; r--) settle(r, 0);
     }
   }
+  for (let round = 0; round < 3; round++) {
+    blocks.close();
+    blocks.ease();
+    for (let r = layerCount - 1; r >= 0; r--) settle(r, 0);
+    if (grouped) legalise(problem, slots, frame, x);
+  }
   for (let r = layerCount - 2; r >= 0; r--) settle(r, 1);
+  blocks.close();
+  if (grouped) legalise(problem, slots, frame, x);
+  balance(problem, slots, frame, x);
   straighten(problem, slots, frame, x);
   goRound(problem, slots, frame, x);
   return x;
@@ -131,6 +144,33 @@ function weigh(problem: Problem, slots: Slots): Pulls {
     weight[s] = slots.linkOfSegment[s]! < 0 ? 4 : ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents;
   }
   return { up: slots.up, down: slots.down, weight };
+}
+
+/** The shorter of the lines on both sides of a small box of a row has at least this part of the longer one's length. */
+const shortestLine = 0.6;
+
+/** Moves a box of a row that is smaller than its neighbours, such as one that stands for a step, away from the nearer one. */
+function balance(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
+  const { width } = problem;
+  for (let r = 0; r < slots.layerCount; r++) {
+    const row = problem.rows[slots.rowInLayer[r]!];
+    if (row === undefined) continue;
+    for (let k = 1; k + 1 < row.length; k++) {
+      const [u, v, w] = [row[k - 1]!, row[k]!, row[k + 1]!];
+      if (width[v]! >= Math.min(width[u]!, width[w]!)) continue;
+      const at = frame.start[r]! + frame.node.subarray(frame.start[r]!, frame.start[r + 1]!).indexOf(v);
+      const left = x[v]! - width[v]! / 2 - x[u]! - width[u]! / 2;
+      const right = x[w]! - width[w]! / 2 - x[v]! - width[v]! / 2;
+      const least = ((left + right) * shortestLine) / (1 + shortestLine);
+      if (left < least) {
+        const next = frame.node[at + 1]!;
+        x[v] = Math.min(x[v]! + least - left, Math.max(x[v]!, x[next]! - frame.distance[next]!));
+      } else if (right < least) {
+        const previous = frame.node[at - 1]!;
+        x[v] = Math.max(x[v]! - least + right, Math.min(x[v]!, x[previous]! + frame.distance[v]!));
+      }
+    }
+  }
 }
 
 /** Gives the slots of a link one x where all their neighbours leave room for it. */
