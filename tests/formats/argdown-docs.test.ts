@@ -19,7 +19,7 @@ describe("docs/argdown.md", () => {
 
   it("names every diagnostic that the reader can make", () => {
     const sources = ["reader", "read", "element", "content", "comment", "data", "frontmatter", "inference", "text"];
-    const more = ["document", "links", "steps", "settings", "additions"];
+    const more = ["document", "links", "steps", "settings", "additions", "groups"];
     for (const name of [...sources, ...more]) {
       const source = readFileSync(join(import.meta.dirname, `../../packages/formats/src/argdown/${name}.ts`), "utf8");
       for (const [, code] of source.matchAll(/"(?:error|warning)",\s*"([a-z-]+)"/g))

@@ -1,6 +1,6 @@
 import type { Anchor, Citation, Id, Json, JsonObject, Selector } from "@argument-graph/core";
 import { present } from "../present";
-import { isObject, yamlKeySpan } from "../yaml";
+import { deepestData, isDeeperThan, isObject, yamlKeySpan } from "../yaml";
 import { mergeData, withoutKeys } from "./merge";
 import { nearestName, type Reader, report } from "./reader";
 import type { Data, Span } from "./syntax";
@@ -84,9 +84,16 @@ export const readPart = (part: PartData): PartFields => {
       weight: weight(part),
       tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
       group: value.group === null ? null : text(part, "group", "the id of a group"),
-      data: inner === undefined ? rest : mergeData(inner, rest ?? {}),
+      data: shallow(part, inner === undefined ? rest : mergeData(inner, rest ?? {})),
     }),
   };
+};
+
+const shallow = (part: PartData, data: JsonObject | undefined): JsonObject | undefined => {
+  if (data === undefined || !isDeeperThan(data, deepestData)) return data;
+  const { start, end } = part.span;
+  report(part.reader, "error", "invalid-data", "The data here nests too deep; it is left out.", start, end);
+  return undefined;
 };
 
 const plainTags = (tags: Iterable<string>): string[] =>

@@ -1,10 +1,10 @@
 import type { Group, Id, JsonObject } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { present } from "../present";
-import { isObject } from "../yaml";
+import { deepestData, isDeeperThan, isObject } from "../yaml";
 import { idsOf, uniqueId } from "./ids";
 import { withoutKeys } from "./merge";
-import type { Reader } from "./reader";
+import { nearestName, type Reader, report } from "./reader";
 import type { Settings } from "./settings";
 import type { Heading } from "./syntax";
 
@@ -40,7 +40,45 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     groupOfHeading.set(heading, id);
     open.push({ level: heading.level, id });
   }
-  return { groups: [...groups.values()], groupOfHeading };
+  return { groups: withSoundParents(reader, settings, [...groups.values()]), groupOfHeading };
+};
+
+/** A declared group may name a parent that is not there, or lie in itself: it then lies in none. */
+const withSoundParents = (reader: Reader, settings: Settings, groups: readonly Group[]): readonly Group[] => {
+  if (settings.groups === undefined) return groups;
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
+  const ids = new Set(parents.keys());
+  const circular = closingCircles(parents);
+  const without = ({ parent: _, ...group }: Group, code: string, message: string): Group => {
+    const { start, end } = settings.spanOf("groups");
+    report(reader, "error", code, message, start, end);
+    return group;
+  };
+  return groups.map((group) => {
+    const { id, parent } = group;
+    if (circular.has(id)) return without(group, "group-cycle", `The group “${id}” lies in itself; take a parent away.`);
+    if (parent === undefined || ids.has(parent)) return group;
+    const near = nearestName(reader, parent, ids);
+    const hint = near === undefined ? "" : ` Did you mean “${near}”?`;
+    return without(group, "unknown-group", `No group is called “${parent}”, in which “${id}” should lie.${hint}`);
+  });
+};
+
+/** One group of every circle: the one from which a way upwards comes back to where it has been. Each is visited once. */
+const closingCircles = (parents: ReadonlyMap<Id, Id | undefined>): ReadonlySet<Id> => {
+  const way = new Map<Id, Id>();
+  const circular = new Set<Id>();
+  for (const start of parents.keys()) {
+    let last: Id | undefined;
+    let at: Id | undefined = start;
+    while (at !== undefined && !way.has(at)) {
+      way.set(at, start);
+      last = at;
+      at = parents.get(at);
+    }
+    if (last !== undefined && at !== undefined && way.get(at) === start) circular.add(last);
+  }
+  return circular;
 };
 
 const headingGroup = (reader: Reader, heading: Heading, id: Id, parent: Id | undefined): Group => {
@@ -75,5 +113,7 @@ const declaredGroup = (item: JsonObject): Group | undefined => {
 
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const restOf = (value: JsonObject): JsonObject | undefined =>
-  isObject(value.data) ? value.data : withoutKeys(value, groupKeys);
+const restOf = (value: JsonObject): JsonObject | undefined => {
+  const data = isObject(value.data) ? value.data : withoutKeys(value, groupKeys);
+  return data === undefined || isDeeperThan(data, deepestData) ? undefined : data;
+};

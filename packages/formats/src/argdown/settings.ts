@@ -1,7 +1,7 @@
 import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
 import { validate } from "@argument-graph/core";
 import { present } from "../present";
-import { isObject, yamlKeySpan } from "../yaml";
+import { deepestData, isDeeperThan, isObject, yamlKeySpan } from "../yaml";
 import type { Known } from "./additions";
 import { mergeData, withoutKeys } from "./merge";
 import { type Reader, report } from "./reader";
@@ -80,12 +80,15 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
   };
   // Core knows which fields of CSL-JSON hold what; a field that does not is reported and left out.
   const settled = validate({ statements: [], links: [], ...present({ sources: withId("sources")?.map(sourceOf) }) });
-  for (const { severity, code, message } of settled.diagnostics)
-    report(reader, severity, code, message, at("sources").start, at("sources").end);
+  for (const { severity, code, message, path = "" } of settled.diagnostics)
+    report(reader, severity, code, `${path}: ${message}`, at("sources").start, at("sources").end);
   const sourceList = settled.document?.sources;
   const textList = withId("texts")?.map(textOf);
   const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
   const rest = withoutKeys(value, settingKeys);
+  const data = inner === undefined ? rest : mergeData(inner, rest ?? {});
+  const deepKey = data && Object.keys(data).find((key) => isDeeperThan(data[key] ?? null, deepestData));
+  if (deepKey !== undefined) wrong(deepKey, "less deeply nested");
   return {
     sources: new Set(sourceList?.map(({ id }) => id)),
     texts: new Set(textList?.map(({ id }) => id)),
@@ -100,7 +103,7 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       language: text("language"),
       sourceList,
       textList,
-      data: inner === undefined ? rest : mergeData(inner, rest ?? {}),
+      data: deepKey === undefined ? data : undefined,
     }),
   };
 };
