@@ -23,6 +23,7 @@ describe("argdown.parse", () => {
     ["a binary file", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "control-character"],
     ["half a character", "[A]: a \ud800 b", "lone-surrogate"],
     ["settings that never end", "===\ntitle: a\n\n[A]: a", "unclosed-frontmatter"],
+    ["data that is never closed", "[A]: a {weight: 0.5\n\n[B]: b }\n", "unclosed-data"],
     ["data that nests too deep", `[A]: a {a: ${"[".repeat(9000)}${"]".repeat(9000)}}`, "invalid-yaml"],
   ])("reports %s", (_, text, code) => {
     expect(codes(text)).toContain(code);

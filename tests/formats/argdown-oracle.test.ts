@@ -54,7 +54,9 @@ const compare = (name: string, files: readonly string[]): { valid: number; diffe
 
 describe("argdown.parse and @argdown/core", () => {
   it("read our fixtures alike", () => {
-    const { valid, differences } = compare("fixtures", filesBelow(join(root, "tests/formats/argdown")));
+    // Groups and links in the settings are an addition of ours, which other tools skip.
+    const files = filesBelow(join(root, "tests/formats/argdown")).filter((file) => !file.endsWith("settings.argdown"));
+    const { valid, differences } = compare("fixtures", files);
     expect(valid).toBeGreaterThan(3);
     expect(differences).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { afterLineBreak, isLineBreak, isSpace } from "./characters";
 import { commentEnd } from "./comment";
-import { dataAt } from "./data";
+import { dataAt, warnUnclosedData } from "./data";
 import { canClose, canOpen, type Mark, markAt } from "./emphasis";
 import { type Line, nextLine } from "./line";
 import { linkAt, mentionAt, urlEnd } from "./link";
@@ -131,6 +131,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       }
       at += mark.length;
     } else {
+      if (data === undefined) warnUnclosedData(reader, at);
       const plain = plainEnd(text, at);
       write(text.slice(at, plain));
       at = plain;

@@ -1,8 +1,9 @@
 import type { JsonObject } from "@argument-graph/core";
 import { isObject, readYaml } from "../yaml";
-import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
+import { afterLineBreak, endOfLine, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
 import { type Reader, report } from "./reader";
 import type { Data, Span } from "./syntax";
+import { titleAt } from "./title";
 
 /**
  *     {key: value, other: [1, 2]}        {
@@ -102,10 +103,27 @@ const closingBrace = (reader: Reader, open: number): number | undefined => {
       at = end;
     } else if (character === "#" && isBlank(text[at - 1])) {
       while (at + 1 < text.length && !isLineBreak(text[at + 1])) at++;
-    }
+    } else if (isLineBreak(character) && beginsBlock(text, at)) break;
   }
   for (const unclosed of stack) reader.braces.set(unclosed, -1);
   return undefined;
+};
+
+/** A blank line and a definition or heading at the margin behind the line break: the braces were never closed. */
+const beginsBlock = (text: string, at: number): boolean => {
+  const second = afterLineBreak(text, at);
+  if (!isLineBreak(text[second])) return false;
+  const next = afterLineBreak(text, second);
+  return titleAt(text, next)?.form === "definition" || /^#+ /.test(text.slice(next, next + 8));
+};
+
+/** Warns where a brace with a key behind it is never closed: most likely data, which is read as text now. */
+export const warnUnclosedData = (reader: Reader, at: number): void => {
+  if (reader.text[at] !== "{" || reader.braces.get(at) !== -1) return;
+  keyPattern.lastIndex = at + 1;
+  if (!keyPattern.test(reader.text)) return;
+  const message = "The data that begins here is never closed; it is read as text. Close it with “}”.";
+  report(reader, "warning", "unclosed-data", message, at, endOfLine(reader.text, at));
 };
 
 const isValueStart = (text: string, at: number): boolean => {
