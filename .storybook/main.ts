@@ -14,12 +14,13 @@ const config: StorybookConfig = {
       include: [
         ...(vite.optimizeDeps?.include ?? []),
         "graphology",
-        "js-yaml",
         "d3-selection",
         "d3-transition",
         "d3-zoom",
         "@storybook/addon-docs/blocks",
       ],
+      // Its own ES module is read as it is: the bundler would take the CommonJS file, which lacks names.
+      exclude: [...(vite.optimizeDeps?.exclude ?? []), "js-yaml"],
     },
     server: { ...vite.server, watch: { ...vite.server?.watch, ignored: ["**/dist/**", "**/docs/api/**"] } },
   }),
