@@ -3,7 +3,7 @@ import type { Label, Settings } from "@argument-graph/evaluation";
 import type { Sketch } from "./maps";
 
 /*
- * The grounded reading straight from its definition, sharing nothing with the library: no worklist, no counters.
+ * The readings of a map straight from their definition, sharing nothing with the library: no worklist, no counters.
  *
  *     for given values λ of the conflicts, v is the LEAST solution of
  *       cap(e) = 2 - max { λ(x) : x targets e }
@@ -18,7 +18,16 @@ export function groundedByDefinition(sketch: Sketch, settings: Settings = {}): R
   const labellings = completeLabellings(sketch, settings);
   const least = labellings.find((candidate) => labellings.every((other) => commitsToLess(candidate, other)));
   if (!least) throw new Error("There is no least complete labelling.");
-  return new Map([...least].map(([id, value]) => [id, value === 2 ? "in" : value === 0 ? "out" : "undecided"]));
+  return labelled(least);
+}
+
+/** Every complete labelling, straight from the definition. */
+export function completeByDefinition(sketch: Sketch, settings: Settings = {}): readonly ReadonlyMap<Id, Label>[] {
+  return completeLabellings(sketch, settings).map(labelled);
+}
+
+function labelled(values: Values): ReadonlyMap<Id, Label> {
+  return new Map([...values].map(([id, value]) => [id, value === 2 ? "in" : value === 0 ? "out" : "undecided"]));
 }
 
 /** In the order of information: undecided is below in and out. */

@@ -17,12 +17,23 @@ export interface ExampleMap {
   readonly assumed?: readonly Id[];
 }
 
+/** `undec` for undecided. */
+export type ExampleLabels = Readonly<Record<Id, string>>;
+
 interface Examples {
   readonly maps: readonly {
     readonly id: string;
     readonly title: string;
     readonly input: ExampleMap;
-    readonly expected: { readonly grounded: Readonly<Record<Id, string>> };
+    readonly expected: {
+      readonly grounded: ExampleLabels;
+      readonly complete: readonly ExampleLabels[];
+      readonly preferred: readonly ExampleLabels[];
+      readonly stable: readonly ExampleLabels[];
+      readonly acceptance: Readonly<
+        Record<Id, { readonly scepticalPreferred: boolean; readonly credulousPreferred: boolean }>
+      >;
+    };
   }[];
   readonly explanations: readonly {
     readonly id: string;

@@ -8,19 +8,20 @@ export interface Circles {
 }
 
 /**
- * The circles of support: the strongly connected components, in the graph "rests on", of elements that rest on
- * themselves.
+ * The circles: the strongly connected components, in the graph "rests on", of elements that rest on themselves. Circles
+ * on which others rest come before those.
  *
  * Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1(2), 1972; with its own stack, because
  * recursion overflows on long chains.
  */
-export function findCircles(count: number, restsOn: readonly Rows[]): Circles {
+export function findCircles(count: number, restsOn: Rows): Circles {
   const circleOf = new Int32Array(count).fill(-1);
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
   const open = new Uint8Array(count);
   const component: number[] = [];
-  const path: { element: number; next: Iterator<number> }[] = [];
+  const path: number[] = [];
+  const next = restsOn.starts.slice();
   let visited = 0;
   let found = 0;
 
@@ -30,14 +31,14 @@ export function findCircles(count: number, restsOn: readonly Rows[]): Circles {
     visited += 1;
     open[element] = 1;
     component.push(element);
-    path.push({ element, next: neighbours(element, restsOn) });
+    path.push(element);
   };
   const lower = (element: number, value: number): void => {
     low[element] = Math.min(low[element] ?? 0, value);
   };
   const leave = (element: number): void => {
     const parent = path.at(-1);
-    if (parent) lower(parent.element, low[element] ?? 0);
+    if (parent !== undefined) lower(parent, low[element] ?? 0);
     if (low[element] !== order[element]) return;
     const members = component.splice(component.lastIndexOf(element));
     for (const member of members) open[member] = 0;
@@ -48,23 +49,23 @@ export function findCircles(count: number, restsOn: readonly Rows[]): Circles {
 
   for (let root = 0; root < count; root += 1) {
     if (order[root] === -1) enter(root);
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const step = top.next.next();
-      if (step.done) {
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const place = next[top] ?? 0;
+      if (place === restsOn.starts[top + 1]) {
         path.pop();
-        leave(top.element);
-      } else if (order[step.value] === -1) enter(step.value);
-      else if (open[step.value]) lower(top.element, order[step.value] ?? 0);
+        leave(top);
+        continue;
+      }
+      next[top] = place + 1;
+      const neighbour = restsOn.items[place] ?? 0;
+      if (order[neighbour] === -1) enter(neighbour);
+      else if (open[neighbour]) lower(top, order[neighbour] ?? 0);
     }
   }
   const inCircles = [...circleOf].flatMap((circle, element) => (circle < 0 ? [] : [[circle, element] as const]));
   return { circleOf, circles: rows(found, inCircles) };
 }
 
-function* neighbours(element: number, tables: readonly Rows[]): Generator<number, undefined> {
-  for (const table of tables) yield* rowOf(table, element);
-}
-
-function restsOnItself(element: number, tables: readonly Rows[]): boolean {
-  return tables.some((table) => rowOf(table, element).includes(element));
+function restsOnItself(element: number, restsOn: Rows): boolean {
+  return rowOf(restsOn, element).includes(element);
 }

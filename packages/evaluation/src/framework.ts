@@ -1,6 +1,6 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
-import { type Circles, findCircles } from "./circles";
-import { lengths, type Rows, rows } from "./rows";
+import { lengths, type Rows } from "./rows";
+import { type Pair, type Structure, structure } from "./structure";
 
 /**
  * An argument compiled for evaluation: its statements and links as numbers, in typed arrays. Compile once, evaluate on
@@ -16,7 +16,7 @@ import { lengths, type Rows, rows } from "./rows";
  * given, just as a statement is not. A causation is the statement "the one led to the other": it has grounds and
  * objections, and neither needs its ends nor hands anything on to them.
  */
-export interface Framework extends Circles {
+export interface Framework extends Structure {
   /** In the graph's order; the place of an element is its number. */
   readonly ids: readonly Id[];
   readonly numbers: ReadonlyMap<Id, number>;
@@ -26,18 +26,7 @@ export interface Framework extends Circles {
   readonly statements: Uint8Array;
   /** 1 for elements that no inference concludes: they are taken as given. */
   readonly given: Uint8Array;
-  readonly needs: Rows;
-  readonly grounds: Rows;
-  readonly objections: Rows;
-  /** The other way round: the links that need an element, the conclusion of an inference, the target of a conflict. */
-  readonly neededBy: Rows;
-  /** The number of the element that an inference concludes; -1 for the others. */
-  readonly groundOf: Int32Array;
-  /** The number of the element that a conflict targets; -1 for the others. */
-  readonly objectionTo: Int32Array;
 }
-
-type Pair = readonly [row: number, item: number];
 
 /**
  * Compiles a graph for evaluation. Weights, tags and the ends of causations play no part.
@@ -71,26 +60,17 @@ export function toFramework(graph: ArgumentGraph): Framework {
     else if (role === "target") objections.push(pair);
   });
 
-  const table = (pairs: readonly Pair[]): Rows => rows(ids.length, pairs);
-  const [needTable, groundTable] = [table(needs), table(grounds)];
+  const table = structure(ids.length, { needs, grounds, objections });
   return {
     ids,
     numbers,
     assertions: Uint8Array.from(kinds, (kind) => Number(kind !== "inference" && kind !== "conflict")),
     statements: Uint8Array.from(kinds, (kind) => Number(kind === "claim" || kind === "evidence")),
-    given: Uint8Array.from(lengths(groundTable), (length) => Number(length === 0)),
-    needs: needTable,
-    grounds: groundTable,
-    objections: table(objections),
-    neededBy: table(needs.map(([element, need]) => [need, element])),
-    groundOf: ends(ids.length, grounds),
-    objectionTo: ends(ids.length, objections),
-    ...findCircles(ids.length, [needTable, groundTable]),
+    given: withoutItems(table.grounds),
+    ...table,
   };
 }
 
-function ends(count: number, pairs: readonly Pair[]): Int32Array {
-  const end = new Int32Array(count).fill(-1);
-  for (const [element, link] of pairs) end[link] = element;
-  return end;
+function withoutItems(table: Rows): Uint8Array {
+  return Uint8Array.from(lengths(table), (length) => Number(length === 0));
 }

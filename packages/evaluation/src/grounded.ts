@@ -1,6 +1,5 @@
-import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
-import { type Label, type Labelling, labelOf } from "./labelling";
+import { type Labelling, named } from "./labelling";
 import { type Settings, stances } from "./settings";
 import { settle } from "./settle";
 
@@ -30,8 +29,5 @@ import { settle } from "./settle";
  * ```
  */
 export function grounded(framework: Framework, settings: Settings = {}): Labelling {
-  const { labels } = settle(framework, stances(framework, settings));
-  const labelling = new Map<Id, Label>();
-  for (const [id, number] of framework.numbers) labelling.set(id, labelOf(labels[number]));
-  return labelling;
+  return named(framework, settle(framework, stances(framework, settings)).labels);
 }

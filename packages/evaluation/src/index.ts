@@ -1,9 +1,15 @@
+export { type Acceptance, type AcceptanceOptions, acceptance } from "./acceptance";
+export { complete } from "./complete";
 export { type ExplainOptions, type Explanation, explain } from "./explain";
 export { type FallSetOptions, fallSets, standSets } from "./fall-sets";
 export { type Framework, toFramework } from "./framework";
 export { grounded } from "./grounded";
+export { groundedLabels } from "./grounded-labels";
 export type { Label, Labelling } from "./labelling";
+export { preferred } from "./preferred";
+export type { Labellings, ReadingOptions } from "./readings";
 export type { Answer, FailedGround, Reason } from "./reason";
 export type { Rows } from "./rows";
 export { englishSentences, type Sentences } from "./sentences";
 export type { Settings } from "./settings";
+export { stable } from "./stable";

@@ -1,7 +1,7 @@
 import type { Id } from "@argument-graph/core";
 import { findCircles } from "./circles";
 import type { Framework } from "./framework";
-import { type Rows, rowOf, rows } from "./rows";
+import { joined, type Rows, rowOf, rows } from "./rows";
 import { ACCEPTED, OUT_OF_PLAY, type Stances, SUSPENDED } from "./settings";
 import { IN, OUT, type Settled, UNDECIDED } from "./settle";
 
@@ -137,7 +137,7 @@ function undecidedPart(framework: Framework, { labels }: Settled) {
       ),
     );
   const [needs, grounds, objections] = [keep(framework.needs), keep(framework.grounds), keep(framework.objections)];
-  return { needs, grounds, objections, ...findCircles(framework.ids.length, [needs, grounds, objections]) };
+  return { needs, grounds, objections, ...findCircles(framework.ids.length, joined([needs, grounds, objections])) };
 }
 
 function withLabel({ labels }: Pick<Settled, "labels">, label: number, elements: Int32Array): readonly number[] {

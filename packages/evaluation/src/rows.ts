@@ -35,3 +35,21 @@ export function lengths({ starts }: Rows): Int32Array {
 export function rowOf(table: Rows, row: number): Int32Array {
   return table.items.subarray(table.starts[row], table.starts[row + 1]);
 }
+
+/** The rows of several tables of the same height, one behind the other. */
+export function joined(tables: readonly Rows[]): Rows {
+  const count = (tables[0]?.starts.length ?? 1) - 1;
+  const starts = new Int32Array(count + 1);
+  const items = new Int32Array(tables.reduce((sum, table) => sum + table.items.length, 0));
+  let filled = 0;
+  for (let row = 0; row < count; row += 1) {
+    for (const table of tables) {
+      for (let place = table.starts[row] ?? 0; place < (table.starts[row + 1] ?? 0); place += 1) {
+        items[filled] = table.items[place] ?? 0;
+        filled += 1;
+      }
+    }
+    starts[row + 1] = filled;
+  }
+  return { starts, items };
+}

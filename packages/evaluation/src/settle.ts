@@ -1,10 +1,12 @@
-import type { Framework } from "./framework";
 import { lengths, rowOf } from "./rows";
 import { ACCEPTED, FREE, OUT_OF_PLAY, type Stances } from "./settings";
+import type { Structure } from "./structure";
 
 export const UNDECIDED = 0;
 export const IN = 1;
 export const OUT = 2;
+/** Of a guess: the conflict neither breaks its target nor lets it hold. */
+export const HELD = 3;
 
 /** The grounded labelling by number. */
 export interface Settled {
@@ -28,13 +30,16 @@ export interface Settled {
  * (Dowling and Gallier 1984). When the list is empty, what is left undecided inside a circle of support and cannot be
  * reached from outside the circle is unfounded: it falls, and the worklist goes on. The rest is undecided.
  *
+ * With `guesses`, conflicts act on their targets as guessed ({@link IN}, {@link OUT} or {@link HELD}; 0: no guess),
+ * whatever label they get themselves; the result is then the grounded labelling of the map in which they act so.
+ *
  *     before  nothing is labelled
  *     always  a labelled element has its label in every complete labelling of the map
  *     after   the labels are the least informative complete labelling
  */
-export function settle(framework: Framework, { stance, given }: Stances): Settled {
-  const { needs, grounds, objections, neededBy, groundOf, objectionTo, circleOf } = framework;
-  const count = framework.ids.length;
+export function settle(table: Structure, { stance, given }: Stances, guesses?: Uint8Array): Settled {
+  const { needs, grounds, objections, neededBy, groundOf, objectionTo, circleOf } = table;
+  const count = groundOf.length;
   const labels = new Uint8Array(count);
   const ranks = new Int32Array(count);
   const unfounded = new Uint8Array(count);
@@ -74,7 +79,11 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
       grounded[conclusion] = 1;
       inIfNothingIsLeft(conclusion, rank);
     }
-    if (objectionTo[element]! >= 0) label(objectionTo[element]!, OUT, rank);
+    if (objectionTo[element]! >= 0 && !guesses?.[element]) label(objectionTo[element]!, OUT, rank);
+  };
+  const dropObjection = (target: number, rank: number): void => {
+    openObjections[target]! -= 1;
+    inIfNothingIsLeft(target, rank);
   };
   const passOnOut = (element: number, rank: number): void => {
     for (let k = neededBy.starts[element]!; k < neededBy.starts[element + 1]!; k += 1)
@@ -85,11 +94,7 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
       if (openGrounds[conclusion] === 0 && !grounded[conclusion]) label(conclusion, OUT, rank);
       else shake(conclusion);
     }
-    const target = objectionTo[element]!;
-    if (target >= 0) {
-      openObjections[target]! -= 1;
-      inIfNothingIsLeft(target, rank);
-    }
+    if (objectionTo[element]! >= 0 && !guesses?.[element]) dropObjection(objectionTo[element]!, rank);
   };
 
   for (let element = 0; element < count; element += 1) {
@@ -98,6 +103,10 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
     else if (!grounded[element] && openGrounds[element] === 0) label(element, OUT, 1);
     else inIfNothingIsLeft(element, 1);
     shake(element);
+  }
+  for (let element = 0; guesses && element < count; element += 1) {
+    if (guesses[element] === IN) label(objectionTo[element]!, OUT, 1);
+    else if (guesses[element] === OUT) dropObjection(objectionTo[element]!, 1);
   }
   for (;;) {
     while (done < filled) {
@@ -110,7 +119,7 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
     if (circle.done) break;
     shaken.delete(circle.value);
     const rank = filled === 0 ? 1 : ranks[queue[filled - 1]!]! + 1;
-    for (const element of unreached(framework, circle.value, labels, given)) {
+    for (const element of unreached(table, circle.value, labels, given)) {
       unfounded[element] = 1;
       label(element, OUT, rank);
     }
@@ -122,8 +131,8 @@ export function settle(framework: Framework, { stance, given }: Stances): Settle
  * The undecided elements of a circle that cannot be reached from outside it, leaving undecided objections aside: the
  * greatest unfounded set among them, provided that the undecided elements outside are founded.
  */
-function unreached(framework: Framework, circle: number, labels: Uint8Array, given: Uint8Array): readonly number[] {
-  const { needs, grounds, neededBy, groundOf, circleOf, circles } = framework;
+function unreached(table: Structure, circle: number, labels: Uint8Array, given: Uint8Array): readonly number[] {
+  const { needs, grounds, neededBy, groundOf, circleOf, circles } = table;
   const open = [...rowOf(circles, circle)].filter((element) => labels[element] === UNDECIDED);
   const reached = new Set<number>();
   const next: number[] = [];
