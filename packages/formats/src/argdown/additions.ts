@@ -183,6 +183,8 @@ const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => 
   const selector = Array.isArray(object.selector)
     ? object.selector.map(selectorOf).filter(isDefined)
     : selectors(object);
+  const isPlaced = (object.start === undefined && object.end === undefined) || place(object) !== undefined;
+  if (!isPlaced) wrong(part, key, "something with whole numbers “start” and “end”, the first not above the second");
   if (selector.length === 0) return wrong(part, key, "a quote, or {exact: quote, source: text}, or a list of these");
   return { source, selector };
 };
@@ -203,7 +205,9 @@ const quote = (object: JsonObject): Selector | undefined => {
 };
 
 const place = ({ start, end }: JsonObject): Selector | undefined =>
-  typeof start === "number" && typeof end === "number" ? { type: "TextPositionSelector", start, end } : undefined;
+  isOffset(start) && isOffset(end) && start <= end ? { type: "TextPositionSelector", start, end } : undefined;
+
+const isOffset = (value: Json | undefined): value is number => Number.isInteger(value) && Number(value) >= 0;
 
 const known = (part: PartData, key: string, id: Id, ids: ReadonlySet<Id>, what: "source" | "text"): void => {
   if (ids.has(id)) return;
