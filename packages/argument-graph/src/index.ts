@@ -99,11 +99,16 @@ export {
   toFramework,
 } from "@argument-graph/evaluation";
 export {
+  applyChange,
   argdown,
+  type Change,
+  type Edited,
+  edit,
   type Format,
   formatOf,
   formats,
   json,
+  type NewStatement,
   type Parsed,
   type Printed,
 } from "@argument-graph/formats";

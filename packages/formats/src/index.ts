@@ -1,4 +1,11 @@
-export { argdown } from "./argdown/index";
+export {
+  applyChange,
+  argdown,
+  type Change,
+  type Edited,
+  edit,
+  type NewStatement,
+} from "./argdown/index";
 export type { Format, Parsed, Printed } from "./format";
 export { formatOf, formats } from "./formats";
 export { json } from "./json/index";

@@ -2,6 +2,9 @@ import type { Format } from "../format";
 import { parse } from "./parse";
 import { print } from "./print";
 
+export { applyChange, type Change, type NewStatement } from "./change";
+export { type Edited, edit } from "./edit";
+
 /**
  * Argdown, the syntax of argdown.org, with additions that every other Argdown tool reads too.
  *
