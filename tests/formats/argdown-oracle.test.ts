@@ -187,4 +187,28 @@ describe("argdown.parse differs from @argdown/core", () => {
     const { document } = argdown.parse("[A]: a\n  + <N>\n\n<N>\n\n(1) b\n----\n(2) [A]");
     expect(document.links.map(({ id }) => id)).toEqual(["N"]);
   });
+
+  it("takes an attack on a reconstructed argument and an undercut of it for the same", () => {
+    const text = "<N>\n  - [D]: d\n\n(1) [A]: a\n----\n(2) [B]: b\n\n[E]: e\n  _> <N>\n";
+    const { links } = argdown.parse(text).document;
+    expect(links.filter(({ kind }) => kind === "conflict")).toMatchObject([
+      { attackers: ["D"], target: "N" },
+      { attackers: ["E"], target: "N" },
+    ]);
+    expect(readWithReference(text).isValid).toBe(true);
+  });
+
+  it("takes a title for two things in square and in pointed brackets, and its mention for the title alone", () => {
+    const { statements } = argdown.parse("[A]: a\n\n<A>: b, says @[A].").document;
+    expect(statements.map(({ id, text }) => [id, text])).toEqual([
+      ["A", "a"],
+      ["<A>", "b, says A."],
+    ]);
+  });
+
+  it("takes a relation behind a blank line for one, with a warning", () => {
+    const { document, diagnostics } = argdown.parse("[A]: a\n\n  + [B]: b");
+    expect(document.links).toHaveLength(1);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["blank-line-before-relation"]);
+  });
 });
