@@ -55,6 +55,61 @@ describe("layered", () => {
     });
   }
 
+  const many = (n: number): Box[] => Array.from({ length: n }, (_, i) => ({ id: `n${i}`, width: 100, height: 40 }));
+  const join = (pairs: readonly (readonly [number, number])[]): Link[] =>
+    pairs.map(([u, v], e) => ({ id: `e${e}`, source: `n${u}`, target: `n${v}` }));
+  const range = (n: number): readonly number[] => [...Array(n).keys()];
+
+  for (const [name, kind] of Object.entries(kinds)) {
+    it(`keeps boxes, routes and groups apart in a narrow page too, on 80 seeded graphs (${name})`, () => {
+      for (let seed = 1; seed <= 80; seed++) {
+        const graph = generate({ size: 3 + ((seed * 7) % 60), seed, ...kind });
+        const maxWidth = 300 + ((seed * 137) % 1200);
+        expect(check(graph, { maxWidth, margin: seed % 3 }), `seed ${seed}`).toEqual([]);
+      }
+    });
+  }
+
+  //          c                  c
+  //   p  q  r  s  t   ->     p     q
+  //                          r     s   …
+  it("hangs reasons beneath each other to keep to a width, the first in the highest line", () => {
+    const count = 9;
+    const [boxes, links] = [many(count), join(range(count - 1).map((i) => [0, i + 1]))];
+    const wide = layered(boxes, links);
+    for (const maxWidth of [800, 600, 420]) {
+      const narrow = layered(boxes, links, { maxWidth });
+      expect(faults(boxes, links, { maxWidth }, narrow)).toEqual([]);
+      expect(narrow.width).toBeLessThanOrEqual(maxWidth);
+      expect(narrow.height).toBeGreaterThan(wide.height);
+      const tops = range(count).map((i) => narrow.boxes.get(`n${i}`)?.y ?? Number.NaN);
+      expect(tops[1]).toBe(Math.min(...tops.slice(1)));
+    }
+    expect(layered(boxes, links, { maxWidth: wide.width })).toEqual(wide);
+  });
+
+  it("sets the essay of October 1917 on a page of 1240 px, its spine at the top", () => {
+    const { boxes, links, options } = october(false);
+    const layout = layered(boxes, links, { ...options, maxWidth: 1240 });
+    expect(layout.width).toBeLessThanOrEqual(1240);
+    expect(layout.height).toBeLessThan(2200);
+    expect((spine[0] ?? []).map((id) => (layout.boxes.get(id)?.y ?? Number.NaN) < 200)).not.toContain(false);
+  });
+
+  it("sets loose parts below each other to keep to a width", () => {
+    const layout = layered(many(40), [], { maxWidth: 400 });
+    expect(layout.width).toBeLessThanOrEqual(400);
+  });
+
+  it("is never wider for a limit than without one", () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const { boxes, links, options } = generate({ size: 20 + seed, seed, spine: seed % 2 === 0 });
+      const free = layered(boxes, links, options).width;
+      const narrow = layered(boxes, links, { ...options, maxWidth: free * 0.6 }).width;
+      expect(narrow, `seed ${seed}`).toBeLessThanOrEqual(free);
+    }
+  });
+
   // [a]--(step)------------[b]   the blocks below a and b slide together
   //  |                      |
   //  a's reasons            b's reasons
@@ -75,10 +130,6 @@ describe("layered", () => {
   });
 
   // Ten seconds are for slow machines; each takes well under two.
-  const many = (n: number): Box[] => Array.from({ length: n }, (_, i) => ({ id: `n${i}`, width: 100, height: 40 }));
-  const join = (pairs: readonly (readonly [number, number])[]): Link[] =>
-    pairs.map(([u, v], e) => ({ id: `e${e}`, source: `n${u}`, target: `n${v}` }));
-  const range = (n: number): readonly number[] => [...Array(n).keys()];
   const large: Readonly<Record<string, readonly [boxes: number, links: readonly (readonly [number, number])[]]>> = {
     "a path of 10,000": [10_000, range(9_999).map((i) => [i, i + 1])],
     "a star of 10,000": [10_000, range(9_999).map((i) => [0, i + 1])],
@@ -133,8 +184,9 @@ describe("layered", () => {
         grouped: seed % 2 === 0,
         spine: true,
       });
-      const a = layered(boxes, links, options);
-      const b = layered(boxes, [...links].reverse(), options);
+      const within = { ...options, maxWidth: seed % 4 < 2 ? 700 : 5000 };
+      const a = layered(boxes, links, within);
+      const b = layered(boxes, [...links].reverse(), within);
       expect([...b.boxes], `seed ${seed}`).toEqual([...a.boxes]);
       for (const { id } of links) expect(b.routes.get(id)).toEqual(a.routes.get(id));
     }
@@ -142,7 +194,8 @@ describe("layered", () => {
 
   it("draws the other directions as exact reflections and transpositions", () => {
     for (let seed = 1; seed <= 40; seed++) {
-      const { boxes, links, options } = generate({ size: 25, seed, cyclic: true, spine: true });
+      const { boxes, links, options: given } = generate({ size: 25, seed, cyclic: true, spine: true });
+      const options = seed % 2 === 0 ? { ...given, maxWidth: 900 } : given;
       const down = layered(boxes, links, options);
       const up = layered(boxes, links, { ...options, direction: "up" });
       const mirrored = layered(boxes, links, { ...options, mirror: true });
@@ -309,6 +362,7 @@ describe("layered", () => {
       'layered: two groups are called "g"': () => layered([], [], { groups: [{ id: "g" }, { id: "g" }] }),
       'layered: the spine names "x", which is no box': () => layered([a], [], { spine: [["a", "x"]] }),
       "layered: gap is -1": () => layered([a], [], { gap: -1 }),
+      "layered: maxWidth is NaN": () => layered([a], [], { maxWidth: Number.NaN }),
     };
     for (const [message, run] of Object.entries(cases)) {
       it(message, () => {

@@ -16,6 +16,8 @@ export interface Checked {
   readonly layerGap: number;
   readonly padding: number;
   readonly margin: number;
+  /** Infinity if there is no limit. */
+  readonly maxWidth: number;
 }
 
 /** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
@@ -85,6 +87,10 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     layerGap: length(options.layerGap, 28, "layerGap", 1),
     padding: length(options.groupPadding, 16, "groupPadding"),
     margin: length(options.margin, 0, "margin"),
+    maxWidth:
+      (options.maxWidth ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY
+        ? Number.POSITIVE_INFINITY
+        : length(options.maxWidth, 0, "maxWidth"),
   };
 }
 

@@ -61,4 +61,10 @@ export interface LayeredOptions {
   readonly groupPadding?: number;
   /** Empty space around everything, in px. Default 0. */
   readonly margin?: number;
+  /**
+   * The width that the drawing should keep to, margin included, in px; for the directions left and right its height.
+   * Where siblings would need more, some of them hang lower, beneath the others and what hangs on these. Rows stay whole, so
+   * that a wide row, box or group may still reach further. Default: `Infinity`, no limit.
+   */
+  readonly maxWidth?: number;
 }

@@ -1,6 +1,7 @@
 import { type Checked, check } from "./check";
 import { components, union } from "./components";
 import type { Box, LayeredOptions, Layout, Link, Point } from "./contract";
+import { crossings } from "./order/crossings";
 import { order } from "./order/order";
 import { orient } from "./orient";
 import { pack } from "./pack";
@@ -13,6 +14,7 @@ import { loopStep, polylines } from "./route/polylines";
 import { ports } from "./route/ports";
 import { rows } from "./rows";
 import { slots } from "./slots";
+import { type Wrapped, wrap } from "./wrap/wrap";
 
 /**
  * Lays boxes out in layers, so that every link leads from above to below (as far as cycles allow), the boxes of a spine
@@ -38,13 +40,16 @@ export function layered(boxes: readonly Box[], links: readonly Link[], options: 
   const lying = direction === "left" || direction === "right";
   const header = direction === "down" ? "top" : direction === "up" ? "bottom" : "left";
 
+  const limit = input.maxWidth - 2 * input.margin;
+
   const spine = rows(input.chains, input.groupOf, input.groupParent);
-  const drawings = split(input, spine).map((part) => drawPart(input, part, lying, header));
+  const drawings = split(input, spine).map((part) => drawWithin(input, part, lying, header, limit));
   const order = [...drawings.keys()].sort((a, b) => drawings[b]!.rowCount - drawings[a]!.rowCount || a - b);
   const packed = pack(
     order.map((i) => drawings[i]!),
     2 * input.gap,
     lying ? 1 / pageAspect : pageAspect,
+    limit,
     drawings[order[0] ?? 0]?.belowRows ?? 0,
   );
 
@@ -135,6 +140,8 @@ interface Drawing {
   readonly belowRows: number;
   readonly width: number;
   readonly height: number;
+  /** How many pairs of links cross, by the order of the layers. */
+  readonly crossings: number;
   readonly strips: Float64Array;
   readonly left: Float64Array;
   readonly top: Float64Array;
@@ -147,14 +154,57 @@ interface Drawing {
   }[];
 }
 
-/** The pipeline for one part: rank, slots, order, position, route. */
-function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "bottom" | "left"): Drawing {
+/** How often a part that is too wide is wrapped, for one width of the page after the other. */
+const mostWraps = 5;
+
+/** Draws a part, wrapped if it is wider than the limit: the best drawing that fits, or else the best of the others. */
+function drawWithin(
+  input: Checked,
+  part: Part,
+  lying: boolean,
+  header: "top" | "bottom" | "left",
+  limit: number,
+): Drawing {
   const problem = newProblem(input, part, lying, header);
+  let best = drawPart(problem, part);
+  if (best.width <= limit) return best;
+  const drawn = new Set<string>();
+  let target = limit;
+  let fitting = 0;
+  for (let i = 0; i < mostWraps && fitting < 2; i++) {
+    const wrapped = wrap(problem, target);
+    const key = wrapped.least.join();
+    if (drawn.has(key)) break;
+    drawn.add(key);
+    const drawing = drawPart({ ...problem, least: wrapped.least }, part, wrapped);
+    const fits = drawing.width <= limit;
+    if (fits) fitting++;
+    if (fits === best.width <= limit ? cost(drawing, limit) < cost(best, limit) : fits) best = drawing;
+    // The estimate by which it was wrapped is not exact: aim at what it was off, and a little further.
+    target += limit - drawing.width + (fits ? 0.02 : -0.01) * limit;
+  }
+  return best;
+}
+
+/** What is bad about a drawing, in px of height: besides that its width beyond the limit, long links and crossings. */
+function cost({ width, height, routes, crossings }: Drawing, limit: number): number {
+  let way = 0;
+  for (const route of routes) {
+    for (let i = 1; i < route.length; i++) {
+      way += Math.abs(route[i]!.x - route[i - 1]!.x) + Math.abs(route[i]!.y - route[i - 1]!.y);
+    }
+  }
+  return height + 8 * Math.max(0, width - limit) + 0.1 * way + 40 * crossings;
+}
+
+/** The pipeline for one part: rank, slots, order, position, route. */
+function drawPart(problem: Problem, part: Part, near?: Wrapped): Drawing {
   const ranked = rank(problem);
   const layers = slots(problem, ranked);
-  const ordered = order(problem, layers, problem.groups.count > 1 ? withoutGroups(problem, ranked) : undefined);
+  const wish = near ?? (problem.groups.count > 1 ? { x: withoutGroups(problem, ranked) } : undefined);
+  const ordered = order(problem, layers, wish);
   const framed = frame(problem, layers, ordered);
-  const x = horizontal(problem, layers, framed);
+  const x = horizontal(problem, layers, framed, near?.x);
   const meet = ports(problem, layers, x);
   const y = vertical(problem, layers, framed, x, meet);
   const routes = polylines(problem, layers, x, meet, y);
@@ -196,6 +246,7 @@ function drawPart(input: Checked, part: Part, lying: boolean, header: "top" | "b
     belowRows: y.belowRows,
     width: maxX - minX,
     height: maxY,
+    crossings: crossings(layers, ordered),
     strips: contour(strips, maxX - minX, maxY),
     left: Float64Array.from(part.boxes, (_, v) => x[v]! - problem.width[v]! / 2 - minX),
     top: y.top,
@@ -264,6 +315,7 @@ function newProblem(input: Checked, part: Part, lying: boolean, header: "top" | 
     rows: localRows,
     rowOf,
     placeInRow,
+    least: new Int32Array(boxes.length),
     aspect: lying ? 1 / pageAspect : pageAspect,
     gap: input.gap,
     layerGap: input.layerGap,

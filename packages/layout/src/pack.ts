@@ -18,18 +18,20 @@ export interface Packing {
  * their order, or the first and then the larger before the smaller if that makes a clearly better page.
  *
  * @param aspect width divided by height of the page
+ * @param most the width to keep to, unless a single shape is wider
  * @param floor all but the first stay below this y
  */
-export function pack(shapes: readonly Shape[], gap: number, aspect: number, floor: number): Packing {
+export function pack(shapes: readonly Shape[], gap: number, aspect: number, most: number, floor: number): Packing {
   let widest = 0;
   let area = 0;
   let all = -gap;
+  const within = (width: number): number => Math.max(widest, Math.min(width, most));
   for (const s of shapes) {
     widest = Math.max(widest, s.width);
     area += (s.width + gap) * (s.height + gap);
     all += s.width + gap;
   }
-  if (shapes.length > mostContours) return shelves(shapes, gap, Math.max(widest, Math.sqrt(area * aspect)), floor);
+  if (shapes.length > mostContours) return shelves(shapes, gap, within(Math.sqrt(area * aspect)), floor);
   const tries = shapes.length === 1 ? 1 : 16;
   const least = Math.max(widest, Math.sqrt(area * aspect) * 0.8);
   const given = [...shapes.keys()];
@@ -38,7 +40,7 @@ export function pack(shapes: readonly Shape[], gap: number, aspect: number, floo
   let best: Packing = { width: 0, height: 0, x: new Float64Array(0), y: new Float64Array(0) };
   let bestCost = Number.POSITIVE_INFINITY;
   for (let i = 0; i < tries; i++) {
-    const limit = i === 0 ? widest : Math.max(widest, Math.min(all, least * 1.06 ** (i - 1)));
+    const limit = i === 0 ? widest : within(Math.min(all, least * 1.06 ** (i - 1)));
     for (const order of [given, bySize]) {
       const packing = packInto(shapes, order, gap, limit, floor);
       const doubt = (1 + 1e-3 * i) * (order === given ? 1 : 1.05);

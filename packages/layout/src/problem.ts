@@ -21,6 +21,8 @@ export interface Problem {
   /** The row of each box, or -1, and its place there. */
   readonly rowOf: Int32Array;
   readonly placeInRow: Int32Array;
+  /** The least rank of each box: more than 0 if it is to hang lower than its links ask for. */
+  readonly least: Int32Array;
   /** Width by height of the page that the drawing is for, turned as the problem is. */
   readonly aspect: number;
   readonly gap: number;

@@ -11,19 +11,29 @@ import { sweep } from "./sweep";
  * Orders the layers so that few links cross: from a start that keeps subtrees whole (siblings in the order of the boxes),
  * by sweeps, transposition and sifting; an order is given up only for one with fewer crossings.
  *
- * @param x where the boxes would stand without groups, as a second start that tells how the groups might be ordered
+ * @param wish where the boxes might stand: a start of its own if it says where links come down, otherwise a second one
+ *   that tells how groups might be ordered
  */
-export function order(problem: Problem, slots: Slots, x?: Float64Array): Layers {
+export function order(problem: Problem, slots: Slots, wish?: Wish): Layers {
   const budget = 1_000_000 + 400 * slots.count;
-  let best = improve(problem, slots, start(problem, slots, true), { left: budget });
-  if (x !== undefined && best.crossings > 0) {
-    const other = improve(problem, slots, spread(problem, slots, x), { left: budget });
+  const first = wish?.column ? spread(problem, slots, wish) : start(problem, slots, true);
+  let best = improve(problem, slots, first, { left: budget });
+  if (wish !== undefined && !wish.column && best.crossings > 0) {
+    const other = improve(problem, slots, spread(problem, slots, wish), { left: budget });
     if (other.crossings < best.crossings) best = other;
   }
   const left = { left: budget / 2 };
   if (problem.groups.count > 0) changeSides(problem, slots, best, left);
   if (problem.groups.count > 1) swapGroups(problem, slots, best, left);
   return best.layers;
+}
+
+/** Where boxes might stand. */
+interface Wish {
+  /** The centre of each box. */
+  readonly x: Float64Array;
+  /** Where the link from above to each box comes down. */
+  readonly column?: Float64Array;
 }
 
 interface Attempt {
@@ -34,7 +44,7 @@ interface Attempt {
 }
 
 /** From an x for each box to one for every node: a slot between the ends of its link, a border in the middle of its group. */
-function spread(problem: Problem, slots: Slots, x: Float64Array): Float64Array {
+function spread(problem: Problem, slots: Slots, { x, column }: Wish): Float64Array {
   const { groups } = problem;
   const result = new Float64Array(slots.count);
   const sum = new Float64Array(groups.count);
@@ -54,7 +64,8 @@ function spread(problem: Problem, slots: Slots, x: Float64Array): Float64Array {
       const [s, t] = [problem.source[e]!, problem.target[e]!];
       const span = slots.layer[t]! - slots.layer[s]!;
       const part = span === 0 ? 0.5 : (slots.layer[v]! - slots.layer[s]!) / span;
-      result[v] = x[s]! + (x[t]! - x[s]!) * part;
+      const lower = span < 0 ? s : t;
+      result[v] = column?.[lower] ?? x[s]! + (x[t]! - x[s]!) * part;
     }
   }
   return result;

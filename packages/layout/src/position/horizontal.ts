@@ -1,4 +1,4 @@
-import type { Adjacency } from "../adjacency";
+import { type Adjacency, adjacency } from "../adjacency";
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
@@ -11,11 +11,13 @@ import { slider } from "./slide";
  * together, parents are set over the middle of what hangs on them, and links that pass several layers are straightened
  * where there is room.
  *
+ * @param wish where each box should stand if its links leave the choice
  * @returns x per node; the borders of a group share one x per side
  */
-export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float64Array {
+export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Float64Array {
   const { start, node, distance } = frame;
   const { layerCount } = slots;
+  const { boxCount } = problem;
   const pulls = weigh(problem, slots);
   const x = new Float64Array(slots.count);
   const offset = new Float64Array(slots.count); // x in a layer packed to the left
@@ -53,6 +55,10 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
           sum += w * x[pulls.down.node[k]!]!;
           weight += w;
         }
+      }
+      if (wish !== undefined && v < boxCount) {
+        sum += wishPull * wish[v]!;
+        weight += wishPull;
       }
       if (weight === 0) {
         sum = x[v]! * 1e-3;
@@ -102,7 +108,7 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
   }
   const grouped = problem.groups.count > 0;
   const settle = grouped ? relaxWithin : relax;
-  const blocks = slider(problem, slots, frame, x, pulls.weight);
+  const blocks = slider(problem, slots, frame, x, pulls);
   if (grouped) {
     legalise(problem, slots, frame, x);
     for (let round = 0; round < 6; round++) {
@@ -111,13 +117,13 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
     }
   }
   for (let round = 0; round < 3; round++) {
-    blocks.close();
+    if (wish === undefined) blocks.close();
     blocks.ease();
     for (let r = layerCount - 1; r >= 0; r--) settle(r, 0);
     if (grouped) legalise(problem, slots, frame, x);
   }
   for (let r = layerCount - 2; r >= 0; r--) settle(r, 1);
-  blocks.close();
+  if (wish === undefined) blocks.close();
   if (grouped) legalise(problem, slots, frame, x);
   balance(problem, slots, frame, x);
   straighten(problem, slots, frame, x);
@@ -125,25 +131,55 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame): Float6
   return x;
 }
 
-interface Pulls {
+/** How strongly a box is pulled to where it should stand. */
+const wishPull = 0.5;
+
+/** Which nodes pull each other, and how strongly. */
+export interface Pulls {
   readonly up: Adjacency;
   readonly down: Adjacency;
   readonly weight: Float64Array;
 }
 
-/** Long links resist bending most (Gansner et al. 1993); a box that hangs on several pulls each of them less. */
+/**
+ * Long links resist bending most (Gansner et al. 1993); a box that hangs on several pulls each of them less. A box that was
+ * pushed down pulls its parent directly, whichever way its link takes past what stands between them.
+ */
 function weigh(problem: Problem, slots: Slots): Pulls {
   const { boxCount } = problem;
-  const weight = new Float64Array(slots.upper.length);
-  for (let s = 0; s < weight.length; s++) {
+  const weight: number[] = [];
+  const upper = Array.from(slots.upper);
+  const lower = Array.from(slots.lower);
+  const pushed = (s: number): boolean => {
+    const link = slots.linkOfSegment[s]!;
+    if (link < 0 || slots.dips[link] || slots.slotCount[link] === 0) return false;
+    const [u, v] = [problem.source[link]!, problem.target[link]!];
+    return problem.least[slots.layer[u]! < slots.layer[v]! ? v : u]! > 0;
+  };
+  for (let s = 0; s < slots.upper.length; s++) {
     const u = slots.upper[s]!;
     const v = slots.lower[s]!;
     const ends = (u < boxCount ? 1 : 0) + (v < boxCount ? 1 : 0);
     const parents = slots.up.start[v + 1]! - slots.up.start[v]!;
-    if (isOutside(slots, u) || isOutside(slots, v)) continue;
-    weight[s] = slots.linkOfSegment[s]! < 0 ? 4 : ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents;
+    if (isOutside(slots, u) || isOutside(slots, v)) weight.push(0);
+    else if (ends === 1 && pushed(s)) weight.push(0.15);
+    else weight.push(slots.linkOfSegment[s]! < 0 ? 4 : ends === 0 ? 8 : ends === 1 ? 2 : 1 / parents);
   }
-  return { up: slots.up, down: slots.down, weight };
+  for (let s = 0; s < slots.upper.length; s++) {
+    if (slots.lower[s]! >= boxCount || !pushed(s)) continue;
+    const link = slots.linkOfSegment[s]!;
+    const [a, b] = [problem.source[link]!, problem.target[link]!];
+    upper.push(slots.lower[s] === a ? b : a);
+    lower.push(slots.lower[s]!);
+    weight.push(1);
+  }
+  if (upper.length === slots.upper.length) return { up: slots.up, down: slots.down, weight: Float64Array.from(weight) };
+  const [up, low] = [Int32Array.from(upper), Int32Array.from(lower)];
+  return {
+    up: adjacency(low, up, slots.count),
+    down: adjacency(up, low, slots.count),
+    weight: Float64Array.from(weight),
+  };
 }
 
 /** The shorter of the lines on both sides of a small box of a row has at least this part of the longer one's length. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
+import type { Pulls } from "./horizontal";
 
 /** Moves whole blocks of a drawing to the left and right; every distance that held before holds after. */
 export interface Slider {
@@ -17,7 +18,7 @@ const rowPull = 0.25;
  * Layer by layer nothing moves a subtree as a whole: what hangs on the boxes of a row stays as far apart as it was first
  * set. So every node belongs to one block, that of the nearest node above it, and blocks are moved as they are.
  */
-export function slider(problem: Problem, slots: Slots, frame: Frame, x: Float64Array, weight: Float64Array): Slider {
+export function slider(problem: Problem, slots: Slots, frame: Frame, x: Float64Array, pulls: Pulls): Slider {
   const { start, node, distance } = frame;
   const { groups, rows } = problem;
   const before = new Int32Array(slots.count).fill(-1);
@@ -98,11 +99,11 @@ export function slider(problem: Problem, slots: Slots, frame: Frame, x: Float64A
     let mass = 0;
     for (let i = 0; i < size; i++) {
       const v = block[i]!;
-      for (const side of [slots.up, slots.down]) {
+      for (const side of [pulls.up, pulls.down]) {
         for (let k = side.start[v]!; k < side.start[v + 1]!; k++) {
           const u = side.node[k]!;
           if (inside[u] === stamp) continue;
-          const w = weight[side.edge[k]!]!;
+          const w = pulls.weight[side.edge[k]!]!;
           sum += w * (x[u]! - x[v]!);
           mass += w;
         }

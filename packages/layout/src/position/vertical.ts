@@ -18,8 +18,11 @@ export interface Vertical {
   readonly belowRows: number;
 }
 
-/** Room beside the outermost link of a channel, and the vertical parts of links in it, in px. */
-const channelMargin = 6;
+/**
+ * Room beside the outermost link of a channel, and the vertical parts of links in it, in px. With half the gap of a box it
+ * stays below the least distance of a link from a box, so that a straight link does not fall below the boxes beside it.
+ */
+const channelMargin = 2;
 const lead = 5;
 
 /**

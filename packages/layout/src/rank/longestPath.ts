@@ -5,46 +5,54 @@ import { adjacency } from "../adjacency";
  * moved down to what they lead to (and the other way round), so that links become short.
  *
  * @param sorted every node, upper ends before lower ends
- * @returns a rank per node, 0 at the top; `rank[lower] > rank[upper]` for every edge
+ * @returns a function from the least rank of each node to a rank per node, 0 at the top; `rank[lower] > rank[upper]` for
+ *   every edge
  */
-export function longestPath(nodeCount: number, upper: Int32Array, lower: Int32Array, sorted: Int32Array): Int32Array {
+export function longestPath(
+  nodeCount: number,
+  upper: Int32Array,
+  lower: Int32Array,
+  sorted: Int32Array,
+): (least: Int32Array) => Int32Array {
   const below = adjacency(upper, lower, nodeCount);
   const above = adjacency(lower, upper, nodeCount);
-  const rank = new Int32Array(nodeCount);
-  for (const v of sorted) {
-    for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
-      const w = below.node[k]!;
-      if (rank[w]! <= rank[v]!) rank[w] = rank[v]! + 1;
-    }
-  }
-  const rounds = 8;
-  for (let round = 0, moved = true; moved && round < rounds; round++) {
-    moved = false;
-    for (let t = nodeCount - 1; t >= 0; t--) {
-      const v = sorted[t]!;
-      const down = below.start[v + 1]! - below.start[v]!;
-      if (down <= above.start[v + 1]! - above.start[v]!) continue;
-      let limit = Number.MAX_SAFE_INTEGER;
-      for (let k = below.start[v]!; k < below.start[v + 1]!; k++) limit = Math.min(limit, rank[below.node[k]!]! - 1);
-      if (limit > rank[v]!) {
-        rank[v] = limit;
-        moved = true;
+  return (least) => {
+    const rank = least.slice();
+    for (const v of sorted) {
+      for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
+        const w = below.node[k]!;
+        if (rank[w]! <= rank[v]!) rank[w] = rank[v]! + 1;
       }
     }
-    for (let t = 0; t < nodeCount; t++) {
-      const v = sorted[t]!;
-      const up = above.start[v + 1]! - above.start[v]!;
-      if (up <= below.start[v + 1]! - below.start[v]!) continue;
-      let limit = 0;
-      for (let k = above.start[v]!; k < above.start[v + 1]!; k++) limit = Math.max(limit, rank[above.node[k]!]! + 1);
-      if (limit < rank[v]!) {
-        rank[v] = limit;
-        moved = true;
+    const rounds = 8;
+    for (let round = 0, moved = true; moved && round < rounds; round++) {
+      moved = false;
+      for (let t = nodeCount - 1; t >= 0; t--) {
+        const v = sorted[t]!;
+        const down = below.start[v + 1]! - below.start[v]!;
+        if (down <= above.start[v + 1]! - above.start[v]!) continue;
+        let limit = Number.MAX_SAFE_INTEGER;
+        for (let k = below.start[v]!; k < below.start[v + 1]!; k++) limit = Math.min(limit, rank[below.node[k]!]! - 1);
+        if (limit > rank[v]!) {
+          rank[v] = limit;
+          moved = true;
+        }
+      }
+      for (let t = 0; t < nodeCount; t++) {
+        const v = sorted[t]!;
+        const up = above.start[v + 1]! - above.start[v]!;
+        if (up <= below.start[v + 1]! - below.start[v]!) continue;
+        let limit = least[v]!;
+        for (let k = above.start[v]!; k < above.start[v + 1]!; k++) limit = Math.max(limit, rank[above.node[k]!]! + 1);
+        if (limit < rank[v]!) {
+          rank[v] = limit;
+          moved = true;
+        }
       }
     }
-  }
-  let top = Number.MAX_SAFE_INTEGER;
-  for (const r of rank) top = Math.min(top, r);
-  if (nodeCount > 0) for (let v = 0; v < nodeCount; v++) rank[v]! -= top;
-  return rank;
+    let top = Number.MAX_SAFE_INTEGER;
+    for (const r of rank) top = Math.min(top, r);
+    if (nodeCount > 0) for (let v = 0; v < nodeCount; v++) rank[v]! -= top;
+    return rank;
+  };
 }

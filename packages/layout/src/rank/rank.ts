@@ -7,6 +7,8 @@ import { longestPath } from "./longestPath";
 export interface Ranked {
   readonly layerCount: number;
   readonly layer: Int32Array;
+  /** The rank of each box: its layer before rows got layers of their own. */
+  readonly rank: Int32Array;
   /** 1 for a link whose target lies above its source. */
   readonly turned: Uint8Array;
   /** Per layer the row that has it to itself, or -1. */
@@ -18,6 +20,11 @@ export interface Ranked {
  * above the other boxes of its rank, so that nothing stands between its boxes or beside them by accident.
  */
 export function rank(problem: Problem): Ranked {
+  return ranker(problem)(problem.least);
+}
+
+/** The same for several least ranks, one per box, that stand in for those of the problem. */
+export function ranker(problem: Problem): (least: Int32Array) => Ranked {
   const { boxCount, linkCount, rows, rowOf } = problem;
   const nodeOf = new Int32Array(boxCount);
   for (let v = 0; v < boxCount; v++) nodeOf[v] = rowOf[v]! < 0 ? rows.length + v : rowOf[v]!;
@@ -45,8 +52,17 @@ export function rank(problem: Problem): Ranked {
     up[k] = low[k]!;
     low[k] = u;
   }
-  // Numbers of boxes within rows are nodes without edges here; they are never read.
-  const ranks = longestPath(nodeCount, up, low, sorted);
+  const longest = longestPath(nodeCount, up, low, sorted);
+  const leastOfNode = new Int32Array(nodeCount);
+  return (least) => {
+    leastOfNode.set(least, rows.length);
+    // Numbers of boxes within rows are nodes without edges here; they are never read.
+    return layersOf(problem, nodeOf, longest(leastOfNode), turnedLink);
+  };
+}
+
+function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turned: Uint8Array): Ranked {
+  const { boxCount, rows, rowOf } = problem;
 
   let last = 0;
   for (let v = 0; v < boxCount; v++) last = Math.max(last, ranks[nodeOf[v]!]!);
@@ -72,5 +88,11 @@ export function rank(problem: Problem): Ranked {
     stackFloats(problem, layer, rowInLayer);
     for (const r of layer) while (rowInLayer.length <= r) rowInLayer.push(-1);
   }
-  return { layerCount: rowInLayer.length, layer, turned: turnedLink, rowInLayer: Int32Array.from(rowInLayer) };
+  return {
+    layerCount: rowInLayer.length,
+    layer,
+    rank: nodeOf.map((n) => ranks[n]!),
+    turned,
+    rowInLayer: Int32Array.from(rowInLayer),
+  };
 }
