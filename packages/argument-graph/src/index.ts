@@ -111,6 +111,8 @@ export {
   type NewStatement,
   type Parsed,
   type Printed,
+  type Tidied,
+  tidy,
 } from "@argument-graph/formats";
 export {
   type Box as LayoutBox,

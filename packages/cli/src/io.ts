@@ -17,4 +17,6 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>;
   /** The names in a folder; used to guess what a mistyped file name means. */
   listFolder(path: string): Promise<readonly string[]>;
+  /** Calls `stop` when the user ends the command, as with Ctrl+C; absent where nobody can, and then nothing is served. */
+  onInterrupt?(stop: () => void): void;
 }

@@ -11,6 +11,9 @@ const io: Io = {
   readStdin,
   writeFile: (path, text) => writeFile(path, text),
   listFolder: (path) => readdir(path),
+  onInterrupt: (stop) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  },
 };
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no mistake.

@@ -27,6 +27,13 @@ export const general: readonly Option[] = [
   { name: "version", short: "V", description: "show the version" },
 ];
 
+const drawing: readonly Option[] = [
+  { name: "theme", value: "THEME", description: "light or dark (default: light)" },
+  { name: "direction", value: "DIRECTION", description: "where reasons lie: down, up, left or right (default: down)" },
+  { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
+  { name: "evaluate", description: "show what stands and what falls" },
+];
+
 export const commands: readonly Command[] = [
   {
     name: "render",
@@ -39,14 +46,7 @@ export const commands: readonly Command[] = [
         value: "FILE",
         description: "write .svg, .txt (outline) or .json; may be repeated (default: SVG to stdout)",
       },
-      { name: "theme", value: "THEME", description: "light or dark (default: light)" },
-      {
-        name: "direction",
-        value: "DIRECTION",
-        description: "where reasons lie: down, up, left or right (default: down)",
-      },
-      { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
-      { name: "evaluate", description: "show what stands and what falls" },
+      ...drawing,
       format,
     ],
   },
@@ -55,5 +55,25 @@ export const commands: readonly Command[] = [
     operands: "FILE...",
     summary: "list the mistakes in each FILE",
     options: [{ name: "json", description: "print the result as JSON" }, format],
+  },
+  {
+    name: "format",
+    operands: "FILE...",
+    summary: "print FILE in the usual layout; comments and all words stay",
+    options: [
+      { name: "write", short: "w", description: "change the files, and list those that were changed" },
+      { name: "check", description: "list the files that would be changed, and end with 1 if there are any" },
+      format,
+    ],
+  },
+  {
+    name: "serve",
+    operands: "FILE",
+    summary: "show FILE in a page on this computer that is drawn anew on every save",
+    options: [
+      { name: "port", short: "p", value: "NUMBER", description: "the port of the page (default: any that is free)" },
+      ...drawing,
+      format,
+    ],
   },
 ];

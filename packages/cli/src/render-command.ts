@@ -1,16 +1,6 @@
 import { extname, resolve } from "node:path";
-import {
-  type Direction,
-  dark,
-  formatOf,
-  formats,
-  light,
-  type Printed,
-  type Rendering,
-  render,
-  type Theme,
-} from "argument-graph";
-import { choose } from "./choose";
+import { formatOf, formats, type Printed, type Rendering, render } from "argument-graph";
+import { drawingOptions } from "./drawing-options";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { writeProblem } from "./file-problem";
 import type { Io } from "./io";
@@ -22,37 +12,17 @@ import { hasErrors, report, tally } from "./report";
 /** A rendering as the text of a file, and what the file could not carry. */
 type Write = (rendering: Rendering) => Printed;
 
-const themes: ReadonlyMap<string, Theme> = new Map([
-  ["light", light],
-  ["dark", dark],
-]);
-
-const directions: ReadonlyMap<string, Direction> = new Map([
-  ["down", "down"],
-  ["up", "up"],
-  ["left", "left"],
-  ["right", "right"],
-]);
-
 /** Draws one file. What is wrong with it goes to stderr; what could be read is drawn all the same. */
 export async function renderCommand({ operands, values }: Call, io: Io): Promise<ExitCode> {
   const [path, ...others] = operands;
   if (path === undefined) throw new UsageError("render needs a FILE, or - for the standard input.");
   if (others.length > 0) throw new UsageError(`render draws one FILE at a time; “${others[0]}” is one too many.`);
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
-  const theme = choose("theme", last("theme") ?? "light", themes);
-  const direction = choose("direction", last("direction") ?? "down", directions);
-  const title = last("title");
+  const options = drawingOptions({ operands, values });
   const targets = (values.get("output") ?? ["-"]).map((target) => [target, writerFor(target, path)] as const);
 
   const source = await readSource(path, last("format"), io);
-  const rendering = render(source.text, {
-    format: source.format,
-    theme,
-    direction,
-    evaluate: values.has("evaluate"),
-    ...(title !== undefined && { title }),
-  });
+  const rendering = render(source.text, { ...options, format: source.format });
   const diagnostics = [...source.diagnostics, ...rendering.diagnostics];
   if (diagnostics.length > 0) {
     io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));

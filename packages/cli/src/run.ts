@@ -1,10 +1,12 @@
 import { checkCommand } from "./check-command";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
+import { formatCommand } from "./format-command";
 import { help, helpFor } from "./help";
 import type { Io } from "./io";
 import { parseArguments } from "./parse-arguments";
 import { printable } from "./printable";
 import { renderCommand } from "./render-command";
+import { serveCommand } from "./serve-command";
 import { version } from "./version";
 
 /**
@@ -43,6 +45,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return renderCommand(call, io);
     case "check":
       return checkCommand(call, io);
+    case "format":
+      return formatCommand(call, io);
+    case "serve":
+      return serveCommand(call, io);
     default:
       io.stderr.write(help());
       return 2;

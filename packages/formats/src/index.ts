@@ -5,6 +5,8 @@ export {
   type Edited,
   edit,
   type NewStatement,
+  type Tidied,
+  tidy,
 } from "./argdown/index";
 export type { Format, Parsed, Printed } from "./format";
 export { formatOf, formats } from "./formats";

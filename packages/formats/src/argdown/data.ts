@@ -1,6 +1,6 @@
 import type { JsonObject } from "@argument-graph/core";
 import { isObject, readYaml } from "../yaml";
-import { afterLineBreak, endOfLine, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
+import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
 import { type Reader, report } from "./reader";
 import type { Data, Span } from "./syntax";
 import { titleAt } from "./title";
@@ -123,7 +123,9 @@ export const warnUnclosedData = (reader: Reader, at: number): void => {
   keyPattern.lastIndex = at + 1;
   if (!keyPattern.test(reader.text)) return;
   const message = "The data that begins here is never closed; it is read as text. Close it with “}”.";
-  report(reader, "warning", "unclosed-data", message, at, endOfLine(reader.text, at));
+  // A stretch that is bounded, as a line may be as long as the text.
+  const shown = reader.text.slice(at, at + 80).search(/[\r\n]|$/);
+  report(reader, "warning", "unclosed-data", message, at, at + shown);
 };
 
 const isValueStart = (text: string, at: number): boolean => {

@@ -4,6 +4,7 @@ import { print } from "./print";
 
 export { applyChange, type Change, type NewStatement } from "./change";
 export { type Edited, edit } from "./edit";
+export { type Tidied, tidy } from "./tidy";
 
 /**
  * Argdown, the syntax of argdown.org, with additions that every other Argdown tool reads too.
