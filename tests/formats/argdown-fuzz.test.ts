@@ -7,6 +7,13 @@ import { fuzz } from "./fuzzing";
 const folder = join(import.meta.dirname, "argdown");
 const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
 
+const root = join(import.meta.dirname, "../..");
+const valid = ["tests/formats/argdown", "examples/ideas", "examples/october-1917"].flatMap((place) =>
+  readdirSync(join(root, place))
+    .filter((file) => file.endsWith(".argdown") && !/mistakes|invalid|settings/.test(file))
+    .map((file) => readFileSync(join(root, place, file), "utf8")),
+);
+
 const codes = (text: string): string[] => argdown.parse(text).diagnostics.map(({ code }) => code);
 
 describe("argdown.parse", () => {
@@ -57,16 +64,75 @@ describe("argdown.parse", () => {
   );
 
   it("keeps every statement of the other blocks if any one line is taken out", () => {
-    for (const text of texts.filter((one) => one.startsWith("//") || one.startsWith("[Guilty]"))) {
+    let removed = 0;
+    for (const text of valid) {
       const lines = text.split("\n");
-      for (const [index] of lines.entries()) {
+      // The number of each line's block: blocks are parted by blank lines.
+      let block = 0;
+      const blockOf = lines.map((line) => (line.trim() === "" ? ++block : block));
+      const definitions = lines.flatMap((line, index) =>
+        [...line.matchAll(/(?<![\w@\\"])\[([^\][]+)\]:/g)].map(([, title = ""]) => ({ title, block: blockOf[index] })),
+      );
+      const before = new Set(argdown.parse(text).document.statements.map(({ title }) => title));
+      for (const [index, line] of lines.entries()) {
+        if (line.trim() === "") continue;
+        removed++;
         const rest = lines.filter((_, other) => other !== index).join("\n");
         const kept = new Set(argdown.parse(rest).document.statements.map(({ title }) => title));
-        for (const block of text.split("\n\n"))
-          if (!block.split("\n").includes(lines[index] ?? ""))
-            for (const [, title] of block.matchAll(/\[([^\]]+)\]:/g))
-              expect(kept, `without line ${index + 1}`).toContain(title);
+        for (const { title, block: own } of definitions)
+          if (own !== blockOf[index] && before.has(title)) expect(kept, `without “${line}”`).toContain(title);
       }
     }
+    console.log(`took out ${removed} lines of ${valid.length} files`);
+    expect(removed).toBeGreaterThan(300);
+  }, 120_000);
+
+  // 100,000 levels of indentation would be a text of five gigabytes: what fits into four megabytes is 2,800.
+  it("reads relations that are indented 2,800 deep", () => {
+    const lines = Array.from(
+      { length: 2800 },
+      (_, depth) => `${" ".repeat(depth)}${depth === 0 ? "" : "+ "}[S${depth}]: s`,
+    );
+    const { document, diagnostics } = argdown.parse(lines.join("\n"));
+    expect([document.statements.length, document.links.length, diagnostics]).toEqual([2800, 2799, []]);
   });
+
+  it("reads 100,000 steps of one reconstruction, one after the other", () => {
+    const steps = Array.from({ length: 100_000 }, (_, step) => `----\n(${step + 2}) [S${step + 1}]`);
+    const { document } = argdown.parse(`(1) [S0]: s\n${steps.join("\n")}`);
+    expect(document.links).toHaveLength(100_000);
+  }, 60_000);
+
+  // Twice the length takes twice the time: where the machine was busy, the best of up to eight runs.
+  it.each([
+    ["prose", "A *sentence* of some length, with #tags, a [link](https://example.org/) and {1, 2}.\n\n"],
+    ["statements with reasons", '[T%]: A claim.\n  + [R%]: A reason. #tag {weight: 0.5, note: "n"}\n    - [T%]\n\n'],
+    ["reconstructions", "<N%>\n\n(1) [P%]: A premise.\n(2) [Q%]: Another.\n-- rule {uses: [1, 2]} --\n(3) [C%]\n\n"],
+    ["what is never closed", '[A%: a {b: "c * _d_ < [e /* f <!-- g\n'],
+  ])(
+    "takes time linear in the length up to four megabytes: %s",
+    (_, piece) => {
+      const textOf = (length: number): string => {
+        const pieces: string[] = [];
+        for (let at = 0, number = 0; at < length; number++) {
+          const next = piece.replaceAll("%", String(number));
+          pieces.push(next);
+          at += next.length;
+        }
+        return pieces.join("");
+      };
+      const inputs = [1, 2, 4].map((megabytes) => textOf(megabytes * 1_000_000));
+      const best = inputs.map(() => Number.POSITIVE_INFINITY);
+      const ratios = (): number[] => [1, 2].map((index) => (best[index] ?? 0) / (best[index - 1] ?? 1));
+      for (let round = 0; round < 8 && (round < 1 || ratios().some((ratio) => ratio > 2.3)); round++)
+        for (const [index, input] of inputs.entries()) {
+          const start = performance.now();
+          argdown.parse(input);
+          best[index] = Math.min(best[index] ?? 0, performance.now() - start);
+        }
+      console.log(`${piece.slice(0, 12)}…: ${best.map((ms) => ms.toFixed(0)).join(", ")} ms for 1, 2, 4 MB`);
+      expect(Math.max(...ratios())).toBeLessThanOrEqual(2.3);
+    },
+    300_000,
+  );
 });

@@ -1,5 +1,4 @@
 import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
-import { validate } from "@argument-graph/core";
 import { present } from "../present";
 import { deepestData, isDeeperThan, isObject, yamlKeySpan } from "../yaml";
 import type { Known } from "./additions";
@@ -78,11 +77,11 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       wrong(key, "a list of items that each have an id of their own");
     return unique;
   };
-  // Core knows which fields of CSL-JSON hold what; a field that does not is reported and left out.
-  const settled = validate({ statements: [], links: [], ...present({ sources: withId("sources")?.map(sourceOf) }) });
-  for (const { severity, code, message, path = "" } of settled.diagnostics)
-    report(reader, severity, code, `${path}: ${message}`, at("sources").start, at("sources").end);
-  const sourceList = settled.document?.sources;
+  const sourceList = withId("sources")?.map((item) =>
+    sourceOf(item, (key) =>
+      wrong("sources", `a list of CSL-JSON items; “${key}” of “${item.id}” is not, and is left out`),
+    ),
+  );
   const textList = withId("texts")?.map(textOf);
   const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
   const rest = withoutKeys(value, settingKeys);
@@ -122,14 +121,46 @@ const identified = (item: JsonObject): (JsonObject & { readonly id: Id }) | unde
   return copy;
 };
 
-/** A source keeps all its fields as they are: CSL-JSON has more than are named in the type. */
-const sourceOf = (item: JsonObject & { readonly id: Id }): Source => {
-  const source: Source = {
-    ...item,
-    id: item.id,
-    type: typeof item.type === "string" ? item.type : "document",
-  } as Source;
-  return source;
+/** A source keeps all its fields as they are, but for those of which core's type says what they hold. */
+const sourceOf = (item: JsonObject & { readonly id: Id }, wrong: (key: string) => void): Source => {
+  const type = item.type ?? "document";
+  const source = withoutWrong({ ...item, type }, sourceFields, wrong);
+  return { ...source, id: item.id, type: typeof source.type === "string" ? source.type : "document" } as Source;
+};
+
+type Holds = (value: Json) => boolean;
+
+const isText: Holds = (value) => typeof value === "string";
+const isListOf =
+  (holds: Holds): Holds =>
+  (value) =>
+    Array.isArray(value) && value.every(holds);
+const holdsTexts =
+  (...keys: string[]): Holds =>
+  (value) =>
+    isObject(value) && keys.every((key) => !Object.hasOwn(value, key) || isText(value[key] ?? null));
+const isDatePart: Holds = (value) => isText(value) || typeof value === "number";
+const isDate: Holds = (value) =>
+  holdsTexts("literal")(value) &&
+  isObject(value) &&
+  (!Object.hasOwn(value, "date-parts") || isListOf(isListOf(isDatePart))(value["date-parts"] ?? null));
+
+const sourceFields: ReadonlyMap<string, Holds> = new Map([
+  ...["type", "title", "URL", "note"].map((key): [string, Holds] => [key, isText]),
+  ["author", isListOf(holdsTexts("family", "given", "literal"))],
+  ["issued", isDate],
+]);
+
+const withoutWrong = (
+  item: JsonObject,
+  fields: ReadonlyMap<string, Holds>,
+  wrong: (key: string) => void,
+): JsonObject => {
+  const isWrong = ([key, value]: [string, Json]): boolean =>
+    fields.get(key)?.(value) === false || isDeeperThan(value, deepestData);
+  const keys = Object.entries(item).filter(isWrong);
+  for (const [key] of keys) wrong(key);
+  return withoutKeys(item, new Set(keys.map(([key]) => key))) ?? {};
 };
 
 const textOf = (item: JsonObject & { readonly id: Id }): Text => {
