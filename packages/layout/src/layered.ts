@@ -154,8 +154,8 @@ interface Drawing {
   }[];
 }
 
-/** How often a part that is too wide is wrapped, for one width of the page after the other. */
-const mostWraps = 5;
+/** How often a part that is too wide is wrapped, for one width of the page after the other; less often if it is large. */
+const mostWraps = (boxCount: number): number => (boxCount <= 150 ? 5 : boxCount <= 600 ? 2 : 1);
 
 /** Draws a part, wrapped if it is wider than the limit: the best drawing that fits, or else the best of the others. */
 function drawWithin(
@@ -171,7 +171,7 @@ function drawWithin(
   const drawn = new Set<string>();
   let target = limit;
   let fitting = 0;
-  for (let i = 0; i < mostWraps && fitting < 2; i++) {
+  for (let i = 0; i < mostWraps(problem.boxCount) && fitting < 2; i++) {
     const wrapped = wrap(problem, target);
     const key = wrapped.least.join();
     if (drawn.has(key)) break;
