@@ -61,6 +61,7 @@ export const partKeys: ReadonlySet<string> = new Set([
 /** Reads tags and data of a part; every key that does not hold what it should is reported and left out. */
 export const readPart = (part: PartData): PartFields => {
   const { value } = part;
+  if (isEmpty(value) && isEmpty(part.tags)) return nothing;
   const rest = withoutKeys(value, partKeys);
   const inner = isObject(value.data) ? value.data : undefined;
   if (value.data !== undefined && inner === undefined) wrong(part, "data", "a mapping of keys to values");
@@ -87,6 +88,15 @@ export const readPart = (part: PartData): PartFields => {
       data: shallow(part, inner === undefined ? rest : mergeData(inner, rest ?? {})),
     }),
   };
+};
+
+const nothing: PartFields = { evidence: false };
+
+/** Most parts have neither tags nor data. */
+const isEmpty = (values: object | Iterable<string>): boolean => {
+  if (Symbol.iterator in values) for (const _ of values) return false;
+  for (const _ in values) return false;
+  return true;
 };
 
 const shallow = (part: PartData, data: JsonObject | undefined): JsonObject | undefined => {

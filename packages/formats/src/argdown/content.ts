@@ -36,7 +36,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
   const tags: Tag[] = [];
   const mentions: Mention[] = [];
   const open: { readonly mark: Mark; readonly piece: number }[] = [];
-  const openCount = new Map<Mark, number>();
+  let openCount: Map<Mark, number> | undefined;
   let data: Data | undefined;
   let space = false;
   let afterTag = false;
@@ -50,6 +50,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
     pieces.push(piece);
   };
   const count = (mark: Mark, by: number): void => {
+    openCount ??= new Map();
     openCount.set(mark, (openCount.get(mark) ?? 0) + by);
   };
   /** Closes the innermost mark of this kind; marks inside that are still open stay as text. */
@@ -89,6 +90,13 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       report(reader, "warning", "text-behind-data", "Text behind data: put “{…}” at the end.", at, at + 1);
     }
     const start = at;
+    const code = text.charCodeAt(at);
+    if (!isSpecial(code) && code !== 58 && code !== 46) {
+      at = plainEnd(text, at);
+      write(text.slice(start, at));
+      end = at;
+      continue;
+    }
     const top = open[open.length - 1]?.mark;
     const mark = top !== undefined && text.startsWith(top, at) && canClose(text, at, top) ? top : markAt(text, at);
     const tag = tagAt(text, at);
@@ -121,7 +129,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       write(shortcode.symbol);
       at = shortcode.end;
     } else if (mark !== undefined) {
-      if (canClose(text, at, mark) && (openCount.get(mark) ?? 0) > 0) close(mark);
+      if (canClose(text, at, mark) && (openCount?.get(mark) ?? 0) > 0) close(mark);
       else {
         write(mark);
         if (canOpen(text, at, mark)) {
@@ -145,11 +153,20 @@ const plainEnd = (text: string, at: number): number => {
   let next = at + 1;
   for (; next < text.length; next++) {
     const code = text.charCodeAt(next);
-    if (special.has(code)) break;
+    if (code === 32) {
+      // One space between words that are plain too belongs to them.
+      const word = text.charCodeAt(next + 1);
+      if (isSpecial(word) || word === 58 || word === 46 || Number.isNaN(word)) break;
+      continue;
+    }
+    if (isSpecial(code)) break;
     if (code === 58 && text.startsWith("://", next)) break;
     if ((code === 58 || code === 46) && shortcodeAt(text, next) !== undefined) break;
   }
   return next;
 };
 
-const special: ReadonlySet<number> = new Set([..."\\#{[@/<*_ \t\n\r"].map((character) => character.charCodeAt(0)));
+const special = new Uint8Array(128);
+for (const character of "\\#{[@/<*_ \t\n\r") special[character.charCodeAt(0)] = 1;
+
+const isSpecial = (code: number): boolean => code < 128 && special[code] === 1;

@@ -285,7 +285,8 @@ const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else list.push(value);
 };
 
-const keyOf = (kind: string, from: Id, to: Id): string => JSON.stringify([kind, from, to]);
+/** Unambiguous, whatever the ids: the length says where the first one ends. */
+const keyOf = (kind: string, from: Id, to: Id): string => `${kind} ${from.length} ${from} ${to}`;
 
 /**
  * Puts what the frontmatter says in the place of the lines it speaks of: an entry takes the place of the first line with
@@ -411,11 +412,12 @@ const dropDangling = (context: LinkContext, links: readonly Identified[]): reado
   const open: Identified[] = [];
   for (const link of links) {
     const { from, to, kind } = link.draft;
+    if (byId.has(to)) append(dependents, to, link);
+    else if (statements.has(to) && from.every((id) => statements.has(id))) continue;
     const unknown = [
       ...from.filter((id) => !statements.has(id)),
       ...(statements.has(to) || (byId.has(to) && kind !== "causation" && to !== link.id) ? [] : [to]),
     ];
-    if (byId.has(to)) append(dependents, to, link);
     if (unknown.length === 0) continue;
     open.push(link);
     const span = context.settings.spanOf("links");

@@ -24,7 +24,8 @@ export const checkText = (reader: Reader): void => {
 const strangeCharacters = (text: string): { readonly control: number; readonly surrogate: number } => {
   let control = -1;
   let surrogate = -1;
-  for (let at = 0; at < text.length; at++) {
+  const first = text.search(unusual);
+  for (let at = first < 0 ? text.length : first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x20) {
       if (control < 0 && (code < 9 || code > 13) && code !== 0x1b) control = at;
@@ -36,3 +37,6 @@ const strangeCharacters = (text: string): { readonly control: number; readonly s
   }
   return { control, surrogate };
 };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const unusual = /[\0-\x08\x0e-\x1a\x1c-\x1f\ud800-\udfff]/;
