@@ -19,6 +19,7 @@ describe("@argument-graph/scene", () => {
       "english",
       "formatCitations",
       "formatSource",
+      "inside",
       "isRightToLeft",
       "light",
       "measure",

@@ -4,6 +4,7 @@ import { layered } from "@argument-graph/layout";
 import {
   type ArrangeOptions,
   buildScene,
+  inside,
   isRightToLeft,
   measure,
   type Scene,
@@ -14,6 +15,11 @@ import { type ReadOptions, read } from "./read";
 
 /** How to read a text, and how to draw what it says: theme, direction, messages, measureText, folded and so on. */
 export interface RenderOptions extends ReadOptions, Omit<ArrangeOptions, "labelling"> {
+  /**
+   * The width that the drawing should keep to, in px; what is wider hangs lower. For the directions left and right it
+   * limits the height. Default 1280 for the directions down and up, which a page can show; none for left and right.
+   */
+  readonly maxWidth?: number;
   /** Stands in for the document's own title. */
   readonly title?: string;
   /** Show what stands and what falls. Default false. */
@@ -33,6 +39,9 @@ export interface Rendering {
   /** The same as nested text. */
   readonly outline: string;
 }
+
+/** The width of a page, in px; a map that lies may become as high as it likes. */
+const PAGE = { down: 1280, up: 1280, left: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 
 /**
  * Draws an argument that is written down as a text, or given as a document: the whole way in one call.
@@ -56,14 +65,20 @@ export interface Rendering {
  * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
-  const { title, evaluate = false, margin, ...spacing } = options;
+  const { title, evaluate = false, direction = "down", maxWidth = PAGE[direction], margin } = options;
   const { document: asWritten, diagnostics } = read(input, options);
   const document = title === undefined ? asWritten : { ...asWritten, title };
 
   const graph = toGraph(document);
   const labels = evaluate && { labelling: grounded(toFramework(graph)) };
   const measured = measure(graph, { ...options, ...labels });
-  const layout = layered(measured.boxes, measured.links, { ...spacing, ...measured, mirror: isRightToLeft(document) });
+  const layout = layered(measured.boxes, measured.links, {
+    ...options,
+    ...measured,
+    mirror: isRightToLeft(document),
+    margin: 0,
+    maxWidth: inside(maxWidth, margin),
+  });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
   return { document, diagnostics, graph, ...labels, scene, svg: toSvg(scene), outline: toOutline(document, options) };
 }

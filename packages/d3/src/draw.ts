@@ -10,7 +10,7 @@ import { createLive } from "./live";
 import { type DrawingMessages, english } from "./messages";
 import { glide, type Places, still } from "./motion";
 import type { DrawOptions } from "./options";
-import { isLaidOut, type Shown, show } from "./show";
+import { isLaidOut, PAPER, type Shown, show } from "./show";
 import { adopt } from "./styles";
 import { scaled, smallest } from "./tokens";
 import { typeAhead } from "./type-ahead";
@@ -95,6 +95,8 @@ class LiveDrawing implements Drawing {
   #shown: Shown;
   /** The box in the tab order. */
   #active: Id | undefined;
+  /** The limit on the width for which the map was last arranged. */
+  #width: number | undefined;
   #destroyed = false;
   #printing = false;
 
@@ -110,6 +112,7 @@ class LiveDrawing implements Drawing {
     this.#view = createView(this.#frame.port, this.#frame.plane);
     this.#live = createLive(this.#frame.live);
     this.#typing = typeAhead(() => [...this.#shown.elements].map(([id, element]) => [id, wordsOf(element)] as const));
+    this.#width = this.#maxWidth();
     this.#shown = show(this.#frame, this.#wanted());
     this.#watch = watch(this.#frame, {
       resized: () => this.#resized(),
@@ -144,6 +147,7 @@ class LiveDrawing implements Drawing {
     const turned = options.direction !== undefined && options.direction !== this.#options.direction;
     this.graph = graph;
     this.#options = { ...this.#options, ...options };
+    if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
     this.folded = new Set(folded);
     if (this.selected !== undefined && !graph.hasNode(this.selected)) this.selected = undefined;
     const anchor = this.selected ?? this.#active;
@@ -170,12 +174,13 @@ class LiveDrawing implements Drawing {
   }
 
   toSvg(): string {
-    const { direction, labelling, messages } = this.#options;
+    const { direction, labelling, messages, maxWidth } = this.#options;
     return toSvg(
       arrange(this.graph, {
         folded: this.folded,
         theme: themeOf(this.#options.theme, this.#window),
         ...(direction && { direction }),
+        ...(typeof maxWidth === "number" && { maxWidth }),
         ...(labelling && { labelling }),
         messages: { ...english, ...messages },
       }),
@@ -194,7 +199,24 @@ class LiveDrawing implements Drawing {
     const options = this.#options;
     // On paper nothing can be unfolded.
     const folded = this.#printing ? new Set<Id>() : this.folded;
-    return { graph, folded, options, theme: this.#theme(), messages: this.#messages() };
+    const maxWidth = this.#printing && this.#width !== undefined ? PAPER : this.#width;
+    return {
+      graph,
+      folded,
+      options,
+      theme: this.#theme(),
+      messages: this.#messages(),
+      ...(maxWidth !== undefined && { maxWidth }),
+    };
+  }
+
+  /** The width that the map should keep to, if any: by default what its window shows at the least readable scale. */
+  #maxWidth(): number | undefined {
+    const { direction, maxWidth = "fit" } = this.#options;
+    if (direction === "left" || direction === "right" || maxWidth === "none") return undefined;
+    if (maxWidth !== "fit") return maxWidth;
+    const { clientWidth } = this.#frame.port;
+    return clientWidth === 0 ? undefined : Math.max(1, clientWidth - 2 * MARGIN) / this.#readable();
   }
 
   #messages(): DrawingMessages {
@@ -211,6 +233,8 @@ class LiveDrawing implements Drawing {
 
   #render(change: Change = {}): void {
     const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#focused() };
+    // What the reader has moved about is not arranged for another window under their eyes.
+    if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
     this.#shown = show(this.#frame, this.#wanted());
     this.#arranged(before, change);
   }
@@ -323,10 +347,13 @@ class LiveDrawing implements Drawing {
   /** The window has another size: while the reader has not moved the map, it opens anew. */
   #resized(): void {
     if (!isLaidOut(this.#frame.port)) return;
-    if (this.#shown.heights.size === 0) this.#render({ open: !this.#view.moved });
+    if (this.#shown.heights.size === 0) this.#anew();
     else if (!this.#view.moved) {
-      this.#setHeight(false);
-      this.#open();
+      if (this.#width !== this.#maxWidth()) this.#anew();
+      else {
+        this.#setHeight(false);
+        this.#open();
+      }
     }
   }
 
@@ -337,8 +364,12 @@ class LiveDrawing implements Drawing {
     const now = heightsOf(elements);
     const same =
       this.#theme().boxWidth === scene.theme.boxWidth && [...now].every(([id, height]) => heights.get(id) === height);
-    if (!same)
-      this.#render(this.#view.moved ? { ...(this.#active !== undefined && { anchor: this.#active }) } : { open: true });
+    if (!same) this.#anew();
+  }
+
+  /** Arranges the map for other measures; what the reader has brought into view stays there. */
+  #anew(): void {
+    this.#render(this.#view.moved ? { ...(this.#active !== undefined && { anchor: this.#active }) } : { open: true });
   }
 
   #listen(): () => void {

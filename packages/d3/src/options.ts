@@ -19,6 +19,12 @@ export interface DrawOptions {
   readonly folded?: Iterable<Id>;
   /** The words in the drawing. Default: English. */
   readonly messages?: Partial<DrawingMessages>;
+  /**
+   * The width in px that the map should keep to; what is wider hangs lower. `"fit"` takes that of the map's window, so that
+   * the page scrolls down rather than the map sideways, and `"none"` sets no limit. Maps that lie (`direction` left or
+   * right) have none. Default `"fit"`.
+   */
+  readonly maxWidth?: number | "fit" | "none";
   /** The height of the map's window, a number of px or a CSS length. Default: that of the map, from 320 px to 80vh. */
   readonly height?: number | string;
   /** Show the document's title above the map. Default true. */

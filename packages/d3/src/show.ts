@@ -21,6 +21,8 @@ export interface Wanted {
   readonly folded: ReadonlySet<Id>;
   readonly theme: Theme;
   readonly messages: DrawingMessages;
+  /** The width that the scene should keep to, in px. */
+  readonly maxWidth?: number;
 }
 
 /** What is shown. */
@@ -35,7 +37,7 @@ export interface Shown {
 }
 
 /** Width of a sheet of paper between its margins, in px of CSS. */
-const PAPER = 680;
+export const PAPER = 680;
 
 /**
  * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
@@ -43,7 +45,7 @@ const PAPER = 680;
  * read in one pass, so that the page is laid out once.
  */
 export function show(frame: Frame, wanted: Wanted): Shown {
-  const { graph, options, folded, theme, messages } = wanted;
+  const { graph, options, folded, theme, messages, maxWidth } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
   const { direction = "down", labelling } = options;
@@ -54,6 +56,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
     messages,
     ...(labelling && { labelling }),
     ...(measureText && { measureText }),
+    ...(maxWidth !== undefined && { maxWidth }),
   };
 
   const boxes = new Map(measure(graph, settings).boxes.map((box) => [box.id, box]));

@@ -1,11 +1,14 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { type LayeredOptions, layered } from "@argument-graph/layout";
-import { buildScene, type SceneOptions } from "./build-scene";
+import { buildScene, inside, type SceneOptions } from "./build-scene";
 import type { Scene } from "./contract";
 import { type MeasureOptions, measure } from "./measure";
 import { isRightToLeft } from "./right-to-left";
 
-export type ArrangeOptions = MeasureOptions & SceneOptions & Pick<LayeredOptions, "direction" | "gap" | "layerGap">;
+/** `maxWidth` limits the whole drawing, with the empty space around it. */
+export type ArrangeOptions = MeasureOptions &
+  SceneOptions &
+  Pick<LayeredOptions, "direction" | "gap" | "layerGap" | "maxWidth">;
 
 /**
  * From a graph to a finished drawing in one call: measure, layered, buildScene.
@@ -24,7 +27,7 @@ export type ArrangeOptions = MeasureOptions & SceneOptions & Pick<LayeredOptions
  * ```
  */
 export function arrange(graph: ArgumentGraph, options: ArrangeOptions = {}): Scene {
-  const { direction, gap, layerGap } = options;
+  const { direction, gap, layerGap, maxWidth } = options;
   const measured = measure(graph, options);
   const layout = layered(measured.boxes, measured.links, {
     groups: measured.groups,
@@ -33,6 +36,7 @@ export function arrange(graph: ArgumentGraph, options: ArrangeOptions = {}): Sce
     ...(direction && { direction }),
     ...(gap !== undefined && { gap }),
     ...(layerGap !== undefined && { layerGap }),
+    ...(maxWidth !== undefined && { maxWidth: inside(maxWidth, options.margin) }),
   });
   return buildScene(graph, measured, layout, options);
 }

@@ -49,6 +49,21 @@ interface Context {
   readonly margin: number;
 }
 
+/** The empty space around a drawing if nothing else is asked for, in px. */
+const MARGIN = 24;
+
+/**
+ * What the empty space around a drawing leaves of its width, in px: 24 px on each side unless another margin is given.
+ *
+ * @example
+ * ```ts
+ * import { inside } from "@argument-graph/scene";
+ *
+ * inside(1280); // => 1232
+ * ```
+ */
+export const inside = (width: number, margin = MARGIN): number => Math.max(0, width - 2 * margin);
+
 /**
  * A finished drawing from what was measured and where the layout put it: marks in painting order, groups below lines
  * below boxes, with every number and colour decided.
@@ -76,7 +91,13 @@ export function buildScene(
   layout: Layout,
   options: SceneOptions = {},
 ): Scene {
-  const { theme = light, labelling = new Map(), messages = english, measureText = widthTable, margin = 24 } = options;
+  const {
+    theme = light,
+    labelling = new Map(),
+    messages = english,
+    measureText = widthTable,
+    margin = MARGIN,
+  } = options;
   const { language, title, groups = [] } = graph.getAttributes();
   const context: Context = { graph, theme, labelling, margin, rtl: isRightToLeft({ ...(language && { language }) }) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));

@@ -1,5 +1,5 @@
 export { type ArrangeOptions, arrange } from "./arrange";
-export { buildScene, type SceneOptions } from "./build-scene";
+export { buildScene, inside, type SceneOptions } from "./build-scene";
 export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
