@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Id } from "@argument-graph/core";
-import type { Settings } from "@argument-graph/evaluation";
+import type { AttackGraph, Settings } from "@argument-graph/evaluation";
 import type { Sketch } from "./maps";
 
 /** Worked examples, each computed by two independent implementations; they lie beside the project. */
@@ -21,6 +21,12 @@ export interface ExampleMap {
 export type ExampleLabels = Readonly<Record<Id, string>>;
 
 interface Examples {
+  readonly af: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly input: AttackGraph;
+    readonly expected: Readonly<Record<string, unknown>>;
+  }[];
   readonly maps: readonly {
     readonly id: string;
     readonly title: string;
@@ -30,6 +36,10 @@ interface Examples {
       readonly complete: readonly ExampleLabels[];
       readonly preferred: readonly ExampleLabels[];
       readonly stable: readonly ExampleLabels[];
+      readonly aspic?: {
+        readonly arguments: Readonly<Record<string, string>>;
+        readonly attacks: readonly (readonly [string, string])[];
+      };
       readonly acceptance: Readonly<
         Record<Id, { readonly scepticalPreferred: boolean; readonly credulousPreferred: boolean }>
       >;
@@ -49,7 +59,9 @@ interface Examples {
 
 /** None where the file is absent. */
 export function readExamples(): Examples {
-  return existsSync(examplesFile) ? JSON.parse(readFileSync(examplesFile, "utf8")) : { maps: [], explanations: [] };
+  return existsSync(examplesFile)
+    ? JSON.parse(readFileSync(examplesFile, "utf8"))
+    : { af: [], maps: [], explanations: [] };
 }
 
 export function sketchOf(map: ExampleMap): { readonly sketch: Sketch; readonly settings: Settings } {

@@ -49,16 +49,32 @@ export function search(table: Structure, stances: Stances, kind: Kind, { limit, 
       found.push(labels);
       continue;
     }
-    if (kind !== "stable") stack.push(guessing(guesses, choice, HELD));
-    stack.push(guessing(guesses, choice, OUT), guessing(guesses, choice, IN));
+    const alike = twins(table, stances, choice);
+    if (kind !== "stable") stack.push(guessing(guesses, alike, HELD));
+    stack.push(guessing(guesses, alike, OUT), guessing(guesses, alike, IN));
   }
   return { labels: found, more: false };
 }
 
-function guessing(guesses: Uint8Array, conflict: number, value: number): Uint8Array {
+function guessing(guesses: Uint8Array, conflicts: readonly number[], value: number): Uint8Array {
   const more = guesses.slice();
-  more[conflict] = value;
+  for (const conflict of conflicts) more[conflict] = value;
   return more;
+}
+
+/** The conflicts that have the label of this one in every labelling: those that wait for the same attacker alone. */
+function twins(
+  { needs, objections, neededBy, objectionTo }: Structure,
+  { given }: Stances,
+  conflict: number,
+): readonly number[] {
+  const isPlain = (link: number): boolean =>
+    given[link] === 1 &&
+    (objectionTo[link] ?? -1) >= 0 &&
+    rowOf(needs, link).length === 1 &&
+    rowOf(objections, link).length === 0;
+  const [attacker] = rowOf(needs, conflict);
+  return attacker !== undefined && isPlain(conflict) ? [...rowOf(neededBy, attacker)].filter(isPlain) : [conflict];
 }
 
 /** Whether a conflict has turned out otherwise than guessed, for good. */

@@ -1,0 +1,26 @@
+import type { AttackGraph } from "./attack-graph";
+import { type Extensions, readGraph } from "./extensions";
+import { defensible } from "./ideal-extension";
+import { limitsOf, type ReadingOptions } from "./readings";
+import { leastUndecided } from "./semi-stable-extensions";
+
+/**
+ * The eager extension, the only one: the largest set that defends itself and lies in every semi-stable extension (Caminada
+ * 2007). None, and `more`, if the effort does not suffice.
+ *
+ * @throws RangeError on an argument that is there twice, an attack on one that is not there, or a limit below 1.
+ *
+ * @example
+ * ```ts
+ * import { eagerExtension } from "@argument-graph/evaluation";
+ *
+ * // a -x a,  b <-x-> a
+ * const attacks = [["a", "a"], ["a", "b"], ["b", "a"]];
+ *
+ * eagerExtension({ arguments: ["a", "b"], attacks }).extensions; // => [["b"]]
+ * ```
+ */
+export function eagerExtension(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  const { effort } = limitsOf(options);
+  return defensible(graph, leastUndecided(readGraph(graph, "preferred", { limit: Infinity, effort })));
+}

@@ -1,0 +1,31 @@
+import type { Id } from "@argument-graph/core";
+import { type AttackGraph, asMap, attacksOf } from "./attack-graph";
+import { combine, limitsOf, type PartReadings, type ReadingOptions, readParts } from "./readings";
+import type { Kind, Limits } from "./search";
+import { IN } from "./settle";
+
+/** Sets of arguments that can be held together, under some semantics. */
+export interface Extensions {
+  /** Each in the order of the attack graph. */
+  readonly extensions: readonly (readonly Id[])[];
+  /** Whether there may be others: the limit or the effort did not suffice. */
+  readonly more: boolean;
+}
+
+/** The extensions of a kind, as {@link search} finds them. */
+export function extensionsOf(graph: AttackGraph, kind: Kind, options: ReadingOptions): Extensions {
+  const limits = limitsOf(options);
+  return chosen(graph, readGraph(graph, kind, limits), limits);
+}
+
+/** What the open parts of an attack graph can be read as. */
+export function readGraph(graph: AttackGraph, kind: Kind, limits: Limits): PartReadings {
+  const { table, stances } = asMap(attacksOf(graph));
+  return readParts(table, stances, kind, limits);
+}
+
+/** The labellings of the whole as sets of what is in. */
+export function chosen(graph: AttackGraph, readings: PartReadings, { limit }: Limits): Extensions {
+  const { labels, more } = combine(readings, limit);
+  return { extensions: labels.map((own) => graph.arguments.filter((_, number) => own[number] === IN)), more };
+}

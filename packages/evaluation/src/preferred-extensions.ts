@@ -1,0 +1,22 @@
+import type { AttackGraph } from "./attack-graph";
+import { type Extensions, extensionsOf } from "./extensions";
+import type { ReadingOptions } from "./readings";
+
+/**
+ * The preferred extensions: the largest sets that defend themselves (Dung, AIJ 77, 1995).
+ *
+ * @throws RangeError on an argument that is there twice, an attack on one that is not there, or a limit below 1.
+ *
+ * @example
+ * ```ts
+ * import { preferredExtensions } from "@argument-graph/evaluation";
+ *
+ * // quaker <-x-> republican
+ * const attacks = [["quaker", "republican"], ["republican", "quaker"]];
+ *
+ * preferredExtensions({ arguments: ["quaker", "republican"], attacks }).extensions; // => [["quaker"], ["republican"]]
+ * ```
+ */
+export function preferredExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return extensionsOf(graph, "preferred", options);
+}

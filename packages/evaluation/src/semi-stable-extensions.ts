@@ -1,0 +1,38 @@
+import type { AttackGraph } from "./attack-graph";
+import { chosen, type Extensions, readGraph } from "./extensions";
+import { maximal } from "./maximal";
+import { limitsOf, type PartReadings, type ReadingOptions } from "./readings";
+import { UNDECIDED } from "./settle";
+
+/**
+ * The semi-stable extensions: the complete sets that leave as little undecided as can be (Caminada 2006; Verheij 1996). They
+ * are the stable ones where there are such, and there is always at least one.
+ *
+ * @throws RangeError on an argument that is there twice, an attack on one that is not there, or a limit below 1.
+ *
+ * @example
+ * ```ts
+ * import { semiStableExtensions } from "@argument-graph/evaluation";
+ *
+ * // a -x a,  b <-x-> a
+ * const attacks = [["a", "a"], ["a", "b"], ["b", "a"]];
+ *
+ * semiStableExtensions({ arguments: ["a", "b"], attacks }).extensions; // => [["b"]]
+ * ```
+ */
+export function semiStableExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  const limits = limitsOf(options);
+  return chosen(graph, leastUndecided(readGraph(graph, "preferred", { ...limits, limit: Infinity })), limits);
+}
+
+/**
+ * Of preferred labellings those that leave least undecided, in each part by itself. A part that was not searched to the
+ * end gives none: what it has not found might leave less.
+ */
+export function leastUndecided(readings: PartReadings): PartReadings {
+  const parts = readings.parts.map((part) => {
+    const decided = part.labels.map((labels) => labels.map((label) => Number(label !== UNDECIDED)));
+    return { ...part, labels: part.more ? [] : maximal(decided).flatMap((index) => part.labels[index] ?? []) };
+  });
+  return { ...readings, parts };
+}
