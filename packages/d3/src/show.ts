@@ -1,7 +1,8 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
-import { arrange, measure, type Scene, type Theme } from "@argument-graph/scene";
+import { arrange, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
 import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
+import { foldPlace } from "./fold-place";
 import { type Frame, labelFrame } from "./frame";
 import { fillLegend, legendItems } from "./legend";
 import { joinLines } from "./lines";
@@ -9,7 +10,7 @@ import { measureTextIn } from "./measure-text";
 import type { DrawingMessages } from "./messages";
 import { short, spoken } from "./names";
 import { fillNotes } from "./notes";
-import type { DrawOptions } from "./options";
+import type { Direction, DrawOptions } from "./options";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";
 import type { Area } from "./view";
@@ -85,7 +86,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
     ...(heights.size > 0 && { height: ({ id }) => heights.get(id) ?? 0 }),
   });
   joinLines(frame.layers, scene);
-  const places = place(scene, elements);
+  const places = place(scene, elements, direction);
   describe(frame, scene, wanted);
   return { scene, tree, elements, places, heights };
 }
@@ -93,15 +94,33 @@ export function show(frame: Frame, wanted: Wanted): Shown {
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
 export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
 
-function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMap<Id, Area> {
+function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>, direction: Direction): ReadonlyMap<Id, Area> {
   const places = new Map<Id, Area>();
+  const tips = tipsOf(scene);
+  const lying = direction === "left" || direction === "right";
   for (const mark of scene.marks) {
     if (mark.type !== "box" && mark.type !== "junction") continue;
     const element = elements.get(mark.id);
     if (element) placeBox(element, mark);
+    if (element && mark.type === "box") {
+      const along = (tips.get(mark.id) ?? []).map((tip) => (lying ? tip.y - mark.y : tip.x - mark.x));
+      style(element, { "--ag-fold-at": px(foldPlace(lying ? mark.height : mark.width, along)) });
+    }
     places.set(mark.id, { x: mark.x, y: mark.y, width: mark.width, height: mark.height });
   }
   return places;
+}
+
+/** Where lines meet the boxes that they lead to. */
+function tipsOf(scene: Scene): ReadonlyMap<Id, readonly Point[]> {
+  const tips = new Map<Id, Point[]>();
+  for (const mark of scene.marks) {
+    if (mark.type !== "path" || mark.role === "effect") continue;
+    const at = tips.get(mark.to);
+    if (at) at.push(mark.tip);
+    else tips.set(mark.to, [mark.tip]);
+  }
+  return tips;
 }
 
 /** Names, languages and directions of the frame, and what stands around the map. */

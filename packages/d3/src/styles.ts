@@ -60,10 +60,10 @@ const SHEET = `
 .ag-fold:hover::before { border-color: var(--ag-text); }
 .ag-folded > .ag-fold { color: var(--ag-page); font-weight: 700; }
 .ag-folded > .ag-fold::before { background: var(--ag-text); border-color: var(--ag-text); }
-.ag-down > .ag-fold { left: 50%; top: 100%; transform: translate(-50%, -50%); }
-.ag-up > .ag-fold { left: 50%; top: 0; transform: translate(-50%, -50%); }
-.ag-right > .ag-fold { left: 100%; top: 50%; transform: translate(-50%, -50%); }
-.ag-left > .ag-fold { left: 0; top: 50%; transform: translate(-50%, -50%); }
+.ag-down > .ag-fold { left: var(--ag-fold-at, 50%); top: 100%; transform: translate(-50%, -50%); }
+.ag-up > .ag-fold { left: var(--ag-fold-at, 50%); top: 0; transform: translate(-50%, -50%); }
+.ag-right > .ag-fold { left: 100%; top: var(--ag-fold-at, 50%); transform: translate(-50%, -50%); }
+.ag-left > .ag-fold { left: 0; top: var(--ag-fold-at, 50%); transform: translate(-50%, -50%); }
 .ag-pill.ag-down > .ag-fold { transform: translate(-50%, -5px); }
 .ag-pill.ag-up > .ag-fold { transform: translate(-50%, calc(5px - 100%)); }
 .ag-pill.ag-right > .ag-fold { transform: translate(-5px, -50%); }
@@ -91,8 +91,8 @@ const SHEET = `
 .ag-sample .ag-f-attack { fill: var(--ag-attack); stroke: none; } .ag-sample .ag-f-support { fill: var(--ag-support); stroke: none; } .ag-sample .ag-f-causation { fill: var(--ag-causation); stroke: none; }
 .ag-sample:dir(rtl) { transform: scaleX(-1); }
 .ag-notes p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
-.ag-notes ul { columns: 26em; column-gap: 40px; margin: 2px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
-.ag-notes li { break-inside: avoid; margin: 4px 0 0; padding: 0; overflow-wrap: anywhere; }
+.ag-notes ul { columns: 26em; column-gap: 40px; margin: 6px 0 0; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); }
+.ag-notes li { break-inside: avoid; margin: 0 0 4px; padding: 0; overflow-wrap: anywhere; }
 .ag-notes-title { font-weight: 700; }
 
 @media (pointer: coarse) {

@@ -224,6 +224,7 @@ function pathMark(
     from,
     to,
     d: roundedLine(head ? shortened(points, head.length) : points),
+    tip: points.at(-1) ?? { x: margin, y: margin },
     stroke,
     strokeWidth: kind === "causation" ? 2.5 : undercut ? 2 : 1.5,
     ...(kind === "conflict" && { dash: undercut ? "2 3.5" : "6 3" }),

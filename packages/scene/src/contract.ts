@@ -192,6 +192,8 @@ export interface PathMark extends MarkBase {
   readonly stroke: string;
   readonly strokeWidth: number;
   readonly dash?: string;
+  /** Where the line meets `to`. */
+  readonly tip: Point;
   /** The head at the end of the line as finished path data: an arrow for support, a bar for attack, and so on. */
   readonly head?: Shape;
 }

@@ -16,6 +16,7 @@ export type {
   MeasuredLink,
   MeasureText,
   PathMark,
+  Point,
   Scene,
   Shape,
   TextLine,
