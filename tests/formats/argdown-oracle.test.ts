@@ -211,4 +211,16 @@ describe("argdown.parse differs from @argdown/core", () => {
     expect(document.links).toHaveLength(1);
     expect(diagnostics.map(({ code }) => code)).toEqual(["blank-line-before-relation"]);
   });
+
+  it("keeps what says how a map is selected and coloured, and shows everything", () => {
+    const text =
+      "===\nselection: {statementSelectionMode: top-level}\ncolor: {tagColors: {x: red}}\n===\n\n[A]: a {isInMap: false}\n";
+    const { document, diagnostics } = argdown.parse(text);
+    expect(document.data).toEqual({
+      selection: { statementSelectionMode: "top-level" },
+      color: { tagColors: { x: "red" } },
+    });
+    expect(document.statements).toMatchObject([{ id: "A", data: { isInMap: false } }]);
+    expect(diagnostics).toEqual([]);
+  });
 });

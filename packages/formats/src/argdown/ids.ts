@@ -11,6 +11,10 @@ export const idsOf = (taken: Iterable<Id> = []): Ids => ({ taken: new Set(taken)
 
 /** The wished id, or that with ` (2)`, ` (3)`, … if it is taken. */
 export const uniqueId = (ids: Ids, wish: Id): Id => {
+  if (!ids.taken.has(wish)) {
+    ids.taken.add(wish);
+    return wish;
+  }
   let id = wish;
   let count = ids.counts.get(wish) ?? 1;
   while (ids.taken.has(id)) id = `${wish} (${++count})`;

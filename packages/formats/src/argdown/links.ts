@@ -296,7 +296,9 @@ const keyOf = (kind: string, from: Id, to: Id): string => `${kind} ${from.length
 const placeEntries = (context: LinkContext, drafts: readonly Draft[]): Draft[] => {
   const entries = context.settings.links.map((value) => entryOf(context, value));
   const lines = new Set(
-    drafts.filter(({ isLine }) => isLine).flatMap(({ kind, from, to }) => from.map((id) => keyOf(kind, id, to))),
+    (entries.length === 0 ? [] : drafts.filter(({ isLine }) => isLine)).flatMap(({ kind, from, to }) =>
+      from.map((id) => keyOf(kind, id, to)),
+    ),
   );
   const byKey = new Map<string, LinkEntry[]>();
   const followers = new Map<LinkEntry | undefined, LinkEntry[]>();

@@ -10,7 +10,8 @@ export interface Entry {
   readonly kind: "statement" | "argument";
   readonly title: string | undefined;
   readonly members: Element[];
-  readonly tags: Set<string>;
+  /** Shared by all that have none: a set of one's own is large. */
+  tags: Set<string>;
   readonly data: JsonObject;
   /** The member whose text counts; undefined if there are only references. */
   canonical: Element | undefined;
@@ -20,11 +21,13 @@ export interface Entry {
   section: Heading | undefined;
 }
 
+const noTags = new Set<string>();
+
 export const entryOf = (element: Element, section: Heading | undefined): Entry => ({
   kind: element.kind,
   title: element.title,
   members: [],
-  tags: new Set(),
+  tags: noTags,
   data: {},
   canonical: undefined,
   home: element,
@@ -34,6 +37,7 @@ export const entryOf = (element: Element, section: Heading | undefined): Entry =
 /** Adds one more place to what is known of an entry. */
 export const addMember = (entry: Entry, element: Element, section: Heading | undefined): void => {
   entry.members.push(element);
+  if (element.tags.length > 0 && entry.tags === noTags) entry.tags = new Set();
   for (const tag of element.tags) entry.tags.add(tag.name);
   if (element.data !== undefined) mergeInto(entry.data, element.data.value);
   // A text that no prose can carry stands in the data, `{text: "…"}`.

@@ -27,7 +27,17 @@ export interface Step {
  */
 export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedReconstruction): readonly Step[] => {
   const { items } = owner.reconstruction;
-  const byNumber = new Map<number, NumberedStatement>();
+  // Only where an inference says what it uses.
+  let byNumber: Map<number, NumberedStatement> | undefined;
+  const numbered = (until: NumberedStatement): ReadonlyMap<number, NumberedStatement> => {
+    byNumber ??= new Map();
+    for (; known < items.length && items[known] !== until; known++) {
+      const one = items[known];
+      if (one?.type === "numbered") byNumber.set(one.number, one);
+    }
+    return byNumber;
+  };
+  let known = 0;
   const steps: Step[] = [];
   let before: NumberedStatement[] = [];
   let inference: Inference | undefined;
@@ -39,10 +49,9 @@ export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedRecons
     }
     checkNumber(reader, item, previous);
     previous = item.number;
-    byNumber.set(item.number, item);
     const conclusion = collected.entryOfElement.get(item.statement);
     if (inference !== undefined && conclusion !== undefined) {
-      const used = usedNumbers(inference)?.map((number) => byNumber.get(number)) ?? before;
+      const used = usedNumbers(inference)?.map((number) => numbered(item).get(number)) ?? before;
       const from = used.filter((one): one is NumberedStatement => one !== undefined && one !== item);
       const entries = from.map(({ statement }) => collected.entryOfElement.get(statement));
       const premises = [...new Set(entries)].filter((entry): entry is Entry => entry !== undefined);
