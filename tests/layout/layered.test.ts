@@ -96,6 +96,26 @@ describe("layered", () => {
     expect((spine[0] ?? []).map((id) => (layout.boxes.get(id)?.y ?? Number.NaN) < 200)).not.toContain(false);
   });
 
+  //  [    p    ]
+  //  |         |     each end straight for at least 16 px, whichever way the drawing is turned;
+  //  '-\     /-'     a link without a bend keeps its boxes as close as the gap says
+  //    |     |
+  it("leaves slanted links room for a head at both ends, in every direction", () => {
+    const { boxes, links, options } = october(false);
+    for (const direction of ["down", "up", "left", "right"] as const) {
+      const along = direction === "down" || direction === "up" ? "y" : "x";
+      const layout = layered(boxes, links, { ...options, direction });
+      for (const [id, route] of layout.routes) {
+        if (route.length < 3) continue;
+        for (const [a, b] of [route.slice(0, 2), route.slice(-2)]) {
+          const way = Math.hypot((b?.x ?? 0) - (a?.x ?? 0), (b?.y ?? 0) - (a?.y ?? 0));
+          expect(way, `${id} ${direction}`).toBeGreaterThanOrEqual(16 - 1e-6);
+          expect(Math.abs((b?.[along] ?? 0) - (a?.[along] ?? 0)), `${id} ${direction}`).toBeCloseTo(way, 6);
+        }
+      }
+    }
+  });
+
   it("sets loose parts below each other to keep to a width", () => {
     const layout = layered(many(40), [], { maxWidth: 400 });
     expect(layout.width).toBeLessThanOrEqual(400);

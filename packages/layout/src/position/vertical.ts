@@ -19,11 +19,18 @@ export interface Vertical {
 }
 
 /**
- * Room beside the outermost link of a channel, and the vertical parts of links in it, in px. With half the gap of a box it
- * stays below the least distance of a link from a box, so that a straight link does not fall below the boxes beside it.
+ * Room beside the outermost link of a channel, in px. With half the gap of a box it stays below the least distance of a
+ * link from a box, so that a straight link does not fall below the boxes beside it.
  */
 const channelMargin = 2;
+/** The vertical part of a link before it passes on into the next layer, and below a link along a row, in px. */
 const lead = 5;
+/** The vertical part of a slanted link at a box, in px and as a part of the gap: room for an arrow head or a bar. */
+const stub = 16;
+const stubPart = 0.58;
+/** The least height of a slant between its vertical parts, in px and as a part of the gap. */
+const slope = 12;
+const slopePart = 0.43;
 
 /**
  * Stacks everything as high as it goes: layer by layer, each box, each bundle of overlapping segments, each group's header
@@ -35,7 +42,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const { boxCount, groups, height, gap, layerGap } = problem;
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
-  const bundles = bundle(slots, ports);
+  const bundles = bundle(problem, slots, ports);
 
   const cuts = new Set<number>();
   const leftOf = (v: number): number => x[v]! - frame.reachLeft[v]! - half;
@@ -128,11 +135,14 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
       const from = cell(b.left);
       const to = cell(b.right);
       const begin = hard.read(from, to);
-      const room = layerGap + Math.min(layerGap, Math.max(0, b.slant - 150) * 0.05);
-      const end = begin + room;
+      const above = b.leaves ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
+      const below = b.arrives ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
+      const within = b.slant < straight ? 0 : Math.min(slope, slopePart * layerGap);
+      const steep = Math.min(layerGap, Math.max(0, b.slant - 150) * 0.05);
+      const end = begin + Math.max(layerGap, above + within + below) + steep;
       for (const s of b.segments) {
-        channelTop[s] = begin + lead;
-        channelBottom[s] = end - lead;
+        channelTop[s] = begin + above;
+        channelBottom[s] = end - below;
       }
       occupy(from, to, end, end);
       total = Math.max(total, end);
@@ -145,6 +155,9 @@ function readBetween(line: ReturnType<typeof skyline>, from: number, to: number)
   return from < to ? line.read(from, to) : 0;
 }
 
+/** A link that goes less than this to the side does not slant, in px. */
+const straight = 0.5;
+
 /** Segments between two layers whose ranges of x overlap. */
 interface Bundle {
   readonly left: number;
@@ -152,9 +165,12 @@ interface Bundle {
   readonly segments: readonly number[];
   /** The greatest horizontal distance that one of them spans. */
   readonly slant: number;
+  /** Whether one that slants has a box as its upper or as its lower end. */
+  readonly leaves: boolean;
+  readonly arrives: boolean;
 }
 
-function bundle(slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
+function bundle({ boxCount }: Problem, slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
   const inLayer: number[][] = Array.from({ length: slots.layerCount }, () => []);
   for (let s = 0; s < slots.upper.length; s++) {
     if (slots.linkOfSegment[s]! >= 0) inLayer[slots.layer[slots.upper[s]!]!]!.push(s);
@@ -169,13 +185,19 @@ function bundle(slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
       const begin = left(segments[i]!);
       let end = begin;
       let slant = 0;
+      let leaves = false;
+      let arrives = false;
       while (i < segments.length && (members.length === 0 || left(segments[i]!) <= end)) {
         const s = segments[i++]!;
         members.push(s);
         end = Math.max(end, right(s));
-        slant = Math.max(slant, Math.abs(ports.upper[s]! - ports.lower[s]!));
+        const across = Math.abs(ports.upper[s]! - ports.lower[s]!);
+        slant = Math.max(slant, across);
+        if (across < straight) continue;
+        leaves ||= slots.upper[s]! < boxCount;
+        arrives ||= slots.lower[s]! < boxCount;
       }
-      result.push({ left: begin, right: end, segments: members, slant });
+      result.push({ left: begin, right: end, segments: members, slant, leaves, arrives });
     }
     return result;
   });
