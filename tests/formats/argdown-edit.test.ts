@@ -148,7 +148,8 @@ describe("edit", () => {
           }
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      // Fifty steps take long to shrink; the message holds the text and the change.
+      { numRuns: Number(process.env.RUNS ?? 15), endOnFailure: true },
     );
     console.log(`edit: ${made} changes made, ${refused} refused`);
     expect(refused / (made + refused)).toBeLessThan(0.1);
@@ -260,6 +261,8 @@ const checkLines = (text: string, edited: string, document: ArgumentDocument, ch
   lines.forEach((line, index) => {
     if (
       titles.some((title) => line.includes(title)) ||
+      // A note loses what it was about.
+      (change.kind === "delete" && line.includes("about:") && line.includes(change.id)) ||
       parts.some(({ range }) => isIn(index, range?.start.line, range?.end.line))
     )
       concerned.add(index);
