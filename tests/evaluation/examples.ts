@@ -7,7 +7,7 @@ import type { Sketch } from "./maps";
 export const examplesFile = new URL("../../../shared/reference/semantics-examples.json", import.meta.url);
 
 export interface ExampleMap {
-  readonly statements: readonly (Id | { readonly id: Id })[];
+  readonly statements: readonly (Id | { readonly id: Id; readonly text?: string; readonly source?: string })[];
   readonly inferences: readonly { readonly id: Id; readonly premises: readonly Id[]; readonly conclusion: Id }[];
   readonly attacks: readonly { readonly id: Id; readonly from: readonly Id[]; readonly to: Id }[];
   readonly accepted?: readonly Id[];
@@ -55,13 +55,19 @@ interface Examples {
       readonly fallSetsWithInferences?: readonly (readonly Id[])[];
     };
   }[];
+  readonly checks: readonly {
+    readonly id: string;
+    readonly main: Id;
+    readonly input: ExampleMap;
+    readonly expected: readonly (readonly [code: string, names: readonly string[]])[];
+  }[];
 }
 
 /** None where the file is absent. */
 export function readExamples(): Examples {
   return existsSync(examplesFile)
     ? JSON.parse(readFileSync(examplesFile, "utf8"))
-    : { af: [], maps: [], explanations: [] };
+    : { af: [], maps: [], explanations: [], checks: [] };
 }
 
 export function sketchOf(map: ExampleMap): { readonly sketch: Sketch; readonly settings: Settings } {

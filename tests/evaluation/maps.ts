@@ -19,7 +19,7 @@ export interface Sketch {
   readonly c?: readonly (readonly [id: Id, cause: Id, effect: Id])[];
 }
 
-function documentOf(sketch: Sketch): ArgumentDocument {
+export function documentOf(sketch: Sketch): ArgumentDocument {
   return {
     statements: sketch.s.map((id): Claim => ({ kind: "claim", id, text: id })),
     links: [

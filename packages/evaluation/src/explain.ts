@@ -1,6 +1,7 @@
-import { type ArgumentGraph, ends, type Id } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type Label, labelOf } from "./labelling";
+import { nameOf } from "./name-of";
 import { type Answer, type FailedGround, type Reason, reasonFor } from "./reason";
 import { englishSentences, type Sentences } from "./sentences";
 import { type Settings, stances } from "./settings";
@@ -49,12 +50,12 @@ export function explain(graph: ArgumentGraph, framework: Framework, id: Id, opti
   const settled = settle(framework, stance);
   const label = labelOf(settled.labels[element]);
   const reason = reasonFor(framework, stance, settled, element);
-  const verdict = sentences.verdict(phrase(graph, id, sentences), label, kindOf(graph, id));
+  const verdict = sentences.verdict(nameOf(graph, id, sentences), label, kindOf(graph, id));
   return { label, reason, sentence: sentences.sentence(verdict, phrases(graph, id, reason, sentences)) };
 }
 
 function phrases(graph: ArgumentGraph, id: Id, reason: Reason, words: Sentences): readonly string[] {
-  const all = (ids: readonly Id[]): string => words.list(ids.map((each) => phrase(graph, each, words)));
+  const all = (ids: readonly Id[]): string => words.list(ids.map((each) => nameOf(graph, each, words)));
   switch (reason.why) {
     case "accepted":
     case "rejected":
@@ -106,28 +107,4 @@ function kindOf(graph: ArgumentGraph, id: Id): "statement" | "step" | "objection
   const kind = graph.getNodeAttribute(id, "kind");
   if (kind === "inference") return "step";
   return kind === "conflict" ? "objection" : "statement";
-}
-
-/** How an element is called in a sentence: a statement by its title or text, a link by its ends. */
-function phrase(graph: ArgumentGraph, id: Id, words: Sentences): string {
-  const node = graph.getNodeAttributes(id);
-  if ("text" in node) return words.quote(node.title ?? shortened(node.text));
-  const { from, to } = ends(graph, id);
-  const start = words.list(from.map((end) => endPhrase(graph, end, words)));
-  if (node.kind === "conflict") return words.objection(start);
-  const target = endPhrase(graph, to, words);
-  return node.kind === "causation" ? words.causation(start, target) : words.inference(start, target);
-}
-
-function endPhrase(graph: ArgumentGraph, id: Id, words: Sentences): string {
-  const node = graph.getNodeAttributes(id);
-  if ("text" in node) return words.quote(node.title ?? shortened(node.text));
-  return node.title === undefined ? words.aLink : words.quote(node.title);
-}
-
-/** The first words of a long text. */
-function shortened(text: string): string {
-  if (text.length <= 80) return text;
-  const words = text.slice(0, 80);
-  return `${words.slice(0, Math.max(words.lastIndexOf(" "), 40)).trimEnd()}…`;
 }

@@ -1,6 +1,9 @@
 export { type Acceptance, type AcceptanceOptions, acceptance } from "./acceptance";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
+export { type ChecksOptions, checks } from "./checks/checks";
+export { type CheckMessages, englishChecks } from "./checks/english-checks";
+export type { CheckCode, Finding } from "./checks/finding";
 export { complete } from "./complete";
 export { completeExtensions } from "./complete-extensions";
 export { eagerExtension } from "./eager-extension";
@@ -13,6 +16,7 @@ export { groundedExtension } from "./grounded-extension";
 export { groundedLabels } from "./grounded-labels";
 export { idealExtension } from "./ideal-extension";
 export type { Label, Labelling } from "./labelling";
+export type { Names } from "./names";
 export { preferred } from "./preferred";
 export { preferredExtensions } from "./preferred-extensions";
 export type { Labellings, ReadingOptions } from "./readings";

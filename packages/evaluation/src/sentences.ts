@@ -1,18 +1,11 @@
 import type { Label } from "./labelling";
+import { englishNames, type Names } from "./names";
 
 /**
  * The words of explanations: one entry per phrase, in the language of the reader. All arguments are finished phrases,
  * such as “the objection “o””.
  */
-export interface Sentences {
-  /** The name of a statement in a sentence. */
-  quote(text: string): string;
-  list(phrases: readonly string[]): string;
-  inference(premises: string, conclusion: string): string;
-  causation(cause: string, effect: string): string;
-  objection(attackers: string): string;
-  /** A link, where it is an end of another link. */
-  readonly aLink: string;
+export interface Sentences extends Names {
   /** "stands", "falls", "is unsettled"; of a link, in words that fit a step or an objection. */
   verdict(subject: string, label: Label, kind: "statement" | "step" | "objection"): string;
   readonly accepted: string;
@@ -39,8 +32,7 @@ export interface Sentences {
   sentence(verdict: string, reasons: readonly string[]): string;
 }
 
-const list = (phrases: readonly string[]): string =>
-  phrases.length < 2 ? phrases.join("") : `${phrases.slice(0, -1).join(", ")} and ${phrases.at(-1)}`;
+const { list } = englishNames;
 
 const verdicts = {
   statement: { in: "stands", out: "falls", undecided: "is unsettled" },
@@ -50,12 +42,7 @@ const verdicts = {
 
 /** Explanations in English. */
 export const englishSentences: Sentences = {
-  quote: (text) => `“${text}”`,
-  list,
-  inference: (premises, conclusion) => `the step from ${premises} to ${conclusion}`,
-  causation: (cause, effect) => `the claim that ${cause} led to ${effect}`,
-  objection: (attackers) => `the objection ${attackers}`,
-  aLink: "another step",
+  ...englishNames,
   verdict: (subject, label, kind) => `${subject} ${verdicts[kind][label]}`,
   accepted: "you accept it",
   rejected: "you reject it",
