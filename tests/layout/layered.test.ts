@@ -116,6 +116,34 @@ describe("layered", () => {
     }
   });
 
+  // Measured against the same drawing without a limit, the best of three, so that the machine does not matter.
+  it("takes a bounded time to keep to a width", () => {
+    const best = ({ boxes, links, options }: Case, maxWidth: number): number => {
+      const times = range(3).map(() => {
+        const start = performance.now();
+        layered(boxes, links, { ...options, maxWidth });
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    for (const seed of [1, 2]) {
+      const medium = generate({ size: 175, seed, spine: true });
+      expect(best(medium, 1240), `175 boxes, seed ${seed}`).toBeLessThan(6 * best(medium, 1e6) + 50);
+      const large = generate({ size: 1000, seed, spine: true });
+      const free = best(large, 1e6);
+      expect(best(large, 1240), `1,000 boxes, seed ${seed}`).toBeLessThan(2 * free + 50);
+      expect(best(large, 9000), `1,000 boxes, seed ${seed}`).toBeLessThan(4 * free + 50);
+    }
+  });
+
+  it("makes a map of 100 statements little more than half as wide", () => {
+    for (const seed of [2, 3]) {
+      const { boxes, links, options } = generate({ size: 175, seed, spine: seed === 3 });
+      const free = layered(boxes, links, options).width;
+      expect(layered(boxes, links, { ...options, maxWidth: 1240 }).width, `seed ${seed}`).toBeLessThan(0.6 * free);
+    }
+  });
+
   it("sets loose parts below each other to keep to a width", () => {
     const layout = layered(many(40), [], { maxWidth: 400 });
     expect(layout.width).toBeLessThanOrEqual(400);

@@ -154,8 +154,18 @@ interface Drawing {
   }[];
 }
 
-/** How often a part that is too wide is wrapped, for one width of the page after the other; less often if it is large. */
-const mostWraps = (boxCount: number): number => (boxCount <= 150 ? 5 : boxCount <= 600 ? 2 : 1);
+/**
+ * How often a part that is too wide is wrapped, for one width of the page after the other, and how many boxes may be looked
+ * at for it in all parts together: less the larger the drawing is, so that the time stays below about a fifth of a second.
+ */
+function effort(boxCount: number): { readonly wraps: number; readonly work: number } {
+  if (boxCount <= 100) return { wraps: 5, work: 150_000 };
+  return boxCount <= largePart ? { wraps: 1, work: 40_000 } : { wraps: 1, work: 15_000 };
+}
+
+/** A part of more boxes than this is not wrapped if it is so many times too wide: it would not come near to the limit. */
+const largePart = 600;
+const hopeless = 3;
 
 /** Draws a part, wrapped if it is wider than the limit: the best drawing that fits, or else the best of the others. */
 function drawWithin(
@@ -166,13 +176,15 @@ function drawWithin(
   limit: number,
 ): Drawing {
   const problem = newProblem(input, part, lying, header);
+  const { wraps, work } = effort(input.boxes.length);
+  const share = problem.boxCount / input.boxes.length;
   let best = drawPart(problem, part);
-  if (best.width <= limit) return best;
+  if (best.width <= limit || (problem.boxCount > largePart && best.width > hopeless * limit)) return best;
   const drawn = new Set<string>();
   let target = limit;
   let fitting = 0;
-  for (let i = 0; i < mostWraps(problem.boxCount) && fitting < 2; i++) {
-    const wrapped = wrap(problem, target);
+  for (let i = 0; i < wraps && fitting < 2; i++) {
+    const wrapped = wrap(problem, target, { work: (work * share) / wraps });
     const key = wrapped.least.join();
     if (drawn.has(key)) break;
     drawn.add(key);

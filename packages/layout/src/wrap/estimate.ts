@@ -139,9 +139,11 @@ export function estimate(problem: Problem, ranked: Ranked, limit: number): Estim
   }
   let way = 0;
   for (let e = 0; e < problem.linkCount; e++) {
-    const [s, t] = [problem.source[e]!, problem.target[e]!];
+    const s = problem.source[e]!;
+    const t = problem.target[e]!;
     if (s === t || alongRow(problem, e)) continue;
-    const [u, v] = layer[s]! < layer[t]! ? [s, t] : [t, s];
+    const u = layer[s]! < layer[t]! ? s : t;
+    const v = u === s ? t : s;
     way += Math.abs(x[s]! - x[t]!) + Math.max(0, y[v]! - y[u]! - height[u]! - layerGap);
   }
   let inversions = 0;
@@ -201,9 +203,11 @@ function treeOf(problem: Problem, ranked: Ranked): Tree {
   const parent = new Int32Array(boxCount).fill(-1);
   const span = new Int32Array(boxCount);
   for (let e = 0; e < problem.linkCount; e++) {
-    const [s, t] = [problem.source[e]!, problem.target[e]!];
+    const s = problem.source[e]!;
+    const t = problem.target[e]!;
     if (layer[s] === layer[t]) continue;
-    const [u, v] = layer[s]! < layer[t]! ? [s, t] : [t, s];
+    const u = layer[s]! < layer[t]! ? s : t;
+    const v = u === s ? t : s;
     const d = layer[v]! - layer[u]!;
     if (rowOf[v]! >= 0 || (parent[v]! >= 0 && span[v]! <= d)) continue;
     parent[v] = u;
@@ -226,9 +230,10 @@ function treeOf(problem: Problem, ranked: Ranked): Tree {
   const behind: number[][] = Array.from({ length: boxCount }, () => []);
   const placed = new Uint8Array(boxCount);
   for (let e = 0; e < problem.linkCount; e++) {
-    let a = root[problem.source[e]!]!;
-    let b = root[problem.target[e]!]!;
-    if (rowOf[a]! < 0) [a, b] = [b, a];
+    const above = root[problem.source[e]!]!;
+    const below = root[problem.target[e]!]!;
+    const a = rowOf[above]! < 0 ? below : above;
+    const b = a === above ? below : above;
     if (rowOf[a]! < 0 || rowOf[b]! >= 0 || placed[b]) continue;
     placed[b] = 1;
     behind[a]!.push(b);
@@ -249,7 +254,8 @@ function treeOf(problem: Problem, ranked: Ranked): Tree {
   }
   const lean = new Int32Array(boxCount);
   for (let e = 0; e < problem.linkCount; e++) {
-    const [s, t] = [problem.source[e]!, problem.target[e]!];
+    const s = problem.source[e]!;
+    const t = problem.target[e]!;
     const side = Math.sign(place[root[t]!]! - place[root[s]!]!);
     if (branch[s]! >= 0) lean[branch[s]!]! += side;
     if (branch[t]! >= 0) lean[branch[t]!]! -= side;

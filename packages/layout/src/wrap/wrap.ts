@@ -17,16 +17,22 @@ export interface Wrapped {
 
 /**
  * Decides which subtrees hang lower than they must, beneath those of their siblings or neighbours, so that the drawing
- * becomes as narrow as the limit: step by step the one change (push a subtree down, to another place, or back up) that
- * improves the estimated drawing most, until none does or the budget is spent. The first of several equal ones wins, so
- * that the result is always the same.
+ * becomes as narrow as the limit: step by step the change (push a subtree down, to another place, or back up) that
+ * improves the estimated drawing most, until none does or the budget is spent. What a change gained when it was last tried
+ * tells which are worth trying first, and that the others are not (lazy evaluation, Minoux: Accelerated greedy algorithms
+ * for maximizing submodular set functions, 1978). The first of several equal ones wins, so that the result is always the
+ * same.
+ *
+ * @param budget is used up by what is tried
  */
-export function wrap(problem: Problem, limit: number): Wrapped {
+export function wrap(problem: Problem, limit: number, budget: Budget): Wrapped {
+  const { boxCount } = problem;
   const rankWith = ranker(problem);
   const least = problem.least.slice();
   const trial: Problem = { ...problem, least };
   let pushes = 0;
   const look = (): { readonly ranked: Ranked; readonly seen: Estimate; readonly cost: number } => {
+    budget.work -= boxCount;
     const ranked = rankWith(least);
     const seen = estimate(trial, ranked, limit);
     const over = Math.max(0, seen.width - limit);
@@ -39,42 +45,55 @@ export function wrap(problem: Problem, limit: number): Wrapped {
       price.push * pushes;
     return { ranked, seen, cost };
   };
-  let work = 120_000 + 30 * problem.boxCount;
-  let now = look();
-  while (work > 0) {
-    let best = now.cost - 1;
-    let change: readonly [number, number] | undefined;
-    for (const [v, rank] of changes(problem, least, now.ranked, now.seen.tree)) {
-      if (work <= 0) break;
-      work -= problem.boxCount;
-      const old = least[v]!;
-      pushes += (rank > 0 ? 1 : 0) - (old > 0 ? 1 : 0);
-      least[v] = rank;
-      const { cost } = look();
-      least[v] = old;
-      pushes -= (rank > 0 ? 1 : 0) - (old > 0 ? 1 : 0);
-      if (cost < best) {
-        best = cost;
-        change = [v, rank];
-      }
-    }
-    if (change === undefined) break;
-    const [v, rank] = change;
+  const set = (v: number, rank: number): void => {
     pushes += (rank > 0 ? 1 : 0) - (least[v]! > 0 ? 1 : 0);
     least[v] = rank;
+  };
+  const most = Math.max(fewestTries, Math.floor(budget.work / boxCount / steps));
+  const hope = new Float64Array(boxCount).fill(Number.POSITIVE_INFINITY);
+  let now = look();
+  while (budget.work > 0) {
+    let gain = 1;
+    let change: readonly [number, number] | undefined;
+    let tries = 0;
+    const offers = changes(problem, least, now.ranked, now.seen.tree);
+    offers.sort(([a], [b]) => (hope[a] === hope[b] ? a - b : hope[b]! - hope[a]!));
+    for (const [v, ranks] of offers) {
+      if (budget.work <= 0 || (change !== undefined && (gain >= hope[v]! || tries >= most))) break;
+      const old = least[v]!;
+      hope[v] = Number.NEGATIVE_INFINITY;
+      for (const rank of ranks) {
+        tries++;
+        set(v, rank);
+        const found = now.cost - look().cost;
+        hope[v] = Math.max(hope[v]!, found);
+        if (found <= gain) continue;
+        gain = found;
+        change = [v, rank];
+      }
+      set(v, old);
+    }
+    if (change === undefined) break;
+    set(...change);
     now = look();
   }
   return { least, x: now.seen.x, column: now.seen.column };
 }
 
-/** Boxes with a least rank worth trying: below an earlier sibling, or below what hangs on a neighbour in a row; or 0. */
-function changes(
-  problem: Problem,
-  least: Int32Array,
-  { rank }: Ranked,
-  tree: Tree,
-): readonly (readonly [number, number])[] {
-  const result: [number, number][] = [];
+/** How many boxes may still be looked at, each time that a drawing is estimated. */
+export interface Budget {
+  work: number;
+}
+
+/** A large drawing takes about so many steps at least, each the best of only some changes, but of at least a few. */
+const steps = 24;
+const fewestTries = 4;
+
+type Offer = readonly [box: number, ranks: readonly number[]];
+
+/** Boxes with the least ranks worth trying for them: below an earlier sibling, or below what hangs on a neighbour in a row; or 0. */
+function changes(problem: Problem, least: Int32Array, { rank }: Ranked, tree: Tree): Offer[] {
+  const result: Offer[] = [];
   const inRow = (v: number): boolean => problem.rowOf[v]! >= 0;
   const offer = (v: number, tops: Iterable<number>): void => {
     const ranks = new Set<number>();
@@ -83,8 +102,9 @@ function changes(
       if (below > rank[v]!) ranks.add(below + ((below - rank[v]!) % 2)); // boxes and junctions take turns
     }
     ranks.delete(least[v]!);
-    for (const r of [...ranks].sort((a, b) => a - b)) result.push([v, r]);
-    if (least[v]! > 0) result.push([v, 0]);
+    const sorted = [...ranks].sort((a, b) => a - b);
+    if (least[v]! > 0) sorted.push(0);
+    if (sorted.length > 0) result.push([v, sorted]);
   };
   const neighbours = (v: number): readonly number[] => {
     const row = problem.rows[problem.rowOf[v]!];
