@@ -44,13 +44,14 @@ export interface BuiltAttackGraph extends AttackGraph {
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
  * const gauge = claim("The gauge shows no rain", { id: "gauge" });
- * const step = because(wet, rain, { id: "i" });
- * const map = argument({}, wet, rain, gauge, step, attack(gauge, rain, { id: "x" }));
+ * const step = { ...because(wet, rain), id: "i" };
+ * const objection = { ...attack(gauge, rain), id: "x" };
+ * const map = argument({}, wet, rain, gauge, step, objection);
  * const graph = toAttackGraph(toFramework(toGraph(map)));
  *
- * graph.built.map(({ text }) => text); // => ["rain", "gauge", "(rain =>i wet)", "(gauge =>x [x])"]
- * graph.attacks; // => [["A3", "A0"], ["A3", "A2"]]
- * groundedExtension(graph).extensions; // => [["A1", "A3"]]
+ * graph.built.map(({ text }) => text); // => ["rain", "gauge", "(gauge =>x [x])", "(rain =>i wet)"]
+ * graph.attacks; // => [["A2", "A0"], ["A2", "A3"]]
+ * groundedExtension(graph).extensions; // => [["A1", "A2"]]
  * ```
  */
 export function toAttackGraph(
