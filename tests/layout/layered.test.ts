@@ -96,6 +96,34 @@ describe("layered", () => {
     expect((spine[0] ?? []).map((id) => (layout.boxes.get(id)?.y ?? Number.NaN) < 200)).not.toContain(false);
   });
 
+  //        [ conclusion ]
+  //          (because)
+  //  [ premise ]   ( but it need not follow )
+  //  [         ]      [ attacker ]              a few px to the right let it rise beside the premise
+  it("sets what ends a branch beside a box of the layer above, not below it, if that takes less than a gap", () => {
+    const box = (id: string, width: number, height: number): Box => ({ id, width, height });
+    const boxes = [
+      box("conclusion", 190, 92),
+      box("because", 68, 22),
+      box("premise", 171, 112),
+      box("but", 150, 22),
+      box("attacker", 168, 94),
+    ];
+    const link = (source: string, target: string): Link => ({ id: `${source}-${target}`, source, target });
+    const links = [
+      link("conclusion", "because"),
+      link("because", "premise"),
+      link("because", "but"),
+      link("but", "attacker"),
+    ];
+    const layout = layered(boxes, links);
+    expect(faults(boxes, links, {}, layout)).toEqual([]);
+    const [premise, attacker] = [layout.boxes.get("premise"), layout.boxes.get("attacker")];
+    expect(attacker?.y ?? Number.NaN).toBeLessThan((premise?.y ?? 0) + 112);
+    expect(layout.routes.get("but-attacker")).toHaveLength(2);
+    expect(layout.width).toBeLessThan(171 + 24 + 168 + 24);
+  });
+
   //  [    p    ]
   //  |         |     each end straight for at least 16 px, whichever way the drawing is turned;
   //  '-\     /-'     a link without a bend keeps its boxes as close as the gap says

@@ -3,6 +3,7 @@ import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
+import { nudge } from "./nudge";
 import { slider } from "./slide";
 
 /**
@@ -127,8 +128,26 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: 
   if (grouped) legalise(problem, slots, frame, x);
   balance(problem, slots, frame, x);
   straighten(problem, slots, frame, x);
+  if (!grouped) nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
   goRound(problem, slots, frame, x);
   return x;
+}
+
+const anywhere = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY };
+
+/** How far boxes reach to the left and right. */
+function extent(
+  { boxCount }: Problem,
+  frame: Frame,
+  x: Float64Array,
+): { readonly left: number; readonly right: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (let v = 0; v < boxCount; v++) {
+    left = Math.min(left, x[v]! - frame.reachLeft[v]!);
+    right = Math.max(right, x[v]! + frame.reachRight[v]!);
+  }
+  return { left, right };
 }
 
 /** How strongly a box is pulled to where it should stand. */
