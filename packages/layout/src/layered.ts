@@ -165,7 +165,7 @@ function effort(boxCount: number): { readonly wraps: number; readonly work: numb
 
 /** A part of more boxes than this is not wrapped if it is so many times too wide: it would not come near to the limit. */
 const largePart = 600;
-const hopeless = 3;
+const hopeless = 1.5;
 
 /** Draws a part, wrapped if it is wider than the limit: the best drawing that fits, or else the best of the others. */
 function drawWithin(
