@@ -3,7 +3,7 @@ import type { Id } from "@argument-graph/core";
 import type { AttackGraph, Settings } from "@argument-graph/evaluation";
 import type { Sketch } from "./maps";
 
-/** Worked examples, each computed by two independent implementations; they lie beside the project. */
+/** Worked examples, each computed by two independent implementations; read where they are at hand. */
 export const examplesFile = new URL("../../../shared/reference/semantics-examples.json", import.meta.url);
 
 export interface ExampleMap {
