@@ -85,6 +85,7 @@ function print(all) {
   rows.push(["heap held, MB", ...all.map(({ heap }) => heap.toFixed(1))]);
   rows.push(["most memory of the process, MB", ...all.map(({ peak }) => peak.toFixed(0))]);
   rows.push(["drawing, px", ...all.map((f) => `${Math.round(f.width)} × ${Math.round(f.height)}`)]);
+  rows.push(["  its width without a limit, px", ...all.map((f) => `${Math.round(f.unlimitedWidth)}`)]);
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows)
     console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  "));

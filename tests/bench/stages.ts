@@ -7,7 +7,8 @@ import { type ArgumentGraph, toGraph } from "@argument-graph/core";
 import { grounded, toFramework } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
 import { layered } from "@argument-graph/layout";
-import { buildScene, measure, toOutline, toSvg } from "@argument-graph/scene";
+import { buildScene, inside, measure, toOutline, toSvg } from "@argument-graph/scene";
+import { render } from "argument-graph";
 import { generate } from "./generate";
 
 /** Milliseconds of the first run, and the median of the runs after it. */
@@ -29,7 +30,12 @@ export interface Figures {
   readonly peak: number;
   readonly width: number;
   readonly height: number;
+  /** How wide the map would be without a limit, in px. */
+  readonly unlimitedWidth: number;
 }
+
+/** The width that `render` keeps to by default, in px; `figures` fails if it draws anything else than `render`. */
+const MAX_WIDTH = 1280;
 
 const WARM_RUNS = 7;
 /** Enough for the slowest stage to run three times. */
@@ -86,9 +92,9 @@ function figures(name: string, text: string): Figures {
   if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`);
   const graph: ArgumentGraph = stage("graph", () => toGraph(document));
   const labelling = stage("grounded", () => grounded(toFramework(graph)));
-  const measured = stage("measure", () => measure(graph, {}));
+  const measured = stage("measure", () => measure(graph, { labelling }));
   const { boxes, links, groups, spine } = measured;
-  const layout = stage("layout", () => layered(boxes, links, { groups, spine }));
+  const layout = stage("layout", () => layered(boxes, links, { groups, spine, maxWidth: inside(MAX_WIDTH) }));
   const scene = stage("scene", () => buildScene(graph, measured, layout, { labelling }));
   const svg = stage("svg", () => toSvg(scene));
   stage("outline", () => toOutline(document));
@@ -96,6 +102,8 @@ function figures(name: string, text: string): Figures {
   const heap = (process.memoryUsage().heapUsed - before) / 1e6;
   const inReference = referenceTime(text);
   if (svg.length === 0 || scene.marks.length === 0) throw new Error(`${name}: nothing was drawn.`);
+  if (svg !== render(text, { evaluate: true }).svg) throw new Error(`${name}: render() draws something else.`);
+  const unlimited = layered(boxes, links, { groups, spine });
   return {
     name,
     statements: document.statements.length,
@@ -107,6 +115,7 @@ function figures(name: string, text: string): Figures {
     peak: process.resourceUsage().maxRSS / 1e3,
     width: layout.width,
     height: layout.height,
+    unlimitedWidth: unlimited.width,
   };
 }
 
