@@ -19,7 +19,7 @@ import type { Pair } from "./structure";
  * import { cf2Extensions } from "@argument-graph/evaluation";
  *
  * // a -x b -x c -x a
- * const attacks = [["a", "b"], ["b", "c"], ["c", "a"]];
+ * const attacks = [["a", "b"], ["b", "c"], ["c", "a"]] as const;
  *
  * cf2Extensions({ arguments: ["a", "b", "c"], attacks }).extensions.length; // => 3
  * ```

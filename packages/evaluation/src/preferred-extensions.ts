@@ -12,7 +12,7 @@ import type { ReadingOptions } from "./readings";
  * import { preferredExtensions } from "@argument-graph/evaluation";
  *
  * // quaker <-x-> republican
- * const attacks = [["quaker", "republican"], ["republican", "quaker"]];
+ * const attacks = [["quaker", "republican"], ["republican", "quaker"]] as const;
  *
  * preferredExtensions({ arguments: ["quaker", "republican"], attacks }).extensions; // => [["quaker"], ["republican"]]
  * ```
