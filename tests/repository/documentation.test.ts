@@ -30,6 +30,9 @@ const pages: readonly string[] = [
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md") && !file.startsWith("api"))
     .map((file) => join("docs", file)),
+  ...readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" })
+    .filter((file) => basename(file) === "README.md")
+    .map((file) => join("examples", file)),
   ...packages().map(({ name }) => join("packages", name, "README.md")),
 ]
   .map((file) => file.replaceAll("\\", "/"))
@@ -254,6 +257,10 @@ describe("the code blocks of all pages", () => {
     });
     expect(faults).toEqual([]);
   }, 60_000);
+
+  it("are looked for in the examples, too", () => {
+    expect(pages).toContain("examples/october-1917/README.md");
+  });
 
   it("are there on the pages that promise them", () => {
     for (const page of ["README.md", "CONTRIBUTING.md", ...packages().map(({ name }) => `packages/${name}/README.md`)])
