@@ -257,6 +257,27 @@ describe("a text that cannot be drawn", () => {
   });
 });
 
+/** An element whose file arrives in these pieces. */
+async function served(pieces: readonly Uint8Array<ArrayBuffer>[]): Promise<ArgumentGraphElement> {
+  const { fetch } = window;
+  window.fetch = async () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const piece of pieces) controller.enqueue(piece);
+          controller.close();
+        },
+      }),
+    );
+  try {
+    const element = place({ src: "served.argdown" });
+    await element.updateComplete;
+    return element;
+  } finally {
+    window.fetch = fetch;
+  }
+}
+
 describe("src", () => {
   it("is loaded without cookies, and the last one asked for is drawn", async () => {
     const calls: [string, RequestInit | undefined][] = [];
@@ -281,6 +302,28 @@ describe("src", () => {
       expect(calls[0]?.[1]?.signal?.aborted).toBe(true);
     } finally {
       window.fetch = fetch;
+    }
+  });
+
+  // [Café], saved as Latin-1, in pieces as a network delivers them
+  it("is drawn as far as its bytes are text, with the place of the first that is none", async () => {
+    const latin = Uint8Array.from("[Wet]: W\n\n[Caf\u00e9]: C\n", (letter) => letter.charCodeAt(0));
+    const element = await served([latin.slice(0, 12), latin.slice(12)]);
+    expect(element.diagnostics).toMatchObject([
+      { code: "not-utf-8", range: { start: { line: 3, column: 5, offset: 14 } } },
+    ]);
+    expect(part(element, "diagnostics")?.textContent).toContain("Line 3, column 5: The file is not text in UTF-8");
+    expect(boxes(element)).toHaveLength(2);
+  });
+
+  it("is read whole in UTF-16 with its byte order mark, and in UTF-8 that is cut within a letter", async () => {
+    const text = "[Café]: Open.\n";
+    const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (letter) => letter.charCodeAt(0)).buffer);
+    const utf8 = new TextEncoder().encode(text);
+    for (const bytes of [[utf16], [utf8.slice(0, 5), utf8.slice(5)]]) {
+      const element = await served(bytes);
+      expect(element.diagnostics).toEqual([]);
+      expect(boxes(element).map(({ dataset }) => dataset.id)).toEqual(["Café"]);
     }
   });
 

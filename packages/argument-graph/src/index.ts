@@ -189,5 +189,6 @@ export {
   widthTable,
   wrap,
 } from "@argument-graph/scene";
+export { type Decoded, decode } from "./decode";
 export { type ReadOptions, read } from "./read";
 export { type Rendering, type RenderOptions, render } from "./render";

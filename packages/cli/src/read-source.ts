@@ -1,4 +1,4 @@
-import { argdown, type Diagnostic, type Format, formatOf, formats } from "argument-graph";
+import { argdown, type Diagnostic, decode, type Format, formatOf, formats } from "argument-graph";
 import { choose } from "./choose";
 import { FileError } from "./exit-code";
 import { readProblem } from "./file-problem";
@@ -37,41 +37,4 @@ async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   } catch (error) {
     throw new FileError(await readProblem(path === "-" ? "<stdin>" : path, error, io));
   }
-}
-
-/**
- * UTF-8, or UTF-16 if the file starts with its byte order mark. Anything else is read as far as it can be: each wrong
- * byte becomes U+FFFD, and a diagnostic points at the first.
- */
-function decode(bytes: Uint8Array): Pick<Source, "text" | "diagnostics"> {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  const wrong = isValid(bytes, encoding) ? -1 : text.indexOf("\uFFFD");
-  return { text, diagnostics: wrong < 0 ? [] : [notText(text, wrong)] };
-}
-
-function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-}
-
-function isValid(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function notText(text: string, offset: number): Diagnostic {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const line = lines.length;
-  const column = (lines.at(-1)?.length ?? 0) + 1;
-  return {
-    code: "not-utf-8",
-    severity: "error",
-    message: "The file is not text in UTF-8: from here on, some of its bytes stand for no character. Save it as UTF-8.",
-    range: { start: { line, column, offset }, end: { line, column: column + 1, offset: offset + 1 } },
-  };
 }

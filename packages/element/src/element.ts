@@ -261,9 +261,12 @@ export class ArgumentGraphElement extends Base {
     if (this.#given) return this.#understood(read(this.#given), undefined, false);
     const { src } = this;
     const own = src === null ? sourceIn(this) : undefined;
-    const text = src === null ? own?.text : await load(src, this.baseURI, signal);
+    const { text, diagnostics } =
+      src === null ? { text: own?.text, diagnostics: [] } : await load(src, this.baseURI, signal);
     if (text === undefined) throw new Error("There is nothing to draw: give the element a text, or a src.");
-    return this.#understood(read(text, { format: formatFor(text, this.format, src) }), text, own?.readable ?? false);
+    const result = read(text, { format: formatFor(text, this.format, src) });
+    const all = { document: result.document, diagnostics: [...diagnostics, ...result.diagnostics] };
+    return this.#understood(all, text, own?.readable ?? false);
   }
 
   #understood(

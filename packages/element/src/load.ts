@@ -1,12 +1,15 @@
+import { type Decoded, decode } from "argument-graph";
+
 /** The most that is read of a file, in bytes. */
 const LIMIT = 4 * 1024 * 1024;
 
 /**
- * The text at an address: over http or https only, without cookies, and no longer than 4 MB.
+ * The text at an address, and what is wrong with its bytes: over http or https only, without cookies, and no longer than
+ * 4 MB. Whatever encoding the server names, the text is read as a file from a disk is.
  *
  * @throws Error with a sentence for the reader.
  */
-export async function load(src: string, base: string, signal: AbortSignal): Promise<string> {
+export async function load(src: string, base: string, signal: AbortSignal): Promise<Decoded> {
   const url = addressOf(src, base);
   const response = await fetch(url, { credentials: "omit", signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
@@ -17,7 +20,7 @@ export async function load(src: string, base: string, signal: AbortSignal): Prom
   if (!response.ok) throw new Error(`“${src}” could not be loaded: the server answered ${response.status}.`);
   if (/^\s*text\/html\b/i.test(response.headers.get("content-type") ?? ""))
     throw new Error(`“${src}” is a web page, not the text of an argument.`);
-  return response.body ? readAll(response.body, src) : "";
+  return decode(response.body ? await readAll(response.body, src) : new Uint8Array());
 }
 
 function addressOf(src: string, base: string): URL {
@@ -31,18 +34,27 @@ function addressOf(src: string, base: string): URL {
 }
 
 /** Counts while it reads, so that a file without end is not waited for. */
-async function readAll(body: ReadableStream<Uint8Array>, src: string): Promise<string> {
+async function readAll(body: ReadableStream<Uint8Array>, src: string): Promise<Uint8Array> {
   const reader = body.getReader();
-  const decoder = new TextDecoder();
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  let text = "";
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.byteLength;
     if (size > LIMIT) {
       await reader.cancel();
       throw new Error(`“${src}” is larger than 4 MB.`);
     }
-    text += decoder.decode(next.value, { stream: true });
+    chunks.push(next.value);
   }
-  return text + decoder.decode();
+  return joined(chunks, size);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
 }
