@@ -19,9 +19,7 @@ import type { Pair } from "./structure";
  * import { cf2Extensions } from "@argument-graph/evaluation";
  *
  * // a -x b -x c -x a
- * const attacks = [["a", "b"], ["b", "c"], ["c", "a"]] as const;
- *
- * cf2Extensions({ arguments: ["a", "b", "c"], attacks }).extensions.length; // => 3
+ * cf2Extensions({ arguments: ["a", "b", "c"], attacks: [["a", "b"], ["b", "c"], ["c", "a"]] }).extensions.length; // => 3
  * ```
  */
 export function cf2Extensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {

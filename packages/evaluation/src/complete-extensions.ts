@@ -12,9 +12,7 @@ import type { ReadingOptions } from "./readings";
  * import { completeExtensions } from "@argument-graph/evaluation";
  *
  * // quaker <-x-> republican
- * const attacks = [["quaker", "republican"], ["republican", "quaker"]] as const;
- *
- * completeExtensions({ arguments: ["quaker", "republican"], attacks }).extensions; // => [["quaker"], ["republican"], []]
+ * completeExtensions({ arguments: ["quaker", "republican"], attacks: [["quaker", "republican"], ["republican", "quaker"]] }).extensions; // => [["quaker"], ["republican"], []]
  * ```
  */
 export function completeExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {

@@ -15,9 +15,7 @@ import { leastUndecided } from "./semi-stable-extensions";
  * import { eagerExtension } from "@argument-graph/evaluation";
  *
  * // a -x a,  b <-x-> a
- * const attacks = [["a", "a"], ["a", "b"], ["b", "a"]] as const;
- *
- * eagerExtension({ arguments: ["a", "b"], attacks }).extensions; // => [["b"]]
+ * eagerExtension({ arguments: ["a", "b"], attacks: [["a", "a"], ["a", "b"], ["b", "a"]] }).extensions; // => [["b"]]
  * ```
  */
 export function eagerExtension(graph: AttackGraph, options: ReadingOptions = {}): Extensions {

@@ -12,9 +12,7 @@ import type { ReadingOptions } from "./readings";
  * import { preferredExtensions } from "@argument-graph/evaluation";
  *
  * // quaker <-x-> republican
- * const attacks = [["quaker", "republican"], ["republican", "quaker"]] as const;
- *
- * preferredExtensions({ arguments: ["quaker", "republican"], attacks }).extensions; // => [["quaker"], ["republican"]]
+ * preferredExtensions({ arguments: ["quaker", "republican"], attacks: [["quaker", "republican"], ["republican", "quaker"]] }).extensions; // => [["quaker"], ["republican"]]
  * ```
  */
 export function preferredExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {

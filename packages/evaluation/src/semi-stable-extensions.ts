@@ -15,9 +15,7 @@ import { UNDECIDED } from "./settle";
  * import { semiStableExtensions } from "@argument-graph/evaluation";
  *
  * // a -x a,  b <-x-> a
- * const attacks = [["a", "a"], ["a", "b"], ["b", "a"]] as const;
- *
- * semiStableExtensions({ arguments: ["a", "b"], attacks }).extensions; // => [["b"]]
+ * semiStableExtensions({ arguments: ["a", "b"], attacks: [["a", "a"], ["a", "b"], ["b", "a"]] }).extensions; // => [["b"]]
  * ```
  */
 export function semiStableExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {

@@ -19,9 +19,7 @@ import type { Pair } from "./structure";
  * import { stageExtensions } from "@argument-graph/evaluation";
  *
  * // a -x b -x c -x a
- * const attacks = [["a", "b"], ["b", "c"], ["c", "a"]] as const;
- *
- * stageExtensions({ arguments: ["a", "b", "c"], attacks }).extensions.length; // => 3
+ * stageExtensions({ arguments: ["a", "b", "c"], attacks: [["a", "b"], ["b", "c"], ["c", "a"]] }).extensions.length; // => 3
  * ```
  */
 export function stageExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
