@@ -219,6 +219,11 @@ describe("statements without a source", () => {
     );
   });
 
+  // main
+  it("are not the thesis, of which it is enough to say that nothing supports it", () => {
+    expect(found("unsourced-leaf", main)).toEqual([]);
+  });
+
   // main <- photo
   it("are worse as evidence, wherever it stands", () => {
     const [photo, letter] = [
@@ -429,6 +434,12 @@ describe("one-sidedness", () => {
     ]);
   });
 
+  // main <- cracks,  floods x- costs
+  it("is not mended by an objection to something else", () => {
+    const finding = found("one-sided", main, cracks, floods, costs, because(main, cracks), attack(costs, floods));
+    expect(about(finding)).toEqual([["main"]]);
+  });
+
   // main <- cracks x- floods
   it("is over once a premise or a step is attacked, answered or not", () => {
     const step = because(main, cracks);
@@ -540,6 +551,11 @@ describe("objections to the wrong thing", () => {
     expect(checks(argument({ language: "de" }, ...parts)).filter(({ code }) => code === "leaf-attack-on-step")).toEqual(
       [],
     );
+  });
+
+  // main <- cracks x- doubt
+  it("are none if nothing argues for what they attack", () => {
+    expect(found("leaf-attack-on-step", main, cracks, doubt, because(main, cracks), attack(doubt, cracks))).toEqual([]);
   });
 
   // main <- cracks,  doubt -x (main <- cracks)
