@@ -3,6 +3,7 @@ import { type Drawing, draw } from "@argument-graph/d3";
 import { arrange, light, toSvg } from "@argument-graph/scene";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
+import essaySvg from "../../examples/october-1917/map.svg?raw";
 import { box, boxes, essay, focused, graphOf, press, settled, stage } from "./stage";
 
 afterEach(() => document.body.replaceChildren());
@@ -64,9 +65,20 @@ describe("draw", () => {
     expect(boxes(drawing).map(({ dataset }) => dataset.id)).toEqual(["wet", "wet because rain", "rain"]);
   });
 
-  it("exports the same SVG as without a page", () => {
-    const drawing = stage(essay(), { theme: "light", folded: ["u3"] });
-    expect(drawing.toSvg()).toBe(toSvg(arrange(essay(), { theme: light, folded: new Set(["u3"]) })));
+  it.each([390, 1600])("exports the same SVG as without a page, however wide its window: %i px", (width) => {
+    expect(stage(essay(), { theme: "light" }, width).toSvg()).toBe(essaySvg);
+    const folded = stage(essay(), { theme: "light", folded: ["u3"] }, width);
+    expect(folded.toSvg()).toBe(toSvg(arrange(essay(), { theme: light, folded: new Set(["u3"]), maxWidth: 1280 })));
+  });
+
+  it("exports a map that lies, and one without a limit, as wide as they are", () => {
+    const lying = stage(essay(), { theme: "light", direction: "right" });
+    expect(lying.toSvg()).toBe(toSvg(arrange(essay(), { theme: light, direction: "right" })));
+    const wide = stage(essay(), { theme: "light", maxWidth: "none" });
+    expect(wide.toSvg()).toBe(toSvg(arrange(essay(), { theme: light })));
+    const narrow = stage(essay(), { theme: "light", maxWidth: 900 });
+    expect(narrow.toSvg()).toBe(toSvg(arrange(essay(), { theme: light, maxWidth: 900 })));
+    expect(new Set([wide.toSvg(), narrow.toSvg(), essaySvg]).size).toBe(3);
   });
 
   it("draws in a place that the page does not show yet, and arranges itself once it is shown", async () => {
@@ -339,6 +351,28 @@ describe("the view", () => {
     expect(scaleOf(drawing)).toBe(1);
   });
 
+  // u7 -> u9 -> u5
+  it("shows the whole spine of the essay at opening in a window of 1280 px, with nothing to pan to at its sides", () => {
+    const drawing = stage(essay(), {}, 1280);
+    const port = portOf(drawing);
+    for (const element of boxes(drawing)) {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const id = element.dataset.id ?? "";
+      expect(left >= port.left && right <= port.right, id).toBe(true);
+      if (["u7", "u9", "u5"].includes(id)) expect(top >= port.top && bottom <= port.bottom, id).toBe(true);
+    }
+    expect(drawing.scene.width * scaleOf(drawing)).toBeLessThanOrEqual(port.width);
+  });
+
+  it("keeps to no width where it is told so, nor where the map lies", () => {
+    const widthOf = (options: Parameters<typeof stage>[1]) => stage(essay(), options, 1280).scene.width;
+    const [given, fit, none] = [widthOf({ maxWidth: 900 }), widthOf({}), widthOf({ maxWidth: "none" })];
+    expect(given).toBeLessThan(fit);
+    expect(fit).toBeLessThanOrEqual(1280);
+    expect(none).toBeGreaterThan(fit);
+    expect(widthOf({ direction: "right", maxWidth: 700 })).toBe(widthOf({ direction: "right", maxWidth: "none" }));
+  });
+
   it("opens a large map on the beginning of its spine, with text of 12 px and more", () => {
     const drawing = stage(essay(), {}, 700);
     const port = drawing.element.querySelector(".ag-port")?.getBoundingClientRect();
@@ -572,4 +606,10 @@ function track() {
       return counts;
     },
   };
+}
+
+function portOf(drawing: Drawing): DOMRect {
+  const port = drawing.element.querySelector(".ag-port");
+  if (!port) throw new Error("no window");
+  return port.getBoundingClientRect();
 }

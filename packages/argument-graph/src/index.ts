@@ -176,6 +176,7 @@ export {
   measure,
   type OutlineOptions,
   type PathMark,
+  pageWidth,
   runsRightToLeft,
   type Scene,
   type SceneOptions,

@@ -7,6 +7,7 @@ import {
   inside,
   isRightToLeft,
   measure,
+  pageWidth,
   type Scene,
   toOutline,
   toSvg,
@@ -17,7 +18,7 @@ import { type ReadOptions, read } from "./read";
 export interface RenderOptions extends ReadOptions, Omit<ArrangeOptions, "labelling"> {
   /**
    * The width that the drawing should keep to, in px; what is wider hangs lower. For the directions left and right it
-   * limits the height. Default 1280 for the directions down and up, which a page can show; none for left and right.
+   * limits the height. Default `pageWidth(direction)`: 1280 for down and up, none for left and right.
    */
   readonly maxWidth?: number;
   /** Stands in for the document's own title. */
@@ -39,9 +40,6 @@ export interface Rendering {
   /** The same as nested text. */
   readonly outline: string;
 }
-
-/** The width of a page, in px; a map that lies may become as high as it likes. */
-const PAGE = { down: 1280, up: 1280, left: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 
 /**
  * Draws an argument that is written down as a text, or given as a document: the whole way in one call.
@@ -65,7 +63,7 @@ const PAGE = { down: 1280, up: 1280, left: Number.POSITIVE_INFINITY, right: Numb
  * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
-  const { title, evaluate = false, direction = "down", maxWidth = PAGE[direction], margin } = options;
+  const { title, evaluate = false, direction = "down", maxWidth = pageWidth(direction), margin } = options;
   const { document: asWritten, diagnostics } = read(input, options);
   const document = title === undefined ? asWritten : { ...asWritten, title };
 

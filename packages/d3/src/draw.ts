@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, isStatement, spines, thesis } from "@argument-graph/core";
-import { arrange, dark, light, type Scene, type Theme, toSvg } from "@argument-graph/scene";
+import { arrange, dark, light, pageWidth, type Scene, type Theme, toSvg } from "@argument-graph/scene";
 import { heightsOf } from "./boxes";
 import { px, set, style } from "./dom";
 import { createFrame } from "./frame";
@@ -9,7 +9,7 @@ import { listen } from "./listen";
 import { createLive } from "./live";
 import { type DrawingMessages, english } from "./messages";
 import { glide, type Places, still } from "./motion";
-import type { DrawOptions } from "./options";
+import type { Direction, DrawOptions } from "./options";
 import { isLaidOut, PAPER, type Shown, show } from "./show";
 import { adopt } from "./styles";
 import { scaled, smallest } from "./tokens";
@@ -37,7 +37,10 @@ export interface Drawing {
   fold(id: Id, folded?: boolean): void;
   /** Shows the whole map. */
   fit(): void;
-  /** The map as it is folded now, as a self-contained SVG, set by the width table: the same bytes on every machine. */
+  /**
+   * The map as it is folded now, as a self-contained SVG, set by the width table: the same bytes on every machine, and
+   * those of `render` in `argument-graph`. It keeps to `maxWidth`, where that is "fit" to the width of a page, 1280 px.
+   */
   toSvg(): string;
   /** Takes everything off the page again: elements, listeners, observers. May be called again. */
   destroy(): void;
@@ -174,13 +177,13 @@ class LiveDrawing implements Drawing {
   }
 
   toSvg(): string {
-    const { direction, labelling, messages, maxWidth } = this.#options;
+    const { direction = "down", labelling, messages } = this.#options;
     return toSvg(
       arrange(this.graph, {
         folded: this.folded,
         theme: themeOf(this.#options.theme, this.#window),
-        ...(direction && { direction }),
-        ...(typeof maxWidth === "number" && { maxWidth }),
+        direction,
+        maxWidth: this.#fileWidth(direction),
         ...(labelling && { labelling }),
         messages: { ...english, ...messages },
       }),
@@ -217,6 +220,13 @@ class LiveDrawing implements Drawing {
     if (maxWidth !== "fit") return maxWidth;
     const { clientWidth } = this.#frame.port;
     return clientWidth === 0 ? undefined : Math.max(1, clientWidth - 2 * MARGIN) / this.#readable();
+  }
+
+  /** The width that an exported picture keeps to: no window's, so that it is the same everywhere. */
+  #fileWidth(direction: Direction): number {
+    const { maxWidth = "fit" } = this.#options;
+    if (maxWidth === "none") return Number.POSITIVE_INFINITY;
+    return maxWidth === "fit" ? pageWidth(direction) : maxWidth;
   }
 
   #messages(): DrawingMessages {

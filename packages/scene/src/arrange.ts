@@ -5,7 +5,7 @@ import type { Scene } from "./contract";
 import { type MeasureOptions, measure } from "./measure";
 import { isRightToLeft } from "./right-to-left";
 
-/** `maxWidth` limits the whole drawing, with the empty space around it. */
+/** `maxWidth` limits the whole drawing, with the empty space around it. Default none; `pageWidth` gives that of a page. */
 export type ArrangeOptions = MeasureOptions &
   SceneOptions &
   Pick<LayeredOptions, "direction" | "gap" | "layerGap" | "maxWidth">;

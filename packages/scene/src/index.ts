@@ -26,6 +26,7 @@ export { describe } from "./describe";
 export { type MeasureOptions, measure } from "./measure";
 export { type Counts, english, type Messages, type Target } from "./messages";
 export { type OutlineOptions, toOutline } from "./outline";
+export { pageWidth } from "./page-width";
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";
 export { toSvg } from "./svg";
 export { dark, light } from "./theme";
