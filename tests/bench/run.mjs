@@ -74,6 +74,7 @@ function print(all) {
   for (const stage of Object.keys(all[0].stages))
     rows.push([stage, ...all.map(({ stages }) => `${ms(stages[stage].warm)} (${ms(stages[stage].cold)})`)]);
   rows.push(["all of these", ...all.map(({ total }) => `${ms(total.warm)} (${ms(total.cold)})`)]);
+  rows.push(["layout without a limit of width", ...all.map(({ unlimited: u }) => `${ms(u.warm)} (${ms(u.cold)})`)]);
   if (!options["no-browser"]) rows.push(["first draw in Chromium", ...all.map(({ draw }) => ms(draw?.took))]);
   rows.push([
     "@argdown/core parse + model",

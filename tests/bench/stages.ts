@@ -30,8 +30,9 @@ export interface Figures {
   readonly peak: number;
   readonly width: number;
   readonly height: number;
-  /** How wide the map would be without a limit, in px. */
+  /** How wide the map would be without a limit, in px, and the time of that layout. */
   readonly unlimitedWidth: number;
+  readonly unlimited: Time;
 }
 
 /** The width that `render` keeps to by default, in px; `figures` fails if it draws anything else than `render`. */
@@ -103,7 +104,7 @@ function figures(name: string, text: string): Figures {
   const inReference = referenceTime(text);
   if (svg.length === 0 || scene.marks.length === 0) throw new Error(`${name}: nothing was drawn.`);
   if (svg !== render(text, { evaluate: true }).svg) throw new Error(`${name}: render() draws something else.`);
-  const unlimited = layered(boxes, links, { groups, spine });
+  const unlimited = time(() => layered(boxes, links, { groups, spine }));
   return {
     name,
     statements: document.statements.length,
@@ -115,7 +116,8 @@ function figures(name: string, text: string): Figures {
     peak: process.resourceUsage().maxRSS / 1e3,
     width: layout.width,
     height: layout.height,
-    unlimitedWidth: unlimited.width,
+    unlimitedWidth: unlimited.value.width,
+    unlimited: unlimited.time,
   };
 }
 
