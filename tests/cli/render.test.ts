@@ -46,6 +46,21 @@ describe("argument-graph render", () => {
     expect(stdout).toContain("On wet streets");
   });
 
+  // nine reasons side by side are wider than a page
+  it("keeps to a width, or to none", async () => {
+    const wide = `[Wet]: Wet.\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `  + [R${n}]: ${"It rained. ".repeat(9)}\n`).join("")}`;
+    const widthOf = async (option: string) => {
+      const { code, stdout } = await session(`render rain.argdown ${option}`, { files: { "rain.argdown": wide } });
+      expect(code).toBe(0);
+      return Number(/ width="([\d.]+)"/.exec(stdout)?.[1]);
+    };
+    const [page, narrow, none] = [await widthOf(""), await widthOf("--width 900"), await widthOf("--width none")];
+    expect(page).toBeLessThanOrEqual(1280);
+    expect(narrow).toBeLessThanOrEqual(900);
+    expect(none).toBeGreaterThan(1280);
+    expect(await widthOf("--direction right --width none")).toBe(await widthOf("--direction right"));
+  });
+
   it("draws what could be read of a text with mistakes, lists them on stderr, and ends with 1", async () => {
     const broken = `===\ntitle: [\n===\n\n${rain}`;
     const { code, stdout, stderr } = await session("render a.argdown", { files: { "a.argdown": broken } });

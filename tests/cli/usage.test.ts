@@ -25,6 +25,10 @@ describe("a wrong call", () => {
     ["check rain.argdown --theme dark", "--theme belongs to “render”, not to “check”."],
     ["render rain.argdown --theme drak", "There is no theme “drak”. Did you mean “dark”?"],
     ["render rain.argdown --direction sideways", "There is no direction “sideways”. There are: down, up, left, right."],
+    ["render rain.argdown --width wide", "--width wide: expected a number of px above 0, or none."],
+    ["render rain.argdown --width 0", "--width 0: expected a number of px above 0, or none."],
+    ["render rain.argdown --width=-5", "--width -5: expected a number of px above 0, or none."],
+    ["serve rain.argdown --width 1e3", "--width 1e3: expected a number of px above 0, or none."],
     ["render rain.argdown --format yaml", "There is no format “yaml”. There are: argdown, json."],
     ["render rain.argdown --theme", "--theme needs a value: --theme=THEME."],
     ["render rain.argdown --title --evaluate", "--title needs a value: --title=TEXT."],
@@ -76,11 +80,34 @@ describe("help and version", () => {
   it("shows the help when asked, and ends with 0", async () => {
     const { code, stdout, stderr } = await session("--help");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const word of ["render", "check", "--output", "--theme", "--direction", "--format", "--title", "--json"])
+    for (const word of [
+      "render",
+      "check",
+      "--output",
+      "--theme",
+      "--direction",
+      "--format",
+      "--title",
+      "--width",
+      "--json",
+    ])
       expect(stdout).toContain(word);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(110);
     expect((await session("-h")).stdout).toBe(stdout);
     expect((await session("help")).stdout).toBe(stdout);
+  });
+
+  it("names in the help of -o every ending that it takes, and no other", async () => {
+    const { stdout } = await session("render --help");
+    const { stderr } = await session("render rain.argdown -o map.pdf", { files });
+    const named = (text: string) => text.match(/(?<!\w)\.\w[\w.]*(?=[,;.]\s)/g);
+    const taken = named(stderr.split("one of")[1] ?? "");
+    expect(taken).toContain(".argdown");
+    expect(named(stdout.split("--output FILE")[1]?.split("\n")[0] ?? "")).toEqual(taken);
+    for (const ending of taken ?? []) {
+      const { written } = await session(`render rain.argdown -o map${ending}`, { files });
+      expect([...written.keys()]).toEqual([`map${ending}`]);
+    }
   });
 
   it("shows the help of one command", async () => {

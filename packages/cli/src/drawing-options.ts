@@ -1,5 +1,6 @@
 import { type Direction, dark, light, type RenderOptions, type Theme } from "argument-graph";
 import { choose } from "./choose";
+import { UsageError } from "./exit-code";
 import type { Call } from "./parse-arguments";
 
 const themes: ReadonlyMap<string, Theme> = new Map([
@@ -17,15 +18,24 @@ const directions: ReadonlyMap<string, Direction> = new Map([
 /**
  * How to draw, as the command line says it.
  *
- * @throws UsageError if there is no such theme or direction.
+ * @throws UsageError if there is no such theme or direction, or a width that is none.
  */
 export function drawingOptions({ values }: Call): RenderOptions {
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
   const title = last("title");
+  const width = last("width");
   return {
     theme: choose("theme", last("theme") ?? "light", themes),
     direction: choose("direction", last("direction") ?? "down", directions),
     evaluate: values.has("evaluate"),
+    ...(width !== undefined && { maxWidth: widthOf(width) }),
     ...(title !== undefined && { title }),
   };
+}
+
+function widthOf(value: string): number {
+  if (value === "none") return Number.POSITIVE_INFINITY;
+  const width = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (width > 0 && Number.isFinite(width)) return width;
+  throw new UsageError(`--width ${value}: expected a number of px above 0, or none.`);
 }

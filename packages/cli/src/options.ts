@@ -1,3 +1,5 @@
+import { endings } from "./endings";
+
 /** An option of the command line, as the parser and the help know it. */
 export interface Option {
   readonly name: string;
@@ -30,6 +32,7 @@ export const general: readonly Option[] = [
 const drawing: readonly Option[] = [
   { name: "theme", value: "THEME", description: "light or dark (default: light)" },
   { name: "direction", value: "DIRECTION", description: "where reasons lie: down, up, left or right (default: down)" },
+  { name: "width", value: "PX", description: "a width to keep to, or none (default: 1280; none for left and right)" },
   { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
   { name: "evaluate", description: "show what stands and what falls" },
 ];
@@ -44,7 +47,7 @@ export const commands: readonly Command[] = [
         name: "output",
         short: "o",
         value: "FILE",
-        description: "write .svg, .txt (outline) or .json; may be repeated (default: SVG to stdout)",
+        description: `write ${[...endings.keys()].join(", ")}; repeatable (else SVG to stdout)`,
       },
       ...drawing,
       format,

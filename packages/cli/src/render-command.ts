@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
-import { formatOf, formats, type Printed, type Rendering, render } from "argument-graph";
+import { type Printed, render } from "argument-graph";
 import { drawingOptions } from "./drawing-options";
+import { endings, type Write } from "./endings";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { writeProblem } from "./file-problem";
 import type { Io } from "./io";
@@ -8,9 +9,6 @@ import { paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { readSource } from "./read-source";
 import { hasErrors, report, tally } from "./report";
-
-/** A rendering as the text of a file, and what the file could not carry. */
-type Write = (rendering: Rendering) => Printed;
 
 /** Draws one file. What is wrong with it goes to stderr; what could be read is drawn all the same. */
 export async function renderCommand({ operands, values }: Call, io: Io): Promise<ExitCode> {
@@ -34,20 +32,12 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
 
 /** What a file is to hold, by its name. */
 function writerFor(target: string, source: string): Write {
-  const writeSvg: Write = ({ svg }) => ({ text: svg, losses: [] });
-  if (target === "-") return writeSvg;
+  if (target === "-") return ({ svg }) => ({ text: svg, losses: [] });
   if (source !== "-" && resolve(target) === resolve(source))
     throw new UsageError(`-o ${target} would overwrite the FILE that is read.`);
-  const extension = extname(target).toLowerCase();
-  if (extension === ".svg") return writeSvg;
-  if (extension === ".txt" || extension === ".outline") return ({ outline }) => ({ text: outline, losses: [] });
-  const print = formatOf(target)?.print;
-  if (print) return ({ document }) => print(document);
-  throw new UsageError(`-o ${target}: its name must end in one of ${extensions().join(", ")}.`);
-}
-
-function extensions(): readonly string[] {
-  return [".svg", ".txt", ".outline", ...formats.flatMap((format) => (format.print ? format.extensions : []))];
+  const write = endings.get(extname(target).toLowerCase());
+  if (write) return write;
+  throw new UsageError(`-o ${target}: its name must end in one of ${[...endings.keys()].join(", ")}.`);
 }
 
 async function writeTo(target: string, { text, losses }: Printed, io: Io): Promise<void> {
