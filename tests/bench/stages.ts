@@ -7,7 +7,7 @@ import { type ArgumentGraph, toGraph } from "@argument-graph/core";
 import { grounded, toFramework } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
 import { layered } from "@argument-graph/layout";
-import { buildScene, inside, measure, toOutline, toSvg } from "@argument-graph/scene";
+import { buildScene, inside, measure, pageWidth, toOutline, toSvg } from "@argument-graph/scene";
 import { render } from "argument-graph";
 import { generate } from "./generate";
 
@@ -34,9 +34,6 @@ export interface Figures {
   readonly unlimitedWidth: number;
   readonly unlimited: Time;
 }
-
-/** The width that `render` keeps to by default, in px; `figures` fails if it draws anything else than `render`. */
-const MAX_WIDTH = 1280;
 
 const WARM_RUNS = 7;
 /** Enough for the slowest stage to run three times. */
@@ -95,7 +92,8 @@ function figures(name: string, text: string): Figures {
   const labelling = stage("grounded", () => grounded(toFramework(graph)));
   const measured = stage("measure", () => measure(graph, { labelling }));
   const { boxes, links, groups, spine } = measured;
-  const layout = stage("layout", () => layered(boxes, links, { groups, spine, maxWidth: inside(MAX_WIDTH) }));
+  // As `render` does it: below, its picture must be the same.
+  const layout = stage("layout", () => layered(boxes, links, { groups, spine, maxWidth: inside(pageWidth("down")) }));
   const scene = stage("scene", () => buildScene(graph, measured, layout, { labelling }));
   const svg = stage("svg", () => toSvg(scene));
   stage("outline", () => toOutline(document));
