@@ -481,11 +481,15 @@ describe("text in boxes", () => {
 describe("around the map", () => {
   it("shows the document's notes and gaps, and a key to what the map has", () => {
     const drawing = stage(
-      graphOf("===\nnotes:\n  - text: A remark\n  - {kind: gap, text: A hole}\n===\n\n[A]: One.\n  + [B]: Two.\n"),
+      graphOf(
+        "===\nnotes:\n  - {text: A remark., about: [A, B]}\n  - {kind: gap, text: A hole}\n===\n\n[A]: One.\n  + [B]: Two.\n",
+      ),
     );
     const notes = drawing.element.querySelector<HTMLElement>(".ag-notes");
-    expect(notes?.innerText).toContain("A remark");
-    expect(notes?.innerText).toContain("Gap in the text: A hole");
+    expect([...(notes?.querySelectorAll("li") ?? [])].map(({ innerText }) => innerText)).toEqual([
+      "A remark. (On “A” and “B”.)",
+      "Gap in the text: A hole",
+    ]);
     const legend = drawing.element.querySelector<HTMLElement>(".ag-legend");
     expect([...(legend?.querySelectorAll("li") ?? [])].map(({ innerText }) => innerText)).toEqual([
       "because: supports",

@@ -23,6 +23,7 @@ describe("@argument-graph/scene", () => {
       "isRightToLeft",
       "light",
       "measure",
+      "noteText",
       "pageWidth",
       "runsRightToLeft",
       "toOutline",

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { argument, attack, because, claim, evidence, leadsTo, toGraph } from "@argument-graph/core";
-import { arrange, dark, toSvg } from "@argument-graph/scene";
+import { arrange, dark, english, toSvg } from "@argument-graph/scene";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documents } from "../core/documents";
@@ -30,6 +30,31 @@ describe("toSvg(scene)", () => {
         "3 statements (1 with evidence, 1 not stated), joined by 1 inference and 1 objection. Thesis: Wet. Main objection: The wind dried it.",
       ],
     ]);
+  });
+
+  // "Gap", about Wet, about a statement without a title and about an inference without one
+  it("carries the notes in its description, each with the titles of what it is about", () => {
+    const text = "Who\n  saw <it>?";
+    const about = ["wet", "rain", why.id, "nobody"];
+    const notes = [
+      { text, about },
+      { kind: "gap" as const, text: "The end is missing." },
+    ];
+    const [, desc] = readXml(draw({ ...small, notes })).children;
+    expect(desc?.text.split("\n")).toEqual([
+      readXml(draw(small)).children[1]?.text,
+      "Who saw <it>? (On “Wet” and “It rained”.)",
+      "Gap in the text: The end is missing.",
+    ]);
+  });
+
+  it("says notes in other words", () => {
+    const messages = {
+      ...english,
+      noteOn: (text: string, names: readonly string[]) => `${text} → ${names.join(" + ")}`,
+    };
+    const document = { ...small, notes: [{ text: "Wer sah es?", about: ["wet"] }] };
+    expect(readXml(draw(document, { messages })).children[1]?.text).toContain("Wer sah es? → Wet");
   });
 
   it("has the text as text, readable across its line breaks", () => {

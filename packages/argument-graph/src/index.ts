@@ -174,6 +174,7 @@ export {
   type MeasureText,
   type Messages,
   measure,
+  noteText,
   type OutlineOptions,
   type PathMark,
   pageWidth,

@@ -139,5 +139,5 @@ function describe(frame: Frame, scene: Scene, { graph, options, messages }: Want
   style(frame.root, { "--ag-print-zoom": String(Math.min(1, PAPER / Math.max(1, scene.width))) });
   const thesis = scene.marks.some((mark) => mark.type === "box" && mark.content.thesis);
   fillLegend(frame.legend, legend ? legendItems(graph, thesis) : new Set(), messages);
-  fillNotes(frame.notes, notes ? (graph.getAttributes().notes ?? []) : [], messages);
+  fillNotes(frame.notes, notes ? scene.notes : [], messages);
 }

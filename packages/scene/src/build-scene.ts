@@ -22,6 +22,7 @@ import { groupTitle } from "./group-title";
 import { arrow, bar, diamond, type Head } from "./heads";
 import { roundedLine, shortened, simplified } from "./line";
 import { english, type Messages } from "./messages";
+import { noteText } from "./note-text";
 import { isRightToLeft } from "./right-to-left";
 import { leading } from "./setting";
 import { type Area, foldedCorner, hexagon, pointer, rounded, type Side, sheet } from "./shapes";
@@ -98,7 +99,7 @@ export function buildScene(
     measureText = widthTable,
     margin = MARGIN,
   } = options;
-  const { language, title, groups = [] } = graph.getAttributes();
+  const { language, title, groups = [], notes = [] } = graph.getAttributes();
   const context: Context = { graph, theme, labelling, margin, rtl: isRightToLeft({ ...(language && { language }) }) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
@@ -112,6 +113,7 @@ export function buildScene(
     height: layout.height + 2 * margin,
     title: title ?? messages.untitled,
     description: describe(graph, { messages }),
+    notes: notes.map((note) => noteText(graph, note, messages)),
     ...(language !== undefined && { language }),
     rtl: context.rtl,
     theme,

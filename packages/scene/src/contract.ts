@@ -220,6 +220,8 @@ export interface Scene {
   readonly title: string;
   /** One or two sentences that sum the map up, for those who do not see it. */
   readonly description: string;
+  /** The document's notes, each with what it is about. */
+  readonly notes: readonly string[];
   readonly language?: string;
   readonly rtl: boolean;
   readonly theme: Theme;

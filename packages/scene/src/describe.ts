@@ -1,5 +1,6 @@
 import { type ArgumentGraph, ends, isStatement, links, readingOrder, statements, thesis } from "@argument-graph/core";
 import { english, type Messages } from "./messages";
+import { shortened } from "./note-text";
 
 /** So long that a screen reader can read it in one go. */
 const LONGEST = 250;
@@ -57,11 +58,5 @@ function mainObjection(graph: ArgumentGraph): string | undefined {
 
 function nameOf(graph: ArgumentGraph, id: string, longest: number): string {
   const attributes = graph.getNodeAttributes(id);
-  const name = attributes.title ?? (isStatement(attributes) ? attributes.text : id);
-  const words = name.trim().replace(/[.\s]+$/u, "");
-  if (words.length <= longest) return words;
-  return `${words
-    .slice(0, longest)
-    .replace(/[\ud800-\udbff]$/u, "")
-    .replace(/\s+\S*$/u, "")} …`;
+  return shortened(attributes.title ?? (isStatement(attributes) ? attributes.text : id), longest);
 }

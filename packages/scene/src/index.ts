@@ -25,6 +25,7 @@ export type {
 export { describe } from "./describe";
 export { type MeasureOptions, measure } from "./measure";
 export { type Counts, english, type Messages, type Target } from "./messages";
+export { noteText } from "./note-text";
 export { type OutlineOptions, toOutline } from "./outline";
 export { pageWidth } from "./page-width";
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";

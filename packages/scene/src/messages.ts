@@ -39,6 +39,8 @@ export interface Messages {
   readonly evidenceHeading: string;
   readonly see: (number: string, title?: string) => string;
   readonly gap: (text: string) => string;
+  /** A note with the names of what it is about; `text` may be one of `gap`. The names are none if it is about all. */
+  readonly noteOn: (text: string, names: readonly string[]) => string;
   /** What a note is about, as numbers in the outline. */
   readonly about: (numbers: readonly string[]) => string;
   readonly sources: string;
@@ -150,6 +152,7 @@ export const english: Messages = {
   evidenceHeading: "Evidence:",
   see: (number, title) => (title === undefined ? `see ${number}` : `${title} (see ${number})`),
   gap: (text) => `Gap in the text: ${text}`,
+  noteOn: (text, names) => (names.length > 0 ? `${text} (On ${list(names.map((name) => `“${name}”`))}.)` : text),
   about: (numbers) => `(on ${list(numbers)})`,
   sources: "Sources",
   notes: "Notes",

@@ -6,8 +6,8 @@ import { escapeXml } from "./xml";
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /**
- * The drawing as a standalone SVG file: text as text, a title and a description for those who do not see it, no styles,
- * scripts, ids or references. The same scene gives the same bytes. What XML forbids in text becomes U+FFFD.
+ * The drawing as a standalone SVG file: text as text, a title and a description with the notes for those who do not see it, no
+ * styles, scripts, ids or references. The same scene gives the same bytes. What XML forbids in text becomes U+FFFD.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function toSvg(scene: Scene): string {
   return [
     `<svg${attributes(root)}>`,
     `  <title>${escapeXml(scene.title)}</title>`,
-    `  <desc>${escapeXml(scene.description)}</desc>`,
+    `  <desc>${[scene.description, ...scene.notes].map(escapeXml).join("\n")}</desc>`,
     `  ${element("rect", { width, height, fill: theme.color.page })}`,
     ...of("group").flatMap((mark) => lines(mark, theme.font.text)),
     ...of("path").flatMap((mark) => lines(mark, theme.font.text)),
