@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@argument-graph/core";
+import type { Diagnostic, Json } from "@argument-graph/core";
 import { validate } from "@argument-graph/core";
 import type { Parsed } from "../format";
 import { type Lines, linesOf, rangeOf } from "../lines";
@@ -6,19 +6,35 @@ import { type Mistake, scanJson } from "./scan";
 
 /**
  * Reads a document in JSON: first its syntax, then its meaning (core's `validate`). Every diagnostic has the place in the
- * text; what stood before a syntax error, and everything that is valid, is in the document. Never throws.
+ * text; everything that is valid, before and behind a syntax error, is in the document. Never throws.
  */
 export const parse = (text: string): Parsed => {
   const lines = linesOf(text);
-  const { value, error, repeatedKeys } = scanJson(text);
+  const { value: scanned, errors, repeatedKeys, damaged } = scanJson(text);
   const syntax: Diagnostic[] = [
-    ...(error === undefined ? [] : [mistake(lines, "error", "json-syntax", error)]),
+    ...errors.map((found) => mistake(lines, "error", "json-syntax", found)),
     ...repeatedKeys.map((found) => mistake(lines, "warning", "repeated-key", found)),
   ];
   const empty = { statements: [], links: [] };
+  // A bracket too many before the document makes a list of it.
+  const value = errors.length > 0 && Array.isArray(scanned) ? scanned[0] : scanned;
   if (value === undefined) return { document: empty, diagnostics: syntax };
   const { document = empty, diagnostics } = validate(value);
-  return { document, diagnostics: [...syntax, ...withRanges(lines, diagnostics)] };
+  const certain = diagnostics.filter(
+    ({ code, path = "" }) => code !== "missing-field" || !isDamaged(value, path, damaged),
+  );
+  return { document, diagnostics: [...syntax, ...withRanges(lines, certain)] };
+};
+
+/** Whether the field that is missing there may be lost by a syntax error, which is reported already. */
+const isDamaged = (root: Json, path: string, damaged: ReadonlySet<object>): boolean => {
+  let value: unknown = root;
+  for (const part of path.split("/").slice(1)) {
+    if (typeof value !== "object" || value === null) return false;
+    const key = part.replace(/~1/g, "/").replace(/~0/g, "~");
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return typeof value === "object" && value !== null && damaged.has(value);
 };
 
 const mistake = (lines: Lines, severity: Diagnostic["severity"], code: string, found: Mistake): Diagnostic => ({

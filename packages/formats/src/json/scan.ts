@@ -2,10 +2,13 @@ import type { Json } from "@argument-graph/core";
 
 /** What a JSON text says, as far as it could be read. */
 export interface Scanned {
-  /** The value; if the text breaks off or is wrong, what stood before that. */
+  /** The value, with all that could be read beside the mistakes. */
   readonly value: Json | undefined;
-  readonly error: Mistake | undefined;
+  /** At most one for each line of the text: what follows a mistake on its line is most often a consequence. */
+  readonly errors: readonly Mistake[];
   readonly repeatedKeys: readonly Mistake[];
+  /** The lists and objects of the value that a mistake stands in, or that are never closed: they may lack members. */
+  readonly damaged: ReadonlySet<object>;
 }
 
 export interface Mistake {
@@ -17,125 +20,383 @@ export interface Mistake {
 /** Called for every value with the keys that lead to it and its place in the text. */
 export type Visit = (path: readonly (string | number)[], start: number, end: number) => void;
 
-type Container =
-  | { readonly list: Json[]; readonly start: number }
-  | { readonly object: { [key: string]: Json }; readonly start: number };
+/** How many levels up a bracket that does not fit looks for what it may close; it bounds the time. */
+const FARTHEST = 100;
+
+interface Open {
+  readonly value: Json[] | { [key: string]: Json };
+  readonly start: number;
+  /** How far the line on which it opens is indented. */
+  readonly indent: number;
+  /** The key of an object whose value is read next. */
+  key: string | undefined;
+  /** What stood last in it. */
+  last: "nothing" | "item" | "comma";
+}
 
 /**
  * Reads JSON (RFC 8259), with places: one pass, no recursion, no exception. Unlike `JSON.parse` it says where a mistake
- * is in the same words on every engine, keeps what stood before it, and sees keys that are written twice.
+ * is in the same words on every engine, sees keys that are written twice, and goes on behind a mistake: an unneeded
+ * or missing comma or colon costs nothing, what is no value costs its field, a string ends with its line. For a bracket
+ * that is missing or one too many, the next token and the indentation of its line tell which.
  */
 export const scanJson = (text: string, visit?: Visit): Scanned => {
-  const stack: Container[] = [];
+  const stack: Open[] = [];
   const path: (string | number)[] = [];
+  const errors: Mistake[] = [];
   const repeatedKeys: Mistake[] = [];
+  const damaged = new Set<object>();
   let root: Json | undefined;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let lineStart = at;
+  let lineOfError = -1;
+  let flattened = 0;
 
   const skip = (): void => {
-    while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at++;
+    for (; isSpace(text[at]); at++) if (text[at] === "\n") lineStart = at + 1;
   };
-  const stop = (expected: string): Scanned => {
+  let indented = { line: -1, by: 0 };
+  const indent = (): number => {
+    if (indented.line !== lineStart) indented = { line: lineStart, by: afterSpace(text, lineStart) - lineStart };
+    return indented.by;
+  };
+  const isFirstOnLine = (): boolean => lineStart + indent() === at;
+  const expect = (expected: string): void => {
+    const top = stack[stack.length - 1];
+    if (top !== undefined) damaged.add(top.value);
+    if (lineOfError === lineStart) return;
+    lineOfError = lineStart;
     const found = at < text.length ? `“${codePoint(text, at)}”` : "the end of the text";
-    const error = {
-      message: `${expected} is expected here, not ${found}.`,
-      start: at,
-      end: Math.min(at + 1, text.length),
-    };
-    return { value: root, error, repeatedKeys };
+    const message = `${expected} is expected here, not ${found}.`;
+    errors.push({ message, start: at, end: Math.min(at + 1, text.length) });
   };
-  /** Puts a finished value where it belongs; containers are put there when they open, so that a broken text keeps them. */
+  /** Puts a value where it belongs; containers are put there when they open, so that a broken text keeps them. */
   const put = (value: Json): void => {
     const top = stack[stack.length - 1];
+    path.length = stack.length;
     if (top === undefined) root = value;
-    else if ("list" in top) top.list.push(value);
-    else
-      Object.defineProperty(top.object, path[path.length - 1] ?? "", {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+    else {
+      if (Array.isArray(top.value)) path[stack.length - 1] = top.value.push(value) - 1;
+      else {
+        path[stack.length - 1] = top.key ?? "";
+        setOwn(top.value, top.key ?? "", value);
+      }
+      top.last = "item";
+      top.key = undefined;
+    }
   };
-  /** Reads `"key":` of an object; false if it is not there. */
-  const key = (object: object): boolean => {
-    const start = at;
-    const read = stringAt(text, at);
-    if (read === undefined) return false;
-    if (Object.hasOwn(object, read.value))
-      repeatedKeys.push({
-        message: `The key “${read.value}” stands here a second time; this one counts.`,
-        start,
-        end: read.end,
-      });
-    path.push(read.value);
-    at = read.end;
-    skip();
-    if (text[at] !== ":") return false;
+  const open = (value: Json[] | { [key: string]: Json }): void => {
+    put(value);
+    stack.push({ value, start: at, indent: indent(), key: undefined, last: "nothing" });
+  };
+  /** Opens, at a key, an object whose bracket is missing; the key lies deeper than its line, so that it is not closed here. */
+  const openMissing = (): void => {
+    const value = {};
+    put(value);
+    damaged.add(value);
+    stack.push({ value, start: at, indent: indent() - 1, key: undefined, last: "nothing" });
+  };
+  const close = (): void => {
+    const top = stack.pop();
+    path.length = stack.length;
+    if (top !== undefined) visit?.(path, top.start, at);
+  };
+  /** Closes, at a token that cannot stand in it, a container whose bracket is missing. */
+  const closeMissing = (top: Open): void => {
+    expect(isList(top) ? "A comma or “]”" : "A comma or “}”");
+    damaged.add(top.value);
+    // Of `[[a, b], …` one bracket is too many: the members are those of one list.
+    if (Array.isArray(top.value) && top.value.some(Array.isArray) && flattened++ < 10) {
+      const flat = top.value.flatMap((item) => (Array.isArray(item) ? item : [item]));
+      top.value.splice(0, top.value.length);
+      for (const item of flat) top.value.push(item);
+    }
+    close();
+  };
+  /** What cannot be read: up to the next character that means something, or the end of the line. */
+  const skipJunk = (): void => {
     at++;
-    return true;
+    while (at < text.length && !/[[\]{},"\n]/.test(text[at] ?? "")) at++;
+  };
+  /** Says so if a comma is missing before an item. */
+  const comma = (top: Open | undefined): void => {
+    if (top?.last === "item") expect(isList(top) ? "A comma or “]”" : "A comma or “}”");
   };
 
-  for (;;) {
-    skip();
-    const start = at;
-    const character = text[at];
-    if (character === "[" || character === "{") {
+  const readClosing = (top: Open | undefined): void => {
+    const list = text[at] === "]";
+    if (top === undefined) {
+      expect(root === undefined ? "A value" : "The end of the text");
       at++;
-      const container: Container = character === "[" ? { list: [], start } : { object: {}, start };
-      put("list" in container ? container.list : container.object);
-      stack.push(container);
-      skip();
-      if ("list" in container) {
-        if (text[at] !== "]") {
-          path.push(0);
-          continue;
-        }
-      } else if (text[at] !== "}") {
-        if (key(container.object)) continue;
-        return stop(text[at] === '"' || path.length < stack.length ? "A key in double quotes" : "A colon");
+    } else if (isList(top) === list) {
+      if (top.key !== undefined) expect("A value");
+      else if (top.last === "comma") expect(isList(top) ? "A value" : "A key in double quotes");
+      if (isStray(stack.length - 1)) {
+        expect(stack.length === 1 ? "The end of the text" : "A comma");
+        at++;
+        return;
       }
+      at++;
+      close();
     } else {
-      const scalar = scalarAt(text, at);
-      if (scalar === undefined)
-        return stop(character === '"' ? "A string that is closed on its line and has valid escapes" : "A value");
+      const owner = ownerOf(list);
+      if (owner === undefined) {
+        expect(isList(top) ? "A comma or “]”" : "A comma or “}”");
+        if (list) wrap(top);
+        at++;
+      } else while (stack[stack.length - 1] !== owner) closeMissing(stack[stack.length - 1] ?? owner);
+    }
+  };
+  /** Whether a closing bracket is one too many: what follows it cannot stand behind the container at this depth. */
+  const isStray = (depth: number): boolean => {
+    const parent = stack[depth - 1];
+    const next = afterSpace(text, at + 1);
+    if (parent === undefined) return next < text.length && !/[\]}]/.test(text[next] ?? "");
+    const item = text[next] === "," ? afterSpace(text, next + 1) : next;
+    // Where it should stand, it is right: what follows lacks its opening bracket.
+    if (item !== next && isFirstOnLine() && indent() === stack[depth]?.indent) return false;
+    if (item === next && depth < stack.length - 1 && isKeyAt(text, item)) return true;
+    if (isList(parent)) return text[at] === "}" && isKeyAt(text, item);
+    return text[item] === "{" || text[item] === "[";
+  };
+  /** The container that a bracket closes which does not fit the innermost one: by its indentation, else the next one. */
+  const ownerOf = (list: boolean): Open | undefined => {
+    const next = stack[stack.length - 2];
+    if (!isFirstOnLine())
+      return next !== undefined && isList(next) === list && next.start >= lineStart && !isStray(stack.length - 2)
+        ? next
+        : undefined;
+    const column = indent();
+    const behind = afterSpace(text, at + 1);
+    if (text[behind] === (list ? "}" : "]") && behind < lineEnd(text, at)) return undefined; // the right one stands there
+    for (let index = stack.length - 2; index >= Math.max(0, stack.length - FARTHEST); index--) {
+      const found = stack[index];
+      if (found === undefined || found.indent < column) return undefined;
+      if (found.indent === column && isList(found) === list) return isStray(index) ? undefined : found;
+    }
+    return undefined;
+  };
+  /** Makes a list of the last value of an object: its opening bracket is missing. */
+  const wrap = (top: Open): Json[] | undefined => {
+    const key = path[stack.length - 1];
+    if (Array.isArray(top.value) || typeof key !== "string" || top.last === "nothing") return undefined;
+    const value = top.value[key];
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    const list = [value];
+    setOwn(top.value, key, list);
+    return list;
+  };
+
+  const readOpening = (top: Open | undefined): void => {
+    if (top !== undefined && !isList(top) && top.key === undefined) {
+      // No key: the object should have been closed, or it holds a list whose opening bracket is missing.
+      if (isFirstOnLine() && indent() === top.indent && stack.length > 1) {
+        closeMissing(top);
+        return;
+      }
+      expect("A key in double quotes");
+      const list = wrap(top);
+      if (list === undefined) {
+        at++;
+        return;
+      }
+      stack.push({ value: list, start: at, indent: top.indent + 1, key: undefined, last: "comma" });
+      damaged.add(list);
+    }
+    comma(stack[stack.length - 1]);
+    const list = text[at] === "[";
+    const next = afterSpace(text, at + 1);
+    const first = text[next];
+    if (
+      !list &&
+      ((stack.length > 0 ? /[{[\d\-tfn]/ : /[{[]/).test(first ?? "") || (first === '"' && isValueAt(text, next)))
+    ) {
+      at++;
+      skip();
+      expect("A key in double quotes");
+      return;
+    }
+    open(list ? [] : {});
+    at++;
+  };
+
+  const readString = (top: Open | undefined): void => {
+    const start = at;
+    const isKey = isKeyAt(text, at);
+    if (top === undefined || isList(top)) {
+      if (isKey) {
+        if (top !== undefined && isFirstOnLine() && indent() <= top.indent && stack.length > 1) {
+          closeMissing(top);
+          return;
+        }
+        expect("“{”");
+        openMissing();
+        return;
+      }
+      comma(top);
+      readValue();
+      return;
+    }
+    if (top.key !== undefined) {
+      if (!isKey) {
+        readValue();
+        return;
+      }
+      expect("A value");
+      if (isFirstOnLine() && stack.length > 0 && indent() > memberIndent(top)) {
+        openMissing();
+        return;
+      }
+      top.key = undefined;
+    }
+    const read = stringAt(text, at);
+    if (read === undefined) {
+      expect("A key in double quotes");
+      at = lineEnd(text, at);
+      return;
+    }
+    if (errors.length > 0 && isKey && isFirstOnLine() && indent() > 0 && indent() <= top.indent && stack.length > 1) {
+      closeMissing(top);
+      return;
+    }
+    comma(top);
+    const behind = afterSpace(text, read.end);
+    if (text[behind] !== ":") {
+      if (/[^\s,:\]}[{"]/.test(text[read.end] ?? ",")) {
+        expect("A key in double quotes");
+        at++; // a quote that belongs to nothing
+        return;
+      }
+      at = read.end;
+      skip();
+      expect("A colon");
+      if (text[afterSpace(text, at + 1)] === ":") at = afterSpace(text, at + 1) + 1;
+      else if (!/[{["\d\-tfn]/.test(text[at] ?? "") || isKeyAt(text, at)) return;
+    } else {
+      at = read.end;
+      skip();
+      at++;
+    }
+    if (Object.hasOwn(top.value, read.value)) {
+      const message = `The key “${read.value}” stands here a second time; this one counts.`;
+      repeatedKeys.push({ message, start, end: read.end });
+    }
+    top.key = read.value;
+  };
+  /** The indentation of the members of an object that has one member to a line. */
+  const memberIndent = (top: Open): number => top.indent + 2;
+
+  const readValue = (): void => {
+    const scalar = scalarAt(text, at);
+    const start = at;
+    if (scalar !== undefined && (text[at] === '"' || !/[{[]/.test(text[afterSpace(text, scalar.end)] ?? ""))) {
       put(scalar.value);
       at = scalar.end;
-      visit?.(path, start, at);
-      if (stack.length === 0) break;
-      skip();
+    } else {
+      expect(text[at] === '"' ? "A string that is closed on its line and has valid escapes" : "A value");
+      const top = stack[stack.length - 1];
+      if (text[at] !== '"') {
+        skipJunk();
+        const next = afterSpace(text, at);
+        if (top !== undefined && !/[{["]/.test(text[next] ?? "")) top.key = undefined;
+        return;
+      }
+      const end = lineEnd(text, at);
+      const rest = text.slice(at + 1, end);
+      if (/^[{[]?$/.test(rest.trim())) {
+        at++; // a quote that belongs to nothing
+        return;
+      }
+      const broken = brokenString(rest);
+      if (broken !== undefined) put(broken);
+      else if (top !== undefined) top.key = undefined;
+      if (top !== undefined) top.last = "comma";
+      at = end;
     }
-    // Behind a value or at the end of an empty container: close what ends here, go on with what follows.
-    let top = stack[stack.length - 1];
-    let closed = false;
-    while (top !== undefined) {
-      const isList = "list" in top;
-      const isEmpty = path.length < stack.length;
-      if (text[at] === (isList ? "]" : "}")) {
-        if (!isEmpty) path.pop();
-        stack.pop();
-        at++;
-        visit?.(path, top.start, at);
-        skip();
-        top = stack[stack.length - 1];
-        closed = top === undefined;
-      } else if (text[at] === ",") {
-        at++;
-        if ("list" in top) {
-          const index = path.pop();
-          path.push(Number(index) + 1);
-        } else {
-          path.pop();
-          skip();
-          if (!key(top.object)) return stop(path.length < stack.length ? "A key in double quotes" : "A colon");
-        }
-        break;
-      } else return stop(isList ? "A comma or “]”" : "A comma or “}”");
+    path.length = Math.max(stack.length, 0);
+    visit?.(path, start, at);
+  };
+
+  for (skip(); at < text.length; skip()) {
+    const top = stack[stack.length - 1];
+    const character = text[at];
+    if (top === undefined && root !== undefined && character !== "]" && character !== "}") {
+      expect("The end of the text");
+      break;
     }
-    if (closed) break;
+    if (character === "]" || character === "}") readClosing(top);
+    else if (character === "{" || character === "[") readOpening(top);
+    else if (character === '"') readString(top);
+    else if (character === ",") {
+      if (top === undefined || top.last !== "item" || top.key !== undefined)
+        expect(top === undefined || isList(top) || top.key !== undefined ? "A value" : "A key in double quotes");
+      at++;
+      const next = afterSpace(text, at);
+      if (top !== undefined) top.last = "comma";
+      if (top?.key !== undefined && (isKeyAt(text, next) || /[\]},]/.test(text[next] ?? ","))) top.key = undefined;
+    } else if (character === ":") {
+      expect(top === undefined || isList(top) || top.key !== undefined ? "A value" : "A key in double quotes");
+      at++;
+    } else if (top !== undefined && !isList(top) && top.key === undefined) {
+      expect(top.last === "item" ? "A comma or “}”" : "A key in double quotes");
+      skipJunk();
+    } else {
+      comma(top);
+      readValue();
+    }
   }
-  skip();
-  return at < text.length ? stop("The end of the text") : { value: root, error: undefined, repeatedKeys };
+  const top = stack[stack.length - 1];
+  if (top !== undefined || root === undefined) expect(endOf(top));
+  for (const { value } of stack) damaged.add(value);
+  while (stack.length > 0) close();
+  return { value: root, errors, repeatedKeys, damaged };
+};
+
+const isList = ({ value }: Open): boolean => Array.isArray(value);
+
+/** What is expected where the text breaks off. */
+const endOf = (top: Open | undefined): string => {
+  if (top === undefined || top.key !== undefined) return "A value";
+  if (top.last === "item") return isList(top) ? "A comma or “]”" : "A comma or “}”";
+  return isList(top) ? "A value" : "A key in double quotes";
+};
+
+const isSpace = (character: string | undefined): boolean =>
+  character === " " || character === "\n" || character === "\r" || character === "\t";
+
+const afterSpace = (text: string, from: number): number => {
+  let at = from;
+  while (isSpace(text[at])) at++;
+  return at;
+};
+
+const lineEnd = (text: string, from: number): number => {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+};
+
+/** Whether a string stands here with a colon behind it. */
+const isKeyAt = (text: string, at: number): boolean => {
+  const end = stringEnd(text, at);
+  return end !== undefined && text[afterSpace(text, end)] === ":";
+};
+
+/** Whether a string stands here that is no key, for a comma or a bracket follows. */
+const isValueAt = (text: string, at: number): boolean => {
+  const end = stringEnd(text, at);
+  if (end === undefined) return false;
+  const next = afterSpace(text, end);
+  return /[,\]}]/.test(text[next] ?? "") && text[afterSpace(text, next + 1)] !== ":";
+};
+
+/** The words of a string that breaks off, or has a wrong escape, at the end of its line; undefined if there is more. */
+const brokenString = (rest: string): string | undefined => {
+  const words = rest.replace(/[\s,]{1,3}$/, "").replace(/"$/, "");
+  return /(?<!\\)"/.test(words) ? undefined : words;
+};
+
+const setOwn = (object: object, key: string, value: Json): void => {
+  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 };
 
 const codePoint = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 0xfffd);
@@ -156,22 +417,24 @@ const scalarAt = (text: string, at: number): { readonly value: Json; readonly en
   return match === null ? undefined : { value: Number(match[0]), end: numberPattern.lastIndex };
 };
 
-const stringAt = (text: string, at: number): { readonly value: string; readonly end: number } | undefined => {
+/** Behind the closing quote of the string that stands here; undefined if there is none on its line. */
+const stringEnd = (text: string, at: number): number | undefined => {
   if (text[at] !== '"') return undefined;
-  let end = at + 1;
-  let isPlain = true;
-  for (; end < text.length && text[end] !== '"'; end++) {
-    const code = text.charCodeAt(end);
-    if (code < 0x20) return undefined;
-    if (code === 0x5c) {
-      isPlain = false;
-      end++;
-    }
+  for (let end = at + 1; end < text.length; end++) {
+    if (text[end] === '"') return end + 1;
+    if (text[end] === "\\") end++;
+    if (text.charCodeAt(end) < 0x20) return undefined;
   }
-  if (text[end] !== '"') return undefined;
-  if (isPlain) return { value: text.slice(at + 1, end), end: end + 1 };
+  return undefined;
+};
+
+const stringAt = (text: string, at: number): { readonly value: string; readonly end: number } | undefined => {
+  const end = stringEnd(text, at);
+  if (end === undefined) return undefined;
+  const inner = text.slice(at + 1, end - 1);
+  if (!inner.includes("\\")) return { value: inner, end };
   try {
-    return { value: JSON.parse(text.slice(at, end + 1)), end: end + 1 };
+    return { value: JSON.parse(text.slice(at, end)), end };
   } catch {
     return undefined;
   }
