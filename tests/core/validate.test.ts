@@ -106,8 +106,8 @@ describe("validate", () => {
       { ...base(), statements: [evidence("E", [])] },
       "evidence-without-citation /statements/0",
     ],
-    ["an id that is used twice", { ...base(), statements: claims("a", "b", "a") }, "repeated-id /statements/2/id"],
-    ["a link with the id of a statement", link({ id: "b" }), "repeated-id /links/0/id"],
+    ["an id that is used twice", { ...base(), statements: claims("a", "b", "a") }, "duplicate-id /statements/2/id"],
+    ["a link with the id of a statement", link({ id: "b" }), "duplicate-id /links/0/id"],
     ["a link that is a string", { ...base(), links: ["a"] }, "wrong-type /links/0"],
     ["a link of unknown kind", link({ kind: "support" }), "unknown-value /links/0/kind"],
     [
@@ -137,7 +137,7 @@ describe("validate", () => {
           { id: "s", type: "book" },
         ],
       },
-      "repeated-id /sources/1/id",
+      "duplicate-id /sources/1/id",
     ],
     ["a parent that is unknown", group({ id: "g", parent: "h" }), "unknown-id /groups/0/parent"],
     ["a group in itself", group({ id: "g", parent: "g" }), "group-cycle /groups/0/parent"],
@@ -224,8 +224,16 @@ describe("validate", () => {
 
   it("gives an id to who has it first among the statements, whatever the order of the lists", () => {
     const value = { links: [{ ...because("b", "a"), id: "a" }, because("b", "a")], statements: claims("a", "b") };
-    expect(found(value)).toEqual(["repeated-id /links/0/id"]);
-    expect(validate(value).document).toEqual({ links: [because("b", "a")], statements: claims("a", "b") });
+    expect(found(value)).toEqual(["duplicate-id /links/0/id"]);
+    const links = [{ ...because("b", "a"), id: "a (2)" }, because("b", "a")];
+    expect(validate(value).document).toEqual({ links, statements: claims("a", "b") });
+  });
+
+  // a, a, "a (2)", a: the second and the fourth take the next numbers that are free
+  it("keeps what has a taken id under a new one that nothing else has", () => {
+    const { document, diagnostics } = validate({ ...base(), statements: claims("a", "a", "a (2)", "a", "b") });
+    expect(document?.statements.map(({ id }) => id)).toEqual(["a", "a (3)", "a (2)", "a (4)", "b"]);
+    expect(diagnostics[0]?.message).toContain("“a (3)”");
   });
 
   // g ─▸ h ─▸ i ─▸ g, and j ─▸ h

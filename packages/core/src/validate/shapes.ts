@@ -59,8 +59,9 @@ export function documentCheck(context: Context): Check<VersionedDocument> {
   const { ids } = context;
   const part = partFields(ids);
   const located = <T extends object>(check: Check<T>): Check<T> => remember(check, context.paths);
-  const statement = unique(statementCheck(part), ids.parts);
-  const link = located(unique(linkCheck(part, ids), ids.parts));
+  const fresh = renaming(ids.parts);
+  const statement = fresh(statementCheck(part));
+  const link = located(fresh(linkCheck(part, ids)));
   return object<VersionedDocument>("a document", {
     $schema: optional(string),
     version: optional(version),
@@ -256,8 +257,32 @@ function unique<T extends { readonly id: Id }>(check: Check<T>, owners: Readonly
     const owner = checked && owners.get(checked.id);
     if (!owner || owner.path === at.path) return checked;
     const message = `The id “${shortened(checked.id)}” is taken by ${owner.path}. Give this another one.`;
-    at.report.error(pointer(at.path, "id"), "repeated-id", message);
+    at.report.error(pointer(at.path, "id"), "duplicate-id", message);
     return undefined;
+  };
+}
+
+/** Gives what has the id of something before it a new one, `id (2)`, so that it can be drawn. References mean the first. */
+function renaming(owners: ReadonlyMap<Id, Owner>): <T extends { readonly id: Id }>(check: Check<T>) => Check<T> {
+  const given = new Set<Id>();
+  const numbers = new Map<Id, number>();
+  const freshId = (id: Id): Id => {
+    for (let number = numbers.get(id) ?? 2; ; number++) {
+      const fresh = `${id} (${number})`;
+      if (owners.has(fresh) || given.has(fresh)) continue;
+      numbers.set(id, number + 1);
+      given.add(fresh);
+      return fresh;
+    }
+  };
+  return (check) => (value, at) => {
+    const checked = check(value, at);
+    const owner = checked && owners.get(checked.id);
+    if (!owner || owner.path === at.path) return checked;
+    const id = freshId(checked.id);
+    const message = `The id “${shortened(checked.id)}” is taken by ${owner.path}; this is shown as “${shortened(id)}”. Give it another one.`;
+    at.report.error(pointer(at.path, "id"), "duplicate-id", message);
+    return { ...checked, id };
   };
 }
 

@@ -26,7 +26,7 @@ export interface Validated {
  * | `missing-field`, `empty-list` | error | as above; a missing text is empty, a missing kind of statement is "claim" |
  * | `unknown-field` | warning | kept as it is |
  * | `unknown-version` | error | read as version 1 |
- * | `repeated-id` | error | the second part is left out |
+ * | `duplicate-id` | error | a second statement or link gets a new id, `id (2)`, references mean the first; a second group, source or text is left out |
  * | `unknown-id` | error | an end, group or parent, or what a note is about, does not exist; left out |
  * | `wrong-end`, `repeated-end` | error | a link as a premise, attacker, cause or effect, or itself as its own end; an end named twice |
  * | `lost-end` | error | the end is a link that had to be left out, so this is left out too |
