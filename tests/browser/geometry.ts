@@ -14,8 +14,8 @@ export interface Geometry {
   readonly small: string[];
   /** The smallest text, in px on the screen. */
   readonly smallest: number;
-  /** Whether what the map opens on, the first statement of the spine, is wholly in the window. */
-  readonly spine: boolean;
+  /** The boxes that are wholly in the window. */
+  readonly seen: string[];
 }
 
 /** Runs in the page, so it may use nothing from outside itself. */
@@ -31,14 +31,14 @@ export function geometry(): Geometry {
     id: box.dataset.id ?? "",
     area: box.getBoundingClientRect(),
   }));
-  const found: Geometry & { smallest: number; spine: boolean } = {
+  const found: Geometry & { smallest: number } = {
     overlaps: [],
     clipped: [],
     crossed: [],
     outside: [],
     small: [],
     smallest: Number.POSITIVE_INFINITY,
-    spine: false,
+    seen: [],
   };
 
   for (const [index, { id, area }] of items.entries())
@@ -88,12 +88,9 @@ export function geometry(): Geometry {
           found.crossed.push(`${from} to ${to} through ${id}`);
     }
   }
-  const first = items.find(({ id }) => id === "u7")?.area;
-  found.spine =
-    first !== undefined &&
-    first.left >= port.left &&
-    first.right <= port.right &&
-    first.top >= port.top &&
-    first.bottom <= port.bottom;
+  for (const { id, area } of items) {
+    const within = area.left >= port.left && area.right <= port.right;
+    if (within && area.top >= port.top && area.bottom <= port.bottom) found.seen.push(id);
+  }
   return { ...found, crossed: [...new Set(found.crossed)] };
 }

@@ -32,6 +32,27 @@ async function essay(options: Parameters<Browser["newPage"]>[0] = {}): Promise<P
   return page;
 }
 
+/** What `geometry` finds in a map as it should be, but for sizes, which depend on the scale. */
+const NOTHING_WRONG = { overlaps: [], clipped: [], crossed: [], outside: [] };
+
+const boxCount = (): number =>
+  document.querySelector("argument-graph")?.shadowRoot?.querySelectorAll('[role="treeitem"]').length ?? 0;
+
+/** Waits until nothing on the map moves any more: until two pictures of its places, some frames apart, are the same. */
+async function settle(page: Page): Promise<void> {
+  const places = (): Promise<string> =>
+    page.evaluate(() =>
+      [...(document.querySelector("argument-graph")?.shadowRoot?.querySelectorAll('[role="treeitem"]') ?? [])]
+        .map((box) => JSON.stringify(box.getBoundingClientRect()))
+        .join(),
+    );
+  let [before, now] = ["", await places()];
+  while (before !== now) {
+    await page.waitForTimeout(150);
+    [before, now] = [now, await places()];
+  }
+}
+
 const transform = (page: Page) =>
   page.evaluate(
     () =>
@@ -45,25 +66,47 @@ const middle = async (page: Page) => {
 };
 
 describe.each([
-  ["1280 px", { viewport: { width: 1280, height: 800 } }],
-  ["390 px", { viewport: { width: 390, height: 844 } }],
-  ["dark", { colorScheme: "dark" as const }],
-])("the geometry of the essay's map, %s", (_, options) => {
+  ["1280 px", { viewport: { width: 1280, height: 800 } }, ["u7", "u9", "u5"]],
+  // A telephone shows one statement beside another only in part: the map opens on the first.
+  ["390 px", { viewport: { width: 390, height: 844 } }, ["u7"]],
+  ["dark", { colorScheme: "dark" as const }, ["u7", "u9", "u5"]],
+])("the geometry of the essay's map, %s", (_, options, spine) => {
   it("has no box over a box, no clipped text, no line through a box it does not belong to, and text to read", async () => {
     const page = await essay(options);
-    const { overlaps, clipped, crossed, outside, smallest, spine, small } = await page.evaluate(geometry);
-    expect({ overlaps, clipped, crossed, outside, small }).toEqual({
-      overlaps: [],
-      clipped: [],
-      crossed: [],
-      outside: [],
-      small: [],
-    });
+    const { smallest, seen, small, ...wrong } = await page.evaluate(geometry);
+    expect({ ...wrong, small }).toEqual({ ...NOTHING_WRONG, small: [] });
     expect(smallest).toBeGreaterThanOrEqual(12);
-    expect(spine).toBe(true);
+    expect(seen).toEqual(expect.arrayContaining(spine));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       page.viewportSize()?.width ?? 0,
     );
+    await page.close();
+  });
+
+  it("stays so when a branch is folded, and when it is unfolded again", async () => {
+    const page = await essay(options);
+    const whole = await page.evaluate(boxCount);
+    for (const folded of [true, false]) {
+      await page.evaluate((close) => document.querySelector("argument-graph")?.drawing?.fold("u9", close), folded);
+      await settle(page);
+      const { smallest, seen: _, small, ...wrong } = await page.evaluate(geometry);
+      expect({ ...wrong, small }).toEqual({ ...NOTHING_WRONG, small: [] });
+      expect(smallest).toBeGreaterThanOrEqual(12);
+      const count = await page.evaluate(boxCount);
+      if (folded) expect(count).toBeLessThan(whole);
+      else expect(count).toBe(whole);
+    }
+    await page.close();
+  });
+
+  // The whole map in the window: text and targets are as small as that makes them, nothing else changes.
+  it("stays so when the whole map is shown, and every box is then in the window", async () => {
+    const page = await essay(options);
+    await page.evaluate(() => document.querySelector("argument-graph")?.drawing?.fit());
+    await settle(page);
+    const { smallest: _, small: __, seen, ...wrong } = await page.evaluate(geometry);
+    expect(wrong).toEqual(NOTHING_WRONG);
+    expect(seen).toHaveLength(await page.evaluate(boxCount));
     await page.close();
   });
 });
