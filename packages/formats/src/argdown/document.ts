@@ -31,6 +31,7 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
   const ids = idsOf();
   const named = nameEntries(reader, settings, collected, stepsByArgument, groupOfHeading, groupIds, ids);
   checkTitles(reader, collected, stepsByArgument);
+  checkDefinitions(reader, collected);
   const statements = [...named.values()]
     .filter(({ entry }) => !stepsByArgument.has(entry))
     .map((one) => statementOf(reader, one));
@@ -170,6 +171,25 @@ const checkTitles = (
     const hint = near === undefined ? `Write “${name}: …” somewhere to say what it is.` : `Did you mean “${other}”?`;
     const { start, end } = nameSpan(entry);
     report(reader, "warning", "unknown-title", `“${name}” is not defined anywhere. ${hint}`, start, end);
+  }
+};
+
+/** A later definition with another text takes the place of the text before it, which is then shown nowhere. */
+const checkDefinitions = (reader: Reader, collected: Collected): void => {
+  for (const { kind, title, members, canonical } of collected.entries) {
+    if (title === undefined || canonical === undefined) continue;
+    let text: string | undefined;
+    for (const member of members) {
+      if (member.form === "reference" || member.text === undefined || member.text === "") continue;
+      if (text !== undefined && member.text !== text) {
+        const name = kind === "statement" ? `[${title}]` : `<${title}>`;
+        const which = canonical.data?.value.isCanonical === true ? "the one that is canonical" : "the last definition";
+        const message = `“${name}” is defined above with another text. Only ${which} is shown; give one of them another title.`;
+        const { start, end } = member.titleSpan ?? member;
+        report(reader, "warning", "redefined-text", message, start, end);
+      }
+      text = member.text;
+    }
   }
 };
 
