@@ -108,7 +108,11 @@ describe("argdown.parse", () => {
   // Twice the length takes twice the time: where the machine was busy, the best of up to eight runs.
   it.each([
     ["prose", 1, "A *sentence* of some length, with #tags, a [link](https://example.org/) and {1, 2}.\n\n"],
-    ["statements with reasons", 0.25, '[T%]: A claim.\n  + [R%]: A reason. #tag {weight: 0.5, note: "n"}\n    - [T%]\n\n'],
+    [
+      "statements with reasons",
+      0.25,
+      '[T%]: A claim.\n  + [R%]: A reason. #tag {weight: 0.5, note: "n"}\n    - [T%]\n\n',
+    ],
     [
       "reconstructions",
       0.25,
