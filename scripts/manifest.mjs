@@ -1,4 +1,4 @@
-// Writes packages/element/dist/custom-elements.json, which tells editors and Storybook the element's attributes, events
+// Writes packages/element/dist/custom-elements.json, which tells editors the element's attributes, events
 // and parts. They are read from the doc comment of its class.
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
