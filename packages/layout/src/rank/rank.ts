@@ -1,7 +1,7 @@
-import { depthFirst } from "../acyclic/depthFirst";
+import { depthFirst } from "../acyclic/depth-first";
 import type { Problem } from "../problem";
 import { stackFloats } from "./floats";
-import { longestPath } from "./longestPath";
+import { longestPath } from "./longest-path";
 
 /** Which layer each box is in, and which links run upwards because of a cycle. */
 export interface Ranked {
