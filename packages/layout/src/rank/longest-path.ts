@@ -1,19 +1,14 @@
 import { adjacency } from "../adjacency";
+import type { RankGraph } from "./spans";
 
 /**
  * Ranks of an acyclic graph: every node as far up as its edges allow, then nodes with more edges below than above are
  * moved down to what they lead to (and the other way round), so that links become short.
  *
- * @param sorted every node, upper ends before lower ends
- * @returns a function from the least rank of each node to a rank per node, 0 at the top; `rank[lower] > rank[upper]` for
- *   every edge
+ * @returns a function from the least rank of each node to a rank per node, 0 at the top
  */
-export function longestPath(
-  nodeCount: number,
-  upper: Int32Array,
-  lower: Int32Array,
-  sorted: Int32Array,
-): (least: Int32Array) => Int32Array {
+export function longestPath(graph: RankGraph): (least: Int32Array) => Int32Array {
+  const { nodeCount, upper, lower, length, sorted } = graph;
   const below = adjacency(upper, lower, nodeCount);
   const above = adjacency(lower, upper, nodeCount);
   return (least) => {
@@ -21,7 +16,7 @@ export function longestPath(
     for (const v of sorted) {
       for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
         const w = below.node[k]!;
-        if (rank[w]! <= rank[v]!) rank[w] = rank[v]! + 1;
+        rank[w] = Math.max(rank[w]!, rank[v]! + length[below.edge[k]!]!);
       }
     }
     const rounds = 8;
@@ -32,7 +27,9 @@ export function longestPath(
         const down = below.start[v + 1]! - below.start[v]!;
         if (down <= above.start[v + 1]! - above.start[v]!) continue;
         let limit = Number.MAX_SAFE_INTEGER;
-        for (let k = below.start[v]!; k < below.start[v + 1]!; k++) limit = Math.min(limit, rank[below.node[k]!]! - 1);
+        for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
+          limit = Math.min(limit, rank[below.node[k]!]! - length[below.edge[k]!]!);
+        }
         if (limit > rank[v]!) {
           rank[v] = limit;
           moved = true;
@@ -43,7 +40,9 @@ export function longestPath(
         const up = above.start[v + 1]! - above.start[v]!;
         if (up <= below.start[v + 1]! - below.start[v]!) continue;
         let limit = least[v]!;
-        for (let k = above.start[v]!; k < above.start[v + 1]!; k++) limit = Math.max(limit, rank[above.node[k]!]! + 1);
+        for (let k = above.start[v]!; k < above.start[v + 1]!; k++) {
+          limit = Math.max(limit, rank[above.node[k]!]! + length[above.edge[k]!]!);
+        }
         if (limit < rank[v]!) {
           rank[v] = limit;
           moved = true;

@@ -2,6 +2,7 @@ import { depthFirst } from "../acyclic/depth-first";
 import type { Problem } from "../problem";
 import { stackFloats } from "./floats";
 import { longestPath } from "./longest-path";
+import { withSpans } from "./spans";
 
 /** Which layer each box is in, and which links run upwards because of a cycle. */
 export interface Ranked {
@@ -52,8 +53,12 @@ export function ranker(problem: Problem): (least: Int32Array) => Ranked {
     up[k] = low[k]!;
     low[k] = u;
   }
-  const longest = longestPath(nodeCount, up, low, sorted);
-  const leastOfNode = new Int32Array(nodeCount);
+  const graph =
+    problem.groups.count === 0
+      ? { nodeCount, upper: up, lower: low, length: new Int32Array(up.length).fill(1), sorted }
+      : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
+  const longest = longestPath(graph);
+  const leastOfNode = new Int32Array(graph.nodeCount);
   return (least) => {
     leastOfNode.set(least, rows.length);
     // Numbers of boxes within rows are nodes without edges here; they are never read.
