@@ -13,6 +13,7 @@ describe("@argument-graph/scene", () => {
   it("offers these names", () => {
     expect(Object.keys(scene).sort()).toEqual([
       "arrange",
+      "arrangeMeasured",
       "buildScene",
       "dark",
       "describe",

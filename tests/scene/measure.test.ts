@@ -71,11 +71,6 @@ describe("measure(graph)", () => {
     expect(width("x".repeat(500))).toBeLessThanOrEqual(1.4 * light.boxWidth);
   });
 
-  it("takes the heights that a page has measured", () => {
-    const { boxes } = measure(graph, { height: ({ id }, width) => id.length + width });
-    expect(boxes.map(({ id, width, height }) => height - width - id.length)).toEqual(boxes.map(() => 0));
-  });
-
   it("says with a labelling what stands and what falls", () => {
     const { boxes } = measure(graph, {
       labelling: new Map([

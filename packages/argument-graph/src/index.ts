@@ -149,6 +149,7 @@ export {
 export {
   type ArrangeOptions,
   arrange,
+  arrangeMeasured,
   type BoxContent,
   type BoxMark,
   buildScene,

@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
-import { arrange, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
+import { arrangeMeasured, type Measured, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
 import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import { foldPlace } from "./fold-place";
@@ -60,7 +60,8 @@ export function show(frame: Frame, wanted: Wanted): Shown {
     ...(maxWidth !== undefined && { maxWidth }),
   };
 
-  const boxes = new Map(measure(graph, settings).boxes.map((box) => [box.id, box]));
+  const measured = measure(graph, settings);
+  const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const tree = toTree(readingOrder(graph), new Set(boxes.keys()), folded);
   const data = [...tree.values()].flatMap((item): BoxDatum[] => {
     const box = boxes.get(item.id);
@@ -81,10 +82,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
 
   const elements = elementsOf(frame.tree);
   const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
-  const scene = arrange(graph, {
-    ...settings,
-    ...(heights.size > 0 && { height: ({ id }) => heights.get(id) ?? 0 }),
-  });
+  const scene = arrangeMeasured(graph, withHeights(measured, heights), settings);
   joinLines(frame.layers, scene);
   const places = place(scene, elements, direction);
   describe(frame, scene, wanted);
@@ -93,6 +91,11 @@ export function show(frame: Frame, wanted: Wanted): Shown {
 
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
 export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
+
+/** The boxes as high as the page sets their words; as they are where the page has not laid them out. */
+function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Measured {
+  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: heights.get(box.id) ?? box.height })) };
+}
 
 function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>, direction: Direction): ReadonlyMap<Id, Area> {
   const places = new Map<Id, Area>();

@@ -1,7 +1,7 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { type LayeredOptions, layered } from "@argument-graph/layout";
 import { buildScene, inside, type SceneOptions } from "./build-scene";
-import type { Scene } from "./contract";
+import type { Measured, Scene } from "./contract";
 import { type MeasureOptions, measure } from "./measure";
 import { isRightToLeft } from "./right-to-left";
 
@@ -27,8 +27,26 @@ export type ArrangeOptions = MeasureOptions &
  * ```
  */
 export function arrange(graph: ArgumentGraph, options: ArrangeOptions = {}): Scene {
+  return arrangeMeasured(graph, measure(graph, options), options);
+}
+
+/**
+ * The second half of {@link arrange}, for whoever knows better how large the boxes are: layered, buildScene.
+ *
+ * @example
+ * ```ts
+ * import { argument, claim, toGraph } from "@argument-graph/core";
+ * import { arrangeMeasured, measure } from "@argument-graph/scene";
+ *
+ * const graph = toGraph(argument({}, claim("It rained", { id: "rain" })));
+ * const measured = measure(graph);
+ * const scene = arrangeMeasured(graph, { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: 80 })) });
+ *
+ * scene.height; // => 128
+ * ```
+ */
+export function arrangeMeasured(graph: ArgumentGraph, measured: Measured, options: ArrangeOptions = {}): Scene {
   const { direction, gap, layerGap, maxWidth } = options;
-  const measured = measure(graph, options);
   const layout = layered(measured.boxes, measured.links, {
     groups: measured.groups,
     spine: measured.spine,

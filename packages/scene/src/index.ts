@@ -1,4 +1,4 @@
-export { type ArrangeOptions, arrange } from "./arrange";
+export { type ArrangeOptions, arrange, arrangeMeasured } from "./arrange";
 export { buildScene, inside, type SceneOptions } from "./build-scene";
 export { formatCitations, formatSource } from "./citation";
 export type {

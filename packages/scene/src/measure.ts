@@ -2,7 +2,7 @@ import { type ArgumentGraph, ends, type Group, type Id, isLink, spines, thesis }
 import type { Group as LayoutGroup } from "@argument-graph/layout";
 import { sourcesById } from "./citation";
 import { contentOf } from "./content";
-import type { BoxContent, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
+import type { Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
 import { fold } from "./fold";
 import { groupTitle } from "./group-title";
 import { english, type Messages } from "./messages";
@@ -23,8 +23,6 @@ export interface MeasureOptions {
   readonly messages?: Messages;
   /** Adds to each box whether it stands, falls or is undecided. */
   readonly labelling?: Labelling;
-  /** The height in px of a box's content set in this width, padding included; for pages that set the text themselves. */
-  readonly height?: (content: BoxContent, width: number) => number;
 }
 
 /**
@@ -50,7 +48,7 @@ export interface MeasureOptions {
  * ```
  */
 export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Measured {
-  const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english, height } = options;
+  const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english } = options;
   const { visible, hidden } = fold(graph, folded);
   const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
   const context = {
@@ -67,8 +65,7 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
     const set =
       content.text === undefined ? setPill(content, setting) : setStatement(content, { ...setting, rtl: content.rtl });
     const group = groupOf(graph, id, visible, groups);
-    const box = { id, ...set, content, ...(group !== undefined && { group }) };
-    return height ? { ...box, height: height(content, set.width) } : box;
+    return { id, ...set, content, ...(group !== undefined && { group }) };
   });
   const onSpine = new Set(chains.flat());
   return {
