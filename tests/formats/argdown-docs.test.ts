@@ -30,4 +30,14 @@ describe("docs/argdown.md", () => {
     }
     expect(found).toBeGreaterThan(20);
   });
+
+  // 1. Two slashes in a URL … <-> it("1. takes two slashes in a URL …
+  it("numbers the points where we differ like the tests of them", () => {
+    const section = page.slice(page.indexOf("## Where we differ"), page.indexOf("## Printing"));
+    const points = [...section.matchAll(/^(\d+)\. /gm)].map((match) => match[1]);
+    const tests = readFileSync(join(import.meta.dirname, "argdown-oracle.test.ts"), "utf8");
+    const tested = new Set([...tests.matchAll(/^ *(?:it\()?"(\d+)\. /gm)].map((match) => match[1]));
+    expect(points.length).toBeGreaterThan(10);
+    expect([...tested].sort()).toEqual([...points].sort());
+  });
 });

@@ -11,3 +11,27 @@ it("warns at a definition that takes the place of another text", () => {
   ]);
   expect(diagnostics[0]?.message).toContain("the last definition is shown");
 });
+
+// [A]: one. {isCanonical: true}   [A]: two.   The first one is shown, and the warning says so.
+it("says which text is shown where one of the definitions is canonical", () => {
+  const text = "[A]: one. {isCanonical: true}\n\n[A]: two.\n\n<B>: three.\n\n<B>: four. {isCanonical: true}\n";
+  const { document, diagnostics } = argdown.parse(text);
+  expect(document.statements.map((statement) => statement.text)).toEqual(["one.", "four."]);
+  expect(diagnostics.map(({ code, message, range }) => [code, range?.start.line, message])).toEqual([
+    [
+      "redefined-text",
+      3,
+      "“[A]” is defined above with another text. Only the one that is canonical is shown; give one of them another title.",
+    ],
+    [
+      "redefined-text",
+      7,
+      "“<B>” is defined above with another text. Only the one that is canonical is shown; give one of them another title.",
+    ],
+  ]);
+});
+
+it("shows the last of several canonical definitions", () => {
+  const text = "[A]: one. {isCanonical: true}\n\n[A]: two. {isCanonical: true}\n\n[A]: three.\n";
+  expect(argdown.parse(text).document.statements.map((statement) => statement.text)).toEqual(["two."]);
+});

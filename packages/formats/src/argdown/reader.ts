@@ -13,6 +13,10 @@ export interface Reader {
   at: number;
   /** From here on no comment of this kind is closed any more; a search that failed is not made again. */
   readonly unclosed: Map<string, number>;
+  /** Where a comment begins that is known to be never closed, although others behind it are. */
+  readonly reopened: Set<number>;
+  /** Where the next comment of each kind is closed, as far as has been looked. */
+  readonly closings: Map<string, number>;
   /** Where each brace that has been looked at is closed; -1: nowhere. */
   readonly braces: Map<number, number>;
   /** How many characters may still be looked at in search of closing braces, so that the whole stays linear. */
@@ -27,6 +31,8 @@ export const readerOf = (text: string): Reader => ({
   diagnostics: [],
   at: 0,
   unclosed: new Map(),
+  reopened: new Set(),
+  closings: new Map(),
   braces: new Map(),
   braceBudget: 8 * text.length + 65_536,
   nameBudget: 100_000,
