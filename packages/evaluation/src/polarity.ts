@@ -1,7 +1,7 @@
-import type { Framework } from "./framework";
 import { rowOf } from "./rows";
+import type { Structure } from "./structure";
 
-type Relations = Pick<Framework, "ids" | "needs" | "grounds" | "objections">;
+type Relations = Pick<Structure, "needs" | "grounds" | "objections">;
 
 export const FOR = 1;
 export const AGAINST = 2;
@@ -11,8 +11,8 @@ export const AGAINST = 2;
  * it can only hinder it, both bits (3) if it is on both sides, 0 if it does not bear on the element at all. A path with
  * an even number of conflicts speaks for, one with an odd number against.
  */
-export function polarity({ ids, needs, grounds, objections }: Relations, element: number): Uint8Array {
-  const sides = new Uint8Array(ids.length);
+export function polarity({ needs, grounds, objections }: Relations, element: number): Uint8Array {
+  const sides = new Uint8Array(needs.starts.length - 1);
   const list: (readonly [element: number, side: number])[] = [];
   const reach = (reached: number, side: number): void => {
     const known = sides[reached] ?? 0;

@@ -22,6 +22,9 @@ export interface Settled {
   readonly unfounded: Uint8Array;
 }
 
+/** Gives the grounded labelling for settings of a reader; see {@link settler}. */
+export type Settle = (stances: Stances, guesses?: Uint8Array) => Settled;
+
 /**
  * The grounded labelling: the well-founded model of the map read as a logic program (Van Gelder, Ross, Schlipf,
  * J. ACM 38(3), 1991; grounded = well-founded: Wu, Caminada, Gabbay, Studia Logica 93, 2009).
@@ -37,20 +40,28 @@ export interface Settled {
  *     always  a labelled element has its label in every complete labelling of the map
  *     after   the labels are the least informative complete labelling
  */
-export function settle(table: Structure, { stance, given }: Stances, guesses?: Uint8Array): Settled {
+export function settle(table: Structure, stances: Stances, guesses?: Uint8Array): Settled {
+  return settler(table)(stances, guesses);
+}
+
+/**
+ * {@link settle} for one structure and many settings: what does not depend on the settings is made once. Every call
+ * overwrites the arrays that the calls before have given.
+ */
+export function settler(table: Structure): Settle {
   const { needs, grounds, objections, neededBy, groundOf, objectionTo, circleOf } = table;
   const count = groundOf.length;
   const labels = new Uint8Array(count);
   const ranks = new Int32Array(count);
   const unfounded = new Uint8Array(count);
   // What an element still waits for: needs that are not in, grounds that are not out, objections that are not out.
-  const openNeeds = lengths(needs);
-  const openGrounds = lengths(grounds);
-  const openObjections = lengths(objections);
-  const grounded = given.slice();
+  const [allNeeds, allGrounds, allObjections] = [lengths(needs), lengths(grounds), lengths(objections)];
+  const [openNeeds, openGrounds, openObjections] = [allNeeds.slice(), allGrounds.slice(), allObjections.slice()];
+  const grounded = new Uint8Array(count);
   const queue = new Int32Array(count);
   let filled = 0;
-  let done = 0;
+  let acts: Uint8Array | undefined;
+  let stance: Uint8Array = labels;
   // Circles in which something lost a ground since they were last looked at.
   const shaken = new Set<number>();
 
@@ -79,7 +90,7 @@ export function settle(table: Structure, { stance, given }: Stances, guesses?: U
       grounded[conclusion] = 1;
       inIfNothingIsLeft(conclusion, rank);
     }
-    if (objectionTo[element]! >= 0 && !guesses?.[element]) label(objectionTo[element]!, OUT, rank);
+    if (objectionTo[element]! >= 0 && !acts?.[element]) label(objectionTo[element]!, OUT, rank);
   };
   const dropObjection = (target: number, rank: number): void => {
     openObjections[target]! -= 1;
@@ -94,37 +105,51 @@ export function settle(table: Structure, { stance, given }: Stances, guesses?: U
       if (openGrounds[conclusion] === 0 && !grounded[conclusion]) label(conclusion, OUT, rank);
       else shake(conclusion);
     }
-    if (objectionTo[element]! >= 0 && !guesses?.[element]) dropObjection(objectionTo[element]!, rank);
+    if (objectionTo[element]! >= 0 && !acts?.[element]) dropObjection(objectionTo[element]!, rank);
+  };
+  const start = (stances: Stances, guesses: Uint8Array | undefined): void => {
+    [stance, acts, filled] = [stances.stance, guesses, 0];
+    for (const array of [labels, ranks, unfounded]) array.fill(0);
+    openNeeds.set(allNeeds);
+    openGrounds.set(allGrounds);
+    openObjections.set(allObjections);
+    grounded.set(stances.given);
+  };
+  const begin = (): void => {
+    for (let element = 0; element < count; element += 1) {
+      if (stance[element] === ACCEPTED) label(element, IN, 1);
+      else if (stance[element] === OUT_OF_PLAY) label(element, OUT, 1);
+      else if (!grounded[element] && openGrounds[element] === 0) label(element, OUT, 1);
+      else inIfNothingIsLeft(element, 1);
+      shake(element);
+    }
+    for (let element = 0; acts && element < count; element += 1) {
+      if (acts[element] === IN) label(objectionTo[element]!, OUT, 1);
+      else if (acts[element] === OUT) dropObjection(objectionTo[element]!, 1);
+    }
   };
 
-  for (let element = 0; element < count; element += 1) {
-    if (stance[element] === ACCEPTED) label(element, IN, 1);
-    else if (stance[element] === OUT_OF_PLAY) label(element, OUT, 1);
-    else if (!grounded[element] && openGrounds[element] === 0) label(element, OUT, 1);
-    else inIfNothingIsLeft(element, 1);
-    shake(element);
-  }
-  for (let element = 0; guesses && element < count; element += 1) {
-    if (guesses[element] === IN) label(objectionTo[element]!, OUT, 1);
-    else if (guesses[element] === OUT) dropObjection(objectionTo[element]!, 1);
-  }
-  for (;;) {
-    while (done < filled) {
-      const element = queue[done]!;
-      done += 1;
-      if (labels[element] === IN) passOnIn(element, ranks[element]! + 1);
-      else passOnOut(element, ranks[element]! + 1);
+  return (stances, guesses) => {
+    start(stances, guesses);
+    begin();
+    for (let done = 0; ; ) {
+      while (done < filled) {
+        const element = queue[done]!;
+        done += 1;
+        if (labels[element] === IN) passOnIn(element, ranks[element]! + 1);
+        else passOnOut(element, ranks[element]! + 1);
+      }
+      const circle = shaken.values().next();
+      if (circle.done) break;
+      shaken.delete(circle.value);
+      const rank = filled === 0 ? 1 : ranks[queue[filled - 1]!]! + 1;
+      for (const element of unreached(table, circle.value, labels, stances.given)) {
+        unfounded[element] = 1;
+        label(element, OUT, rank);
+      }
     }
-    const circle = shaken.values().next();
-    if (circle.done) break;
-    shaken.delete(circle.value);
-    const rank = filled === 0 ? 1 : ranks[queue[filled - 1]!]! + 1;
-    for (const element of unreached(table, circle.value, labels, given)) {
-      unfounded[element] = 1;
-      label(element, OUT, rank);
-    }
-  }
-  return { labels, ranks, unfounded };
+    return { labels, ranks, unfounded };
+  };
 }
 
 /**

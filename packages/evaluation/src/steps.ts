@@ -1,0 +1,44 @@
+/** A computation in small steps, each of a few milliseconds at most on maps that people draw. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+export interface SliceOptions {
+  /** How long a slice may take, in milliseconds, before the page gets its turn. Default 10. */
+  readonly slice?: number;
+  /** Ends the computation: the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** The result of a computation, without a pause. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Runs a computation in slices, between which the page can draw and react: no slice is longer than `slice` plus one step.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { fallSetSteps, inSlices, toFramework } from "@argument-graph/evaluation";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const framework = toFramework(toGraph(argument({}, wet, rain, because(wet, rain))));
+ *
+ * await inSlices(fallSetSteps(framework, "wet")); // => [["rain"]]
+ * ```
+ */
+export async function inSlices<T>(steps: Steps<T>, { slice = 10, signal }: SliceOptions = {}): Promise<T> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
