@@ -2,7 +2,8 @@ import type { Diagnostic, Json } from "@argument-graph/core";
 import { validate } from "@argument-graph/core";
 import type { Parsed } from "../format";
 import { type Lines, linesOf, rangeOf } from "../lines";
-import { type Mistake, scanJson } from "./scan";
+import { scanJson } from "./scan";
+import type { Mistake } from "./scanner";
 
 /**
  * Reads a document in JSON: first its syntax, then its meaning (core's `validate`). Every diagnostic has the place in the
