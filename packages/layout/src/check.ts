@@ -1,10 +1,12 @@
-import type { Box, Group, LayeredOptions, Link } from "./contract";
+import type { Box, Direction, Group, LayeredOptions, Link, Quality } from "./contract";
 
 /** The input with numbers for ids; everything that follows may trust it. */
 export interface Checked {
   readonly boxes: readonly Box[];
   /** Sorted by source, target and id, so that the order in which links are given has no influence. */
   readonly links: readonly Link[];
+  /** The ids of the links as they were given. */
+  readonly given: readonly string[];
   readonly source: Int32Array;
   readonly target: Int32Array;
   /** Parents before their children. */
@@ -18,6 +20,11 @@ export interface Checked {
   readonly margin: number;
   /** Infinity if there is no limit. */
   readonly maxWidth: number;
+  readonly direction: Direction;
+  readonly mirror: boolean;
+  readonly quality: Quality;
+  /** In ms; Infinity if there is no limit. */
+  readonly budget: number;
 }
 
 /** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
@@ -29,6 +36,8 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     }
     return n;
   };
+  const limit = (value: number | undefined, what: string): number =>
+    value === undefined || value === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : length(value, 0, what);
   const groups = sortGroups(options.groups ?? []);
   const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
   const groupParent = Int32Array.from(groups, (g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1)));
@@ -77,6 +86,7 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
   return {
     boxes,
     links: numbered.map((n) => n.link),
+    given: [...ids],
     source: Int32Array.from(numbered, (n) => n.source),
     target: Int32Array.from(numbered, (n) => n.target),
     groups,
@@ -87,10 +97,11 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     layerGap: length(options.layerGap, 28, "layerGap", 1),
     padding: length(options.groupPadding, 16, "groupPadding"),
     margin: length(options.margin, 0, "margin"),
-    maxWidth:
-      (options.maxWidth ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY
-        ? Number.POSITIVE_INFINITY
-        : length(options.maxWidth, 0, "maxWidth"),
+    maxWidth: limit(options.maxWidth, "maxWidth"),
+    direction: options.direction ?? "down",
+    mirror: options.mirror ?? false,
+    quality: options.quality ?? "default",
+    budget: limit(options.budget, "budget"),
   };
 }
 

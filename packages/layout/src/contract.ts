@@ -1,3 +1,5 @@
+import type { Stages } from "./stages";
+
 /** A place in px; x grows to the right, y downwards. */
 export interface Point {
   readonly x: number;
@@ -42,7 +44,10 @@ export interface Layout {
 
 export type Direction = "down" | "up" | "left" | "right";
 
-export interface LayeredOptions {
+/** How long to look for a good drawing: see `LayeredOptions.quality`. */
+export type Quality = "draft" | "default" | "best";
+
+export interface LayeredOptions extends Partial<Stages> {
   /** Where a link's target lies, seen from its source. Default `"down"`. */
   readonly direction?: Direction;
   readonly groups?: readonly Group[];
@@ -67,4 +72,23 @@ export interface LayeredOptions {
    * that a wide row, box or group may still reach further. Default: `Infinity`, no limit.
    */
   readonly maxWidth?: number;
+  /**
+   * `"draft"` is for drawings that change at every moment, such as under a dragging hand, `"best"` for those that are looked
+   * at for long. The searches count their steps, so that the result is the same on every machine. Default `"default"`.
+   */
+  readonly quality?: Quality;
+  /**
+   * The time for the search, in ms, counted from the call. When it is over, the best drawing found so far is finished, so
+   * that the result is complete and valid, but depends on the machine. Default: `Infinity`, only `quality` counts.
+   */
+  readonly budget?: number;
+}
+
+export interface LayeredAsyncOptions extends LayeredOptions {
+  /** Ends the work; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Is told from time to time how much is done, from 0 to 1; last of all 1. */
+  readonly onProgress?: (done: number) => void;
+  /** How long to go on at a time before the page has its turn, in ms. Default 5. */
+  readonly slice?: number;
 }

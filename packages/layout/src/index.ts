@@ -1,2 +1,12 @@
-export type { Box, Direction, Group, LayeredOptions, Layout, Link, Point } from "./contract";
-export { layered } from "./layered";
+export type {
+  Box,
+  Direction,
+  Group,
+  LayeredAsyncOptions,
+  LayeredOptions,
+  Layout,
+  Link,
+  Point,
+  Quality,
+} from "./contract";
+export { layered, layeredAsync } from "./layered";

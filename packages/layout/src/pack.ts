@@ -1,8 +1,23 @@
-/** A drawing to be placed among others: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
-export interface Shape {
+import type { Drawing } from "./draw";
+
+/** A drawing to be placed: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
+interface Shape {
   readonly width: number;
   readonly height: number;
   readonly strips: Float64Array;
+}
+
+/** The strips of a small drawing; a large one is placed as a whole, so that packing stays fast. */
+function shapeOf({ width, height, boxes, routes, groups }: Drawing): Shape {
+  const strips: number[] = [];
+  for (const r of [...boxes, ...groups]) strips.push(r.x, r.x + r.width, r.y, r.y + r.height);
+  for (const route of routes) {
+    for (let i = 1; i < route.length; i++) {
+      const [a, b] = [route[i - 1]!, route[i]!];
+      strips.push(Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y));
+    }
+  }
+  return { width, height, strips: Float64Array.from(strips.length > 4 * 1500 ? [0, width, 0, height] : strips) };
 }
 
 export interface Packing {
@@ -21,7 +36,8 @@ export interface Packing {
  * @param most the width to keep to, unless a single shape is wider
  * @param floor all but the first stay below this y
  */
-export function pack(shapes: readonly Shape[], gap: number, aspect: number, most: number, floor: number): Packing {
+export function pack(drawings: readonly Drawing[], gap: number, aspect: number, most: number, floor: number): Packing {
+  const shapes: readonly Pick<Shape, "width" | "height">[] = drawings;
   let widest = 0;
   let area = 0;
   let all = -gap;
@@ -32,7 +48,9 @@ export function pack(shapes: readonly Shape[], gap: number, aspect: number, most
     all += s.width + gap;
   }
   if (shapes.length > mostContours) return shelves(shapes, gap, within(Math.sqrt(area * aspect)), floor);
-  const tries = shapes.length === 1 ? 1 : 16;
+  if (shapes.length < 2) return shelves(shapes, gap, widest, 0);
+  const contours = drawings.map(shapeOf);
+  const tries = 16;
   const least = Math.max(widest, Math.sqrt(area * aspect) * 0.8);
   const given = [...shapes.keys()];
   const areaOf = (i: number): number => shapes[i]!.width * shapes[i]!.height;
@@ -42,7 +60,7 @@ export function pack(shapes: readonly Shape[], gap: number, aspect: number, most
   for (let i = 0; i < tries; i++) {
     const limit = i === 0 ? widest : within(Math.min(all, least * 1.06 ** (i - 1)));
     for (const order of [given, bySize]) {
-      const packing = packInto(shapes, order, gap, limit, floor);
+      const packing = packInto(contours, order, gap, limit, floor);
       const doubt = (1 + 1e-3 * i) * (order === given ? 1 : 1.05);
       const cost = Math.max(packing.width / aspect, packing.height) * doubt;
       if (cost < bestCost) {
@@ -172,7 +190,12 @@ function raise(
 }
 
 /** Lines of shapes like words on a page. */
-function shelves(shapes: readonly Shape[], gap: number, limit: number, floor: number): Packing {
+function shelves(
+  shapes: readonly Pick<Shape, "width" | "height">[],
+  gap: number,
+  limit: number,
+  floor: number,
+): Packing {
   const x = new Float64Array(shapes.length);
   const y = new Float64Array(shapes.length);
   let at = 0;
@@ -191,5 +214,5 @@ function shelves(shapes: readonly Shape[], gap: number, limit: number, floor: nu
     next = Math.max(next, top + shape.height + gap);
     width = Math.max(width, at - gap);
   });
-  return { width, height: next - gap, x, y };
+  return { width, height: Math.max(0, next - gap), x, y };
 }

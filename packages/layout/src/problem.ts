@@ -1,3 +1,5 @@
+import type { Quality } from "./contract";
+
 /**
  * One connected part of a drawing with numbers for ids, turned so that links run downwards. This is what the stages work
  * on; all lengths in px.
@@ -27,6 +29,15 @@ export interface Problem {
   readonly aspect: number;
   readonly gap: number;
   readonly layerGap: number;
+  readonly effort: Effort;
+}
+
+/** How much may be spent on a drawing. */
+export interface Effort {
+  /** What the operation budgets of searches depend on. */
+  readonly quality: Quality;
+  /** Whether the time budget is used up; searches ask now and then, and stop with the best that they have. */
+  readonly late: () => boolean;
 }
 
 /** Nested groups; a parent has a smaller number than its children. */

@@ -29,7 +29,7 @@ export function order(problem: Problem, slots: Slots, wish?: Wish): Layers {
 }
 
 /** Where boxes might stand. */
-interface Wish {
+export interface Wish {
   /** The centre of each box. */
   readonly x: Float64Array;
   /** Where the link from above to each box comes down. */

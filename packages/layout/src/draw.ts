@@ -1,0 +1,94 @@
+import type { Point } from "./contract";
+import { crossings } from "./order/crossings";
+import { frame } from "./position/frame";
+import { vertical } from "./position/vertical";
+import { noGroups, type Problem } from "./problem";
+import type { Ranked } from "./rank/rank";
+import { ports } from "./route/ports";
+import { slots } from "./slots";
+import type { Stages } from "./stages";
+import { type Steps, stretch } from "./steps";
+import type { Wrapped } from "./wrap/wrap";
+
+export interface Rectangle extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A finished part of a drawing, from 0 to `width` and `height`. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** The y from which on there is no row any more; 0 without rows. */
+  readonly belowRows: number;
+  /** How many pairs of links cross, by the order of the layers. */
+  readonly crossings: number;
+  readonly boxes: readonly Rectangle[];
+  readonly routes: readonly (readonly Point[])[];
+  readonly groups: readonly Rectangle[];
+}
+
+/**
+ * The stages for one part, one after the other.
+ *
+ * @param near where everything is to stand at about, if the part is wrapped
+ */
+export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<Drawing> {
+  const ranked = yield* stretch(stages.rank(problem), 0, 0.05);
+  const layers = slots(problem, ranked);
+  yield 0.07;
+  const wish =
+    near ??
+    (problem.groups.count > 1 ? { x: yield* stretch(withoutGroups(problem, ranked, stages), 0.07, 0.3) } : undefined);
+  const ordered = yield* stretch(stages.order(problem, layers, wish), 0.3, 0.6);
+  const framed = frame(problem, layers, ordered);
+  yield 0.61;
+  const x = yield* stretch(stages.position(problem, layers, framed, near?.x), 0.61, 0.85);
+  const meet = ports(problem, layers, x);
+  yield 0.88;
+  const y = vertical(problem, layers, framed, x, meet);
+  yield 0.93;
+  const routes = yield* stretch(stages.route(problem, layers, x, meet, y), 0.93, 0.98);
+
+  const boxes = Array.from({ length: problem.boxCount }, (_, v) => {
+    const [width, height] = [problem.width[v]!, problem.height[v]!];
+    return { x: x[v]! - width / 2, y: y.top[v]!, width, height };
+  });
+  const groups = Array.from({ length: problem.groups.count }, (_, g) => {
+    const left = x[layers.leftBorder[g]!]!;
+    const top = y.groupTop[g]!;
+    return { x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top };
+  });
+  return toOrigin({ belowRows: y.belowRows, crossings: crossings(layers, ordered), boxes, routes, groups });
+}
+
+/** Where the boxes would stand in x if there were no groups. */
+function* withoutGroups(problem: Problem, ranked: Ranked, stages: Stages): Steps<Float64Array> {
+  const flat: Problem = { ...problem, groups: noGroups, groupOf: new Int32Array(problem.boxCount).fill(-1) };
+  const layers = slots(flat, ranked);
+  const ordered = yield* stretch(stages.order(flat, layers), 0, 0.6);
+  return yield* stretch(stages.position(flat, layers, frame(flat, layers, ordered)), 0.6, 1);
+}
+
+/** Measures a drawing and moves it so that it begins at x = 0 (it begins at y = 0 already). */
+function toOrigin(drawing: Omit<Drawing, "width" | "height">): Drawing {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let height = 0;
+  const reach = (x: number, y: number, width: number): void => {
+    left = Math.min(left, x);
+    right = Math.max(right, x + width);
+    height = Math.max(height, y);
+  };
+  for (const list of [drawing.boxes, drawing.groups]) for (const r of list) reach(r.x, r.y + r.height, r.width);
+  for (const route of drawing.routes) for (const p of route) reach(p.x, p.y, 0);
+  const shift = <P extends Point>(p: P): P => ({ ...p, x: p.x - left });
+  return {
+    ...drawing,
+    width: right - left,
+    height,
+    boxes: drawing.boxes.map(shift),
+    routes: drawing.routes.map((route) => route.map(shift)),
+    groups: drawing.groups.map(shift),
+  };
+}
