@@ -6,8 +6,7 @@ import { argdown as reference } from "@argdown/core";
 import { type ArgumentGraph, toGraph } from "@argument-graph/core";
 import { grounded, toFramework } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
-import { layered } from "@argument-graph/layout";
-import { buildScene, inside, measure, pageWidth, toOutline, toSvg } from "@argument-graph/scene";
+import { buildScene, layOut, measure, pageWidth, toOutline, toSvg } from "@argument-graph/scene";
 import { render } from "argument-graph";
 import { generate } from "./generate";
 
@@ -91,9 +90,8 @@ function figures(name: string, text: string): Figures {
   const graph: ArgumentGraph = stage("graph", () => toGraph(document));
   const labelling = stage("grounded", () => grounded(toFramework(graph)));
   const measured = stage("measure", () => measure(graph, { labelling }));
-  const { boxes, links, groups, spine } = measured;
   // As `render` does it: below, its picture must be the same.
-  const layout = stage("layout", () => layered(boxes, links, { groups, spine, maxWidth: inside(pageWidth("down")) }));
+  const layout = stage("layout", () => layOut(graph, measured, { maxWidth: pageWidth("down") }));
   const scene = stage("scene", () => buildScene(graph, measured, layout, { labelling }));
   const svg = stage("svg", () => toSvg(scene));
   stage("outline", () => toOutline(document));
@@ -102,7 +100,7 @@ function figures(name: string, text: string): Figures {
   const inReference = referenceTime(text);
   if (svg.length === 0 || scene.marks.length === 0) throw new Error(`${name}: nothing was drawn.`);
   if (svg !== render(text, { evaluate: true }).svg) throw new Error(`${name}: render() draws something else.`);
-  const unlimited = time(() => layered(boxes, links, { groups, spine }));
+  const unlimited = time(() => layOut(graph, measured));
   return {
     name,
     statements: document.statements.length,

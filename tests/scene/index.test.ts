@@ -13,15 +13,14 @@ describe("@argument-graph/scene", () => {
   it("offers these names", () => {
     expect(Object.keys(scene).sort()).toEqual([
       "arrange",
-      "arrangeMeasured",
       "buildScene",
       "dark",
       "describe",
       "english",
       "formatCitations",
       "formatSource",
-      "inside",
       "isRightToLeft",
+      "layOut",
       "light",
       "measure",
       "noteText",

@@ -1,11 +1,9 @@
 import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, toGraph } from "@argument-graph/core";
 import { grounded, type Labelling, toFramework } from "@argument-graph/evaluation";
-import { layered } from "@argument-graph/layout";
 import {
   type ArrangeOptions,
   buildScene,
-  inside,
-  isRightToLeft,
+  layOut,
   measure,
   pageWidth,
   type Scene,
@@ -63,20 +61,14 @@ export interface Rendering {
  * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
-  const { title, evaluate = false, direction = "down", maxWidth = pageWidth(direction), margin } = options;
+  const { title, evaluate = false, direction = "down", maxWidth = pageWidth(direction) } = options;
   const { document: asWritten, diagnostics } = read(input, options);
   const document = title === undefined ? asWritten : { ...asWritten, title };
 
   const graph = toGraph(document);
   const labels = evaluate && { labelling: grounded(toFramework(graph)) };
   const measured = measure(graph, { ...options, ...labels });
-  const layout = layered(measured.boxes, measured.links, {
-    ...options,
-    ...measured,
-    mirror: isRightToLeft(document),
-    margin: 0,
-    maxWidth: inside(maxWidth, margin),
-  });
+  const layout = layOut(graph, measured, { ...options, maxWidth });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
   return { document, diagnostics, graph, ...labels, scene, svg: toSvg(scene), outline: toOutline(document, options) };
 }

@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
-import { arrangeMeasured, type Measured, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
+import { buildScene, layOut, type Measured, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
 import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import { foldPlace } from "./fold-place";
@@ -82,7 +82,9 @@ export function show(frame: Frame, wanted: Wanted): Shown {
 
   const elements = elementsOf(frame.tree);
   const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
-  const scene = arrangeMeasured(graph, withHeights(measured, heights), settings);
+  const sized = withHeights(measured, heights);
+  const layout = layOut(graph, sized, settings);
+  const scene = buildScene(graph, sized, layout, settings);
   joinLines(frame.layers, scene);
   const places = place(scene, elements, direction);
   describe(frame, scene, wanted);

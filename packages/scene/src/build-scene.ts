@@ -53,16 +53,7 @@ interface Context {
 /** The empty space around a drawing if nothing else is asked for, in px. */
 const MARGIN = 24;
 
-/**
- * What the empty space around a drawing leaves of its width, in px: 24 px on each side unless another margin is given.
- *
- * @example
- * ```ts
- * import { inside } from "@argument-graph/scene";
- *
- * inside(1280); // => 1232
- * ```
- */
+/** What the empty space around a drawing leaves of its width, in px. */
 export const inside = (width: number, margin = MARGIN): number => Math.max(0, width - 2 * margin);
 
 /**

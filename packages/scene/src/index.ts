@@ -1,5 +1,5 @@
-export { type ArrangeOptions, arrange, arrangeMeasured } from "./arrange";
-export { buildScene, inside, type SceneOptions } from "./build-scene";
+export { type ArrangeOptions, arrange } from "./arrange";
+export { buildScene, type SceneOptions } from "./build-scene";
 export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
@@ -23,6 +23,7 @@ export type {
   Theme,
 } from "./contract";
 export { describe } from "./describe";
+export { type LayOutOptions, layOut } from "./lay-out";
 export { type MeasureOptions, measure } from "./measure";
 export { type Counts, english, type Messages, type Target } from "./messages";
 export { noteText } from "./note-text";
