@@ -9,15 +9,22 @@ export interface EngineEntry {
   readonly groups: "exact" | "drawn" | "none";
 }
 
+const entry = (load: EngineEntry["load"], avoidsBoxes: boolean, groups: EngineEntry["groups"]): EngineEntry => ({
+  load,
+  avoidsBoxes,
+  groups,
+});
+
 /** Every engine of the bench, each at its best settings. */
-export const engines: ReadonlyMap<string, EngineEntry> = new Map<string, EngineEntry>([
-  ["ours", { load: async () => (await import("./ours")).ours(), avoidsBoxes: true, groups: "exact" }],
-  [
-    "graphviz",
-    { load: async () => (await import("./graphviz")).graphviz("polyline"), avoidsBoxes: true, groups: "drawn" },
-  ],
-  [
-    "graphviz-spline",
-    { load: async () => (await import("./graphviz")).graphviz("spline"), avoidsBoxes: true, groups: "drawn" },
-  ],
+export const engines: ReadonlyMap<string, EngineEntry> = new Map([
+  ["ours", entry(async () => (await import("./ours")).ours(), true, "exact")],
+  ["graphviz", entry(async () => (await import("./graphviz")).graphviz("polyline"), true, "drawn")],
+  ["graphviz-spline", entry(async () => (await import("./graphviz")).graphviz("spline"), true, "drawn")],
+  ["elk", entry(async () => (await import("./elk")).elk("default"), true, "exact")],
+  ["elk-best", entry(async () => (await import("./elk")).elk("best"), true, "exact")],
+  ["dagre", entry(async () => (await import("./dagre")).dagreEngine(), false, "drawn")],
+  ["d3-dag", entry(async () => (await import("./d3-dag")).d3Dag("default"), false, "none")],
+  ["d3-dag-fast", entry(async () => (await import("./d3-dag")).d3Dag("fast"), false, "none")],
+  ["msagl", entry(async () => (await import("./msagl")).msagl(), false, "drawn")],
+  ["antv", entry(async () => (await import("./antv")).antv(), false, "none")],
 ]);
