@@ -1,46 +1,70 @@
 // A million mutated inputs for the readers, from our fixtures and examples and, where it is there, ../shared/corpora:
 //   node tests/formats/fuzz.mjs [--inputs 1000000] [--seed 1]
-// The sources are bundled first; no build is needed. Exits with 1 at the first input that breaks something.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+// The sources are bundled first; no build is needed. Every 10,000 inputs have a seed of their own, which is printed: the
+// same seed makes the same inputs. Exits with 1 at the first input that breaks something, or on which a reader hangs.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "vite";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { withBundle } from "./bundle.mjs";
 
-const { values } = parseArgs({ options: { inputs: { type: "string", default: "1000000" }, seed: { type: "string" } } });
+const slice = 10_000;
 const root = join(import.meta.dirname, "../..");
-const out = mkdtempSync(join(root, "node_modules/.fuzz-"));
+
 const textsBelow = (folder) =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((file) => /\.(?:argdown|json)$/.test(file))
+        .sort()
         .map((file) => readFileSync(join(folder, file), "utf8"))
         .filter((text) => text.length < 20_000)
     : [];
 
-try {
-  await build({
-    configFile: false,
-    root,
-    logLevel: "error",
-    resolve: { tsconfigPaths: true },
-    ssr: { noExternal: true },
-    build: { ssr: join(root, "tests/formats/fuzzing.ts"), outDir: out, minify: false, target: "node20" },
-  });
-  const { fuzz } = await import(pathToFileURL(join(out, "fuzzing.js")).href);
-  const texts = ["tests/formats/argdown", "examples", "../shared/corpora/fixtures/argdown"].flatMap((folder) =>
-    textsBelow(join(root, folder)),
-  );
-  const first = Number(values.seed ?? Date.now() % 1_000_000);
-  const all = Number(values.inputs);
-  const slice = 10_000;
+/** In the worker: slice after slice; the number of the input that is being read stands where the main thread sees it. */
+const work = async ({ path, pool, first, all, place }) => {
+  const { fuzz } = await import(path);
   for (let done = 0, seed = first; done < all; done += slice, seed++) {
-    const { diagnostics, slowest } = fuzz(texts, seed, Math.min(slice, all - done));
-    console.log(`seed ${seed}: ${done + slice} inputs, ${diagnostics} diagnostics, slowest ${slowest.toFixed(0)} ms`);
+    place[0] = seed;
+    const inputs = Math.min(slice, all - done);
+    const { diagnostics, slowest } = fuzz(pool, seed, inputs, (number) => Atomics.store(place, 1, number));
+    parentPort.postMessage(
+      `seed ${seed}: ${done + inputs} inputs, ${diagnostics} diagnostics, slowest ${slowest.toFixed(0)} ms`,
+    );
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  rmSync(out, { recursive: true, force: true });
-}
+};
+
+/** In the main thread: prints what the worker says, and stops it where an input takes longer than the limit. */
+const watch = async ({ inputAt, poolOf, limit }, path) => {
+  const options = { inputs: { type: "string", default: "1000000" }, seed: { type: "string" } };
+  const { values } = parseArgs({ options });
+  const folders = ["tests/formats/argdown", "examples", "../shared/corpora/fixtures/argdown"];
+  const pool = poolOf(folders.flatMap((folder) => textsBelow(join(root, folder))));
+  console.log(`${pool.length} texts to begin with`);
+  const place = new Int32Array(new SharedArrayBuffer(8));
+  const first = Number(values.seed ?? Date.now() % 1_000_000);
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { path, pool, first, all: Number(values.inputs), place },
+  });
+  let watchdog;
+  try {
+    await new Promise((resolve, reject) => {
+      let before = "";
+      watchdog = setInterval(() => {
+        const [seed, number] = place;
+        if (place.join() === before && seed !== 0)
+          reject(new Error(`seed ${seed}, input ${number}: hangs\n${JSON.stringify(inputAt(pool, seed, number))}`));
+        before = place.join();
+      }, limit);
+      worker
+        .on("message", (line) => console.log(line))
+        .on("error", reject)
+        .on("exit", resolve);
+    });
+  } finally {
+    clearInterval(watchdog);
+    await worker.terminate();
+  }
+};
+
+if (isMainThread) await withBundle("fuzzing.ts", watch);
+else await work(workerData);
