@@ -1,4 +1,4 @@
-import type { Box, Direction, Group, LayeredOptions, Link, Quality } from "./contract";
+import type { Box, Direction, Group, LayeredOptions, Link, Previous, Quality } from "./contract";
 
 /** The input with numbers for ids; everything that follows may trust it. */
 export interface Checked {
@@ -25,6 +25,7 @@ export interface Checked {
   readonly quality: Quality;
   /** In ms; Infinity if there is no limit. */
   readonly budget: number;
+  readonly previous: Previous | undefined;
 }
 
 /** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
@@ -102,6 +103,7 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     mirror: options.mirror ?? false,
     quality: options.quality ?? "default",
     budget: limit(options.budget, "budget"),
+    previous: options.previous,
   };
 }
 

@@ -44,6 +44,12 @@ export interface Layout {
 
 export type Direction = "down" | "up" | "left" | "right";
 
+/** Where things stood before: a `Layout`, or the top left corners of some boxes. */
+export interface Previous {
+  readonly boxes: ReadonlyMap<string, Point & Partial<Pick<Box, "width" | "height">>>;
+  readonly routes?: ReadonlyMap<string, readonly Point[]>;
+}
+
 /** How long to look for a good drawing: see `LayeredOptions.quality`. */
 export type Quality = "draft" | "default" | "best";
 
@@ -72,6 +78,12 @@ export interface LayeredOptions extends Partial<Stages> {
    * that a wide row, box or group may still reach further. Default: `Infinity`, no limit.
    */
   readonly maxWidth?: number;
+  /**
+   * An earlier layout of about the same boxes, such as before a branch was folded, a leaf added or the text of a box changed;
+   * or only the places of boxes. What is in it keeps its order and, as far as there is room, its place; an order is given up
+   * where that saves crossings.
+   */
+  readonly previous?: Previous;
   /**
    * `"draft"` is for drawings that change at every moment, such as under a dragging hand, `"best"` for those that are looked
    * at for long. The searches count their steps, so that the result is the same on every machine. Default `"default"`.

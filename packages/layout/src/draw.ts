@@ -43,7 +43,7 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
   const ordered = yield* stretch(stages.order(problem, layers, wish), 0.3, 0.6);
   const framed = frame(problem, layers, ordered);
   yield 0.61;
-  const x = yield* stretch(stages.position(problem, layers, framed, near?.x), 0.61, 0.85);
+  const x = yield* stretch(stages.position(problem, layers, framed, near?.x ?? problem.previous?.x), 0.61, 0.85);
   const meet = ports(problem, layers, x);
   yield 0.88;
   const y = vertical(problem, layers, framed, x, meet);

@@ -3,6 +3,7 @@ import { components, union } from "./components";
 import type { Direction } from "./contract";
 import type { Effort, GroupTree, Problem } from "./problem";
 import { loopStep } from "./route/polylines";
+import { previousOf } from "./stable/previous";
 
 /** The numbers of the boxes, links, groups and rows that belong to one connected part. */
 export interface Part {
@@ -112,5 +113,6 @@ export function newProblem(input: Checked, part: Part, { lying, header, aspect }
     gap: input.gap,
     layerGap: input.layerGap,
     effort,
+    previous: previousOf(input, part),
   };
 }

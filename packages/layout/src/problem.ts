@@ -1,4 +1,5 @@
 import type { Quality } from "./contract";
+import type { Previous } from "./stable/previous";
 
 /**
  * One connected part of a drawing with numbers for ids, turned so that links run downwards. This is what the stages work
@@ -30,6 +31,8 @@ export interface Problem {
   readonly gap: number;
   readonly layerGap: number;
   readonly effort: Effort;
+  /** Where boxes stood before, if that is to be kept. */
+  readonly previous?: Previous | undefined;
 }
 
 /** How much may be spent on a drawing. */

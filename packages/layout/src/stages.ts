@@ -9,6 +9,7 @@ import { type Ranked, rank } from "./rank/rank";
 import { polylines } from "./route/polylines";
 import type { Ports } from "./route/ports";
 import type { Slots } from "./slots";
+import { keepOrder } from "./stable/keep-order";
 import type { Stepwise } from "./steps";
 
 /** The stages that can be replaced, each by a function from what is known before it to what is known after it. */
@@ -29,4 +30,10 @@ export interface Stages {
   ) => Stepwise<readonly (readonly Point[])[]>;
 }
 
-export const defaultStages: Stages = { rank, order, position: horizontal, route: polylines };
+export const defaultStages: Stages = {
+  rank,
+  order: (problem, slots, wish) =>
+    problem.previous ? keepOrder(problem, slots, problem.previous) : order(problem, slots, wish),
+  position: horizontal,
+  route: polylines,
+};

@@ -1,0 +1,184 @@
+import type { Adjacency } from "../adjacency";
+import { arranger, constrain } from "../order/constraints";
+import { type Layers, newLayers } from "../order/layers";
+import type { Problem } from "../problem";
+import { isOutside, Kind, type Slots } from "../slots";
+import type { Previous } from "./previous";
+
+/**
+ * Orders the layers as they were before. What is new stands beside its siblings, in the order of the boxes, or below what it
+ * hangs on; then new boxes, and the slots of all links, move to where they cross least. A box that was there before only
+ * passes another if that saves more than `price` crossings.
+ */
+export function* keepOrder(problem: Problem, slots: Slots, previous: Previous): Generator<number, Layers, void> {
+  const layers = newLayers(slots);
+  const key = keys(problem, slots, previous);
+  const arrange = arranger(problem, slots, constrain(problem, slots, key), layers);
+  for (let r = 0; r < slots.layerCount; r++) arrange(r, key);
+  yield 0.3;
+  for (let round = 0; round < rounds; round++) {
+    let moved = 0;
+    for (let r = 0; r < slots.layerCount; r++) {
+      const downwards = (round & 1) === 0;
+      moved += settle(problem, slots, layers, downwards ? r : slots.layerCount - 1 - r, previous);
+      yield 0.3 + (0.7 * (round + r / slots.layerCount)) / rounds;
+    }
+    if (moved === 0) break;
+  }
+  return layers;
+}
+
+const rounds = 6;
+
+/** How many crossings more than one a known box has to save for each known box that it passes. */
+const price = 3;
+
+/** How far a node may move at once. */
+const reach = 80;
+
+/** Moves the nodes of a layer to where they cross least; returns how many moved. */
+function settle(problem: Problem, slots: Slots, layers: Layers, r: number, previous: Previous): number {
+  const { kind, groupOf, up, down, rowInLayer } = slots;
+  const { start, node, place } = layers;
+  const [first, end] = [start[r]!, start[r + 1]!];
+  const known = (v: number): boolean => v < problem.boxCount && !Number.isNaN(previous.x[v]!);
+  let moved = 0;
+  for (const v of node.slice(first, end)) {
+    if (kind[v]! > Kind.slot || isOutside(slots, v) || (rowInLayer[r]! >= 0 && kind[v] === Kind.box)) continue;
+    const at = first + place[v]!;
+    let best = 0;
+    let target = at;
+    for (const step of [1, -1]) {
+      let change = 0;
+      for (let i = at + step, n = 0; i >= first && i < end && n < reach; i += step, n++) {
+        const w = node[i]!;
+        if (kind[w]! > Kind.slot || groupOf[w] !== groupOf[v] || isOutside(slots, w)) break;
+        change -= step * (difference(up, place, v, w) + difference(down, place, v, w));
+        if (known(v) && known(w)) change += price;
+        if (change >= best) continue;
+        best = change;
+        target = i;
+      }
+    }
+    if (target === at) continue;
+    moved++;
+    const step = Math.sign(target - at);
+    for (let i = at; i !== target; i += step) {
+      node[i] = node[i + step]!;
+      place[node[i]!] = i - first;
+    }
+    node[target] = v;
+    place[v] = target - first;
+  }
+  return moved;
+}
+
+/** Crossings with `v` before `w`, less those with `w` before `v`, on one side. */
+function difference(side: Adjacency, place: Int32Array, v: number, w: number): number {
+  let result = 0;
+  for (let i = side.start[v]!; i < side.start[v + 1]!; i++) {
+    const p = place[side.node[i]!]!;
+    for (let j = side.start[w]!; j < side.start[w + 1]!; j++) result += Math.sign(p - place[side.node[j]!]!);
+  }
+  return result;
+}
+
+/** Where each node would stand in x. */
+function keys(problem: Problem, slots: Slots, { x: before, y, routes }: Previous): Float64Array {
+  const { boxCount } = problem;
+  const x = new Float64Array(slots.count).fill(Number.NaN);
+  x.set(before);
+  const knownIn: number[][] = Array.from({ length: slots.layerCount }, () => []);
+  for (let v = 0; v < boxCount; v++) if (!Number.isNaN(x[v]!)) knownIn[slots.layer[v]!]!.push(v);
+  for (const list of knownIn) list.sort((a, b) => x[a]! - x[b]!);
+  // From above to below, so that what is new hangs on what has its place.
+  const sorted = Array.from({ length: slots.count }, (_, v) => v).sort(
+    (a, b) => slots.layer[a]! - slots.layer[b]! || a - b,
+  );
+  for (const v of sorted) {
+    if (slots.kind[v]! > Kind.slot || !Number.isNaN(x[v]!)) continue;
+    const route = routes[slots.linkOf[v]!];
+    if (v >= boxCount && route !== undefined) x[v] = beside(route, knownIn[slots.layer[v]!]!, before, y, problem.width);
+    else x[v] = v < boxCount ? amongSiblings(slots, x, v) : between(problem, slots, x, v);
+  }
+  // The borders of a group stand for the mean of its boxes.
+  const { groups, groupOf } = problem;
+  const sum = new Float64Array(groups.count);
+  const members = new Float64Array(groups.count);
+  for (let v = 0; v < boxCount; v++) {
+    for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) {
+      sum[g]! += x[v]!;
+      members[g]!++;
+    }
+  }
+  for (let v = 0; v < slots.count; v++)
+    if (Number.isNaN(x[v]!)) x[v] = sum[slots.groupOf[v]!]! / members[slots.groupOf[v]!]!;
+  return x;
+}
+
+/** A place for a new box: right of the known sibling before it, left of the one after it, or below what it hangs on. */
+function amongSiblings({ up, down, layer }: Slots, x: Float64Array, v: number): number {
+  const from = up.start[v]!;
+  if (from === up.start[v + 1]!) return rootless(down, x, v);
+  const parent = up.node[from]!;
+  let left = -1;
+  let right = -1;
+  for (let k = down.start[parent]!; k < down.start[parent + 1]!; k++) {
+    const s = down.node[k]!;
+    if (Number.isNaN(x[s]!) || layer[s] !== layer[v]) continue;
+    if (s < v && (left < 0 || x[s]! > x[left]!)) left = s;
+    if (s > v && (right < 0 || x[s]! < x[right]!)) right = s;
+  }
+  return left >= 0 ? x[left]! + 1e-3 : right >= 0 ? x[right]! - 1e-3 : x[parent]!;
+}
+
+function rootless(down: Adjacency, x: Float64Array, v: number): number {
+  for (let k = down.start[v]!; k < down.start[v + 1]!; k++) {
+    if (!Number.isNaN(x[down.node[k]!]!)) return x[down.node[k]!]!;
+  }
+  return 0;
+}
+
+/** A place for a slot of a new link: on the straight line between its ends. */
+function between(problem: Problem, slots: Slots, x: Float64Array, v: number): number {
+  const [s, t] = [problem.source[slots.linkOf[v]!]!, problem.target[slots.linkOf[v]!]!];
+  if (Number.isNaN(x[s]!) || Number.isNaN(x[t]!)) return Number.isNaN(x[s]!) ? x[t]! || 0 : x[s]!;
+  const span = slots.layer[t]! - slots.layer[s]!;
+  return x[s]! + (x[t]! - x[s]!) * (span === 0 ? 0.5 : (slots.layer[v]! - slots.layer[s]!) / span);
+}
+
+/** Where a route passes the known boxes of a layer, which stand from left to right: in the gap between two of them. */
+function beside(
+  route: readonly { readonly x: number; readonly y: number }[],
+  boxes: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+  width: Float64Array,
+): number {
+  let low = 0;
+  let high = boxes.length;
+  let at = route[0]!.x;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const v = boxes[middle]!;
+    at = xAt(route, y[v]!);
+    if (at > x[v]!) low = middle + 1;
+    else high = middle;
+  }
+  const left = boxes[low - 1];
+  const right = boxes[low];
+  const least = left === undefined ? Number.NEGATIVE_INFINITY : x[left]! + width[left]! / 2;
+  const most = right === undefined ? Number.POSITIVE_INFINITY : x[right]! - width[right]! / 2;
+  return Math.max(Math.min(at, most), least);
+}
+
+/** The x of a route at some y; of its nearer end, beyond them. */
+function xAt(route: readonly { readonly x: number; readonly y: number }[], y: number): number {
+  for (let i = 1; i < route.length; i++) {
+    const [a, b] = [route[i - 1]!, route[i]!];
+    if (y < Math.min(a.y, b.y) || y > Math.max(a.y, b.y) || a.y === b.y) continue;
+    return a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y);
+  }
+  const [first, last] = [route[0]!, route[route.length - 1]!];
+  return Math.abs(first.y - y) < Math.abs(last.y - y) ? first.x : last.x;
+}
