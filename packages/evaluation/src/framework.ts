@@ -26,10 +26,12 @@ export interface Framework extends Structure {
   readonly statements: Uint8Array;
   /** 1 for elements that no inference concludes: they are taken as given. */
   readonly given: Uint8Array;
+  /** As the document gives them, unchecked; the readings that are about labels alone do without. */
+  readonly weights: readonly (number | undefined)[];
 }
 
 /**
- * Compiles a graph for evaluation. Weights, tags and the ends of causations play no part.
+ * Compiles a graph for evaluation. Tags play no part, nor do the ends of causations.
  *
  * @example
  * ```ts
@@ -48,7 +50,7 @@ export function toFramework(graph: ArgumentGraph): Framework {
   const ids = graph.nodes();
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const numberOf = (id: Id): number => numbers.get(id) ?? -1;
-  const kinds = ids.map((id) => graph.getNodeAttribute(id, "kind"));
+  const nodes = ids.map((id) => graph.getNodeAttributes(id));
 
   const needs: Pair[] = [];
   const grounds: Pair[] = [];
@@ -64,9 +66,10 @@ export function toFramework(graph: ArgumentGraph): Framework {
   return {
     ids,
     numbers,
-    assertions: Uint8Array.from(kinds, (kind) => Number(kind !== "inference" && kind !== "conflict")),
-    statements: Uint8Array.from(kinds, (kind) => Number(kind === "claim" || kind === "evidence")),
+    assertions: Uint8Array.from(nodes, ({ kind }) => Number(kind !== "inference" && kind !== "conflict")),
+    statements: Uint8Array.from(nodes, ({ kind }) => Number(kind === "claim" || kind === "evidence")),
     given: withoutItems(table.grounds),
+    weights: nodes.map(({ weight }) => weight),
     ...table,
   };
 }

@@ -11,9 +11,36 @@ export { type ExplainOptions, type Explanation, explain } from "./explain";
 export type { Extensions } from "./extensions";
 export { fallSetSteps, fallSets } from "./fall-sets";
 export { type Framework, toFramework } from "./framework";
+export {
+  type ContributionMethod,
+  type ContributionOptions,
+  contributionSteps,
+  contributions,
+} from "./gradual/contributions";
+export { type MapNetworkOptions, mapNetwork } from "./gradual/map-network";
+export type { Joining, Network } from "./gradual/network";
+export {
+  cardinalityBased,
+  dfQuad,
+  eulerBased,
+  eulerTop,
+  type GradualSemantics,
+  gradualSemantics,
+  hCategoriser,
+  maxBased,
+  mlpBased,
+  quad,
+  quadraticDfQuad,
+  quadraticEnergy,
+  squaredDfQuad,
+  squaredProducts,
+} from "./gradual/semantics";
+export { type StrengthOptions, type Strengths, strengthSteps, strengths } from "./gradual/strengths";
+export { type WeightedGraph, weightedNetwork } from "./gradual/weighted-network";
 export { grounded } from "./grounded";
 export { groundedExtension } from "./grounded-extension";
 export { groundedLabels } from "./grounded-labels";
+export { groundedReader } from "./grounded-reader";
 export type { FallSetOptions } from "./hinges";
 export { idealExtension } from "./ideal-extension";
 export type { Label, Labelling } from "./labelling";
@@ -31,4 +58,10 @@ export { stableExtensions } from "./stable-extensions";
 export { stageExtensions } from "./stage-extensions";
 export { standSetSteps, standSets } from "./stand-sets";
 export { finish, inSlices, type SliceOptions, type Steps } from "./steps";
+export {
+  type SufficientReasonOptions,
+  type SufficientReasons,
+  sufficientReasonSteps,
+  sufficientReasons,
+} from "./sufficient-reasons";
 export { type AttackGraphOptions, type BuiltArgument, type BuiltAttackGraph, toAttackGraph } from "./to-attack-graph";
