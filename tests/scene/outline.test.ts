@@ -95,3 +95,35 @@ Sources
     );
   });
 });
+
+describe("toOutline with a labelling", () => {
+  it("says of statements, reasons, objections and steps what stands, falls and is unsettled", () => {
+    //  marx ── leads to ── lenin <── (because) ── workers        marx <── (but) ── critics
+    const document = argument(
+      {},
+      claim("Marx.", { id: "marx" }),
+      claim("Lenin.", { id: "lenin" }),
+      claim("Workers.", { id: "workers" }),
+      claim("Critics.", { id: "critics" }),
+      { ...leadsTo("marx", "lenin"), id: "step" },
+      because("lenin", "workers"),
+      { ...attack("critics", "marx"), id: "but" },
+    );
+    const labelling = new Map([
+      ["marx", "out"] as const,
+      ["step", "undecided"] as const,
+      ["critics", "in"] as const,
+      ["but", "in"] as const,
+      ["lenin because workers", "in"] as const,
+    ]);
+    expect(toOutline(document, { labelling }).split("\n").slice(3, 10)).toEqual([
+      "1. (falls) Marx.",
+      "  Objection (stands):",
+      "    1.1. (stands) Critics.",
+      "2. Step 1: 1 leads to 3 (unsettled)",
+      "3. (thesis) Lenin.",
+      "  Reason (stands):",
+      "    3.1. Workers.",
+    ]);
+  });
+});

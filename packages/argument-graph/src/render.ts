@@ -70,5 +70,13 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
   const measured = measure(graph, { ...options, ...labels });
   const layout = layOut(graph, measured, { ...options, maxWidth });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
-  return { document, diagnostics, graph, ...labels, scene, svg: toSvg(scene), outline: toOutline(document, options) };
+  return {
+    document,
+    diagnostics,
+    graph,
+    ...labels,
+    scene,
+    svg: toSvg(scene),
+    outline: toOutline(document, { ...options, ...labels }),
+  };
 }

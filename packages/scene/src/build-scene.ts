@@ -24,6 +24,7 @@ import { roundedLine, shortened, simplified } from "./line";
 import { english, type Messages } from "./messages";
 import { noteText } from "./note-text";
 import { isRightToLeft } from "./right-to-left";
+import { seal } from "./seal";
 import { leading } from "./setting";
 import { type Area, foldedCorner, hexagon, pointer, rounded, type Side, sheet } from "./shapes";
 import { light } from "./theme";
@@ -129,6 +130,7 @@ function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | 
     const stroke = content.thesis ? theme.color.thesis : label ? theme.color[label] : theme.color.border;
     const ornaments = [
       ...(paper ? [{ d: foldedCorner(area, content.rtl), fill: theme.color.page, stroke, strokeWidth: 1 }] : []),
+      ...(label ? seal(area, label, theme, content.rtl) : []),
     ];
     return {
       type: "box",
@@ -156,7 +158,7 @@ function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | 
     stroke: color.line,
     strokeWidth: 1.25,
     ...(content.implicit ? { dash: "5 3" } : content.undercut ? { dash: "2 2.5" } : {}),
-    ornaments: [],
+    ornaments: label ? seal(area, label, theme, content.rtl) : [],
     lines: lines.map((line) => placed(line, area, text ?? (line.part === "word" ? color.line : theme.color.text))),
   };
 }

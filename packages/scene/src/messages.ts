@@ -18,6 +18,7 @@ export interface Messages {
   readonly notStated: string;
   readonly sketch: string;
   readonly hidden: (statements: number) => string;
+  /** What an evaluation says of a statement or link: it stands, it falls, or it is unsettled. */
   readonly label: (label: "in" | "out" | "undecided") => string;
 
   /** A locator of a citation: `pages` of the CSL label, such as "page", and "57–64". */
@@ -123,7 +124,7 @@ export const english: Messages = {
   notStated: "not stated",
   sketch: "only sketched",
   hidden: (statements) => `+${statements}`,
-  label: (label) => ({ in: "stands", out: "falls", undecided: "undecided" })[label],
+  label: (label) => ({ in: "stands", out: "falls", undecided: "unsettled" })[label],
   locator: (label, locator) => {
     const [one, many] = LABELS.get(label) ?? [label, label];
     return `${/[-–—,&]/.test(locator) ? many : one} ${locator}`;

@@ -13,12 +13,15 @@ import {
   toGraph,
 } from "@argument-graph/core";
 import { formatKnown, formatSource, sourcesById } from "./citation";
+import type { Labelling } from "./contract";
 import { summary } from "./describe";
 import { english, type Messages, type Target } from "./messages";
 
 export interface OutlineOptions {
   /** Default {@link english}. */
   readonly messages?: Messages;
+  /** Says of every statement and link whether it stands, falls or is unsettled. Default: not said. */
+  readonly labelling?: Labelling;
 }
 
 /**
@@ -46,7 +49,8 @@ export interface OutlineOptions {
  * outline.split("\n").slice(3, 6); // => ["1. (thesis) The street is wet.", "  Reason:", "    1.1. It rained."]
  * ```
  */
-export function toOutline(document: ArgumentDocument, { messages = english }: OutlineOptions = {}): string {
+export function toOutline(document: ArgumentDocument, options: OutlineOptions = {}): string {
+  const { messages = english, labelling = new Map() } = options;
   const graph = toGraph(document);
   const title = oneLine(document.title ?? messages.untitled);
   const sources = (document.sources ?? []).map((source) => oneLine(formatSource(source, messages)));
@@ -56,6 +60,7 @@ export function toOutline(document: ArgumentDocument, { messages = english }: Ou
   const context = {
     graph,
     messages,
+    labelling,
     sources: sourcesById(document.sources),
     thesis: thesis(graph),
     numbers,
@@ -87,6 +92,7 @@ function oneLine(text: string): string {
 interface Context {
   readonly graph: ArgumentGraph;
   readonly messages: Messages;
+  readonly labelling: Labelling;
   readonly thesis: Id | undefined;
   readonly sources: ReadonlyMap<Id, Source>;
   /** The number of each statement and step, such as 2.1. */
@@ -157,11 +163,13 @@ function seen(attributes: NodeAttributes, number: string, { messages }: Context)
 
 type Said = Extract<NodeAttributes, { readonly kind: "claim" | "evidence" }>;
 
-function statementLine(id: Id, said: Said, { messages, thesis: main }: Context): string {
+function statementLine(id: Id, said: Said, context: Context): string {
+  const { messages, thesis: main } = context;
   const marks = [
     id === main ? messages.thesis : "",
     said.implicit ? messages.notStated : "",
     said.kind === "claim" && said.sketch ? messages.sketch : "",
+    labelOf(id, context),
   ].filter(Boolean);
   const title = said.title === undefined || said.title === said.text ? "" : sentence(oneLine(said.title));
   return [
@@ -183,10 +191,17 @@ function linkLine(id: Id, context: Context): string {
   const place = context.places.get(id) ?? 0;
   const target = targetOf(graph.getNodeAttributes(to));
   const scheme = link.kind === "inference" || link.kind === "conflict" ? (link.scheme ?? "") : "";
-  const details = [oneLine(scheme), link.implicit ? messages.notStated : ""].filter(Boolean).join(", ");
+  const details = [oneLine(scheme), link.implicit ? messages.notStated : "", labelOf(id, context)]
+    .filter(Boolean)
+    .join(", ");
   if (link.kind === "causation")
     return messages.step(place, nameOf(from[0] ?? "", context), nameOf(to, context), details);
   return (link.kind === "inference" ? messages.reason : messages.objection)(place, from.length, target, details);
+}
+
+function labelOf(id: Id, { labelling, messages }: Context): string {
+  const label = labelling.get(id);
+  return label === undefined ? "" : messages.label(label);
 }
 
 /** What a step is called by: the title and number of its ends. */
