@@ -26,12 +26,22 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** `2 errors and 1 warning`. */
+/** How many diagnostics of each severity there are. */
+export function counts(diagnostics: readonly Diagnostic[]): Readonly<Record<Diagnostic["severity"], number>> {
+  const count = (wanted: Diagnostic["severity"]) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}
+
+/** `2 errors, 1 warning and 3 remarks`. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  const parts = [errors && plural(errors, "error"), warnings && plural(warnings, "warning")].filter(Boolean);
-  return parts.join(" and ") || "no problems";
+  const { error, warning, info } = counts(diagnostics);
+  const parts = [
+    error > 0 ? plural(error, "error") : "",
+    warning > 0 ? plural(warning, "warning") : "",
+    info > 0 ? plural(info, "remark") : "",
+  ].filter(Boolean);
+  if (parts.length < 2) return parts.join("") || "no problems";
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 export function plural(count: number, noun: string): string {
@@ -44,10 +54,12 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   return [...diagnostics].sort((one, other) => place(one) - place(other));
 }
 
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
+
 function entry(source: Named, { code, severity, message, range, path }: Diagnostic, paint: Paint): string {
   const place = range ? `${source.name}:${range.start.line}:${range.start.column}` : source.name;
   const where = !range && path ? ` (at ${path})` : "";
-  const color = severity === "error" ? "red" : "yellow";
+  const color = colors[severity];
   const head = `${paint("bold", `${printable(place)}:`)} ${paint(color, `${severity}:`)} ${printable(message)}${printable(where)}`;
   const lines = [`${head} ${paint("dim", `[${printable(code)}]`)}`];
   if (range) {

@@ -35,7 +35,11 @@ export interface Range {
 export interface Diagnostic {
   /** Stable and kebab-case, such as `unknown-title`: made for programs and for looking it up. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  /**
+   * `error`: something is lost or contradicts itself. `warning`: it is probably not what was meant. `info`: nothing is
+   * wrong, and yet worth knowing, such as what a thesis hangs on.
+   */
+  readonly severity: "error" | "warning" | "info";
   /** A sentence that says what is wrong and what to do about it. */
   readonly message: string;
   /** Where it stands in the text, if it was read from a text. */

@@ -285,7 +285,8 @@ export const englishEvaluation: EvaluationMessages = {
   unansweredObjection: (attackers, count, target) =>
     `${attackers} ${verb(count, "speaks", "together speak")} against ${target}, and nothing answers that. ` +
     "Answer the objection, or give way to it.",
-  unansweredQuestion: (scheme, inference, question) => `${capital(inference)} is an ${scheme}, and leaves open: ${question}`,
+  unansweredQuestion: (scheme, inference, question) =>
+    `${capital(inference)} (${scheme}) leaves a question open: ${question}`,
   unsourcedEvidence: (statement) => `${statement} is presented as evidence, but names no source. Cite one.`,
   unsourcedLeaf: (statement) => `${statement} is taken as given without a source or a reason. Cite one or give one.`,
 
@@ -307,8 +308,7 @@ export const englishEvaluation: EvaluationMessages = {
   insertedStep: (from, to, between) => `From ${from} to ${to} it is one step, without ${between}.`,
   wronglyConvergent: (one, other, conclusion) =>
     `Link ${one} and ${other}: only together do they support ${conclusion}.`,
-  wronglyLinked: (one, other, conclusion) =>
-    `Separate ${one} and ${other}: each by itself supports ${conclusion}.`,
+  wronglyLinked: (one, other, conclusion) => `Separate ${one} and ${other}: each by itself supports ${conclusion}.`,
   otherMain: (wanted, shown) =>
     shown === "" ? `Mark ${wanted} as the thesis.` : `The thesis is ${wanted}, not ${shown}.`,
 };

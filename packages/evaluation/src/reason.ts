@@ -13,160 +13,200 @@ export interface Answer {
   readonly answeredBy: readonly Id[];
 }
 
-/** An inference that fails, and why: a premise falls, an objection to the step holds, or neither (it is left out, or its
- * own backing falls). */
-export interface FailedGround {
+/** An inference that holds. */
+export interface Ground {
   readonly inference: Id;
   readonly premises: readonly Id[];
+}
+
+/** An inference that fails, and why: a premise falls, an objection to the step holds, or neither (it is left out, or its
+ * own backing falls). */
+export interface FailedGround extends Ground {
   readonly fallen: readonly Id[];
   readonly undercutBy: readonly Id[];
+}
+
+/** A conflict that holds. */
+export interface Objection {
+  readonly conflict: Id;
+  readonly attackers: readonly Id[];
 }
 
 /** Why an element has its label: its nearest deciding neighbours. */
 export type Reason =
   /** The reader says so. */
   | { readonly why: "accepted" | "rejected" | "disabled" | "suspended" }
-  /** In: what it needs stands, it is taken as given or has a ground that holds, and every objection is answered. */
+  /**
+   * In: what it needs stands, it is taken as given (then there are no `grounds`) or has grounds that hold, each of them
+   * enough, and every objection is answered.
+   */
   | {
       readonly why: "holds";
       readonly needs: readonly Id[];
-      readonly ground?: { readonly inference: Id; readonly premises: readonly Id[] };
+      readonly grounds: readonly Ground[];
       readonly answers: readonly Answer[];
     }
-  /** Out: an objection holds. */
-  | { readonly why: "attacked"; readonly conflict: Id; readonly attackers: readonly Id[] }
+  /** Out: objections hold, each of them enough. */
+  | { readonly why: "attacked"; readonly objections: readonly Objection[] }
   /** Out: of what a link needs, something falls. */
   | { readonly why: "needs-fall"; readonly fallen: readonly Id[] }
   /** Out: nothing that was brought forward for it holds, or nothing was. */
   | { readonly why: "no-ground"; readonly failed: readonly FailedGround[] }
-  /** Out: it rests on nothing but a circle of support. */
-  | { readonly why: "circle"; readonly members: readonly Id[] }
+  /** Out: it rests on nothing but a circle of support; what came from outside the circle failed. */
+  | { readonly why: "circle"; readonly members: readonly Id[]; readonly failed: readonly FailedGround[] }
   /** Undecided: it is a party to a dispute that nothing decides. */
   | { readonly why: "dispute"; readonly parties: readonly Id[] }
   /** Undecided: what it hangs on is. */
   | { readonly why: "hangs"; readonly on: readonly Id[] };
 
 /**
- * The reason for one label. Of several it takes the one that was found first (lowest rank), so that following reasons
- * from element to element ends at what is taken as given, and never runs in a circle.
+ * Gives the reason for one label after the other. A reason names only what was decided before: what lies upstream, in a
+ * part of the map that does not depend on the element, or what got its label in an earlier round. So following reasons
+ * from element to element ends at what is taken as given, at a dispute or at a circle of support, and never comes back.
  */
-export function reasonFor(framework: Framework, stances: Stances, settled: Settled, element: number): Reason {
-  const label = settled.labels[element];
+export function reasonFinder(framework: Framework, stances: Stances, settled: Settled): (element: number) => Reason {
+  const { needs, grounds, objections } = framework;
+  const { circleOf } = findCircles(framework.ids.length, joined([needs, grounds, objections]));
+  const open = undecidedPart(framework, settled);
+  const view: View = {
+    framework,
+    stances,
+    settled,
+    open,
+    isBefore: (other, element) => {
+      const depends = circleOf[other] === circleOf[element] && (circleOf[element] ?? -1) >= 0;
+      return !depends || (settled.ranks[other] ?? 0) < (settled.ranks[element] ?? 0);
+    },
+  };
+  return (element) => reasonFor(view, element);
+}
+
+interface View {
+  readonly framework: Framework;
+  readonly stances: Stances;
+  readonly settled: Settled;
+  readonly open: ReturnType<typeof undecidedPart>;
+  /** Of two elements, the one of which the other directly hangs: whether it was decided before. */
+  isBefore(other: number, element: number): boolean;
+}
+
+function reasonFor(view: View, element: number): Reason {
+  const { framework, stances, settled } = view;
   const stance = stances.stance[element];
   if (stance === ACCEPTED) return { why: "accepted" };
   if (stance === OUT_OF_PLAY) return { why: framework.assertions[element] ? "rejected" : "disabled" };
-  if (label === IN) return whyIn(framework, stances, settled, element);
-  if (label === OUT) return whyOut(framework, settled, element);
-  return stance === SUSPENDED ? { why: "suspended" } : whyUndecided(framework, settled, element);
+  if (settled.labels[element] === IN) return whyIn(view, element);
+  if (settled.labels[element] === OUT) return whyOut(view, element);
+  return stance === SUSPENDED ? { why: "suspended" } : whyUndecided(view, element);
 }
 
-function whyIn(framework: Framework, { given }: Stances, settled: Settled, element: number): Reason {
+function whyIn(view: View, element: number): Reason {
+  const { framework, stances } = view;
   const { needs, grounds, objections } = framework;
-  const ground = given[element] ? undefined : lowest(settled, withLabel(settled, IN, rowOf(grounds, element)));
+  const standing = stances.given[element] ? [] : before(view, IN, rowOf(grounds, element), element);
   return {
     why: "holds",
     needs: names(framework, rowOf(needs, element)),
-    ...(ground !== undefined && {
-      ground: { inference: nameOf(framework, ground), premises: names(framework, rowOf(needs, ground)) },
-    }),
-    answers: Array.from(rowOf(objections, element), (conflict) => answer(framework, settled, conflict)),
+    grounds: standing.map((ground) => groundOf(framework, ground)),
+    answers: Array.from(rowOf(objections, element), (conflict) => answer(view, conflict)),
   };
 }
 
-function answer(framework: Framework, settled: Settled, conflict: number): Answer {
+function groundOf(framework: Framework, inference: number): Ground {
+  return { inference: nameOf(framework, inference), premises: names(framework, rowOf(framework.needs, inference)) };
+}
+
+function answer(view: View, conflict: number): Answer {
+  const { framework } = view;
   const { needs, objections } = framework;
-  const brought = [conflict, ...earlier(settled, OUT, rowOf(needs, conflict), conflict)];
-  const counters = brought.flatMap((fallen) => earlier(settled, IN, rowOf(objections, fallen), conflict));
+  const brought = [conflict, ...before(view, OUT, rowOf(needs, conflict), conflict)];
+  const counters = brought.flatMap((fallen) => before(view, IN, rowOf(objections, fallen), fallen));
+  const answeredBy = new Set(counters.flatMap((counter) => [...rowOf(needs, counter)]));
+  return { ...objectionOf(framework, conflict), answeredBy: names(framework, answeredBy) };
+}
+
+function objectionOf(framework: Framework, conflict: number): Objection {
+  return { conflict: nameOf(framework, conflict), attackers: names(framework, rowOf(framework.needs, conflict)) };
+}
+
+function whyOut(view: View, element: number): Reason {
+  const { framework, settled } = view;
+  const { needs, grounds, objections } = framework;
+  const inferences = [...rowOf(grounds, element)];
+  if (settled.unfounded[element]) return circle(view, element, inferences);
+  const raised = before(view, IN, rowOf(objections, element), element);
+  const fallen = before(view, OUT, rowOf(needs, element), element);
+  if (raised.length + fallen.length === 0)
+    return { why: "no-ground", failed: inferences.map((inference) => failedGround(view, inference)) };
+  if (earliest(settled, fallen) < earliest(settled, raised))
+    return { why: "needs-fall", fallen: names(framework, fallen) };
+  return { why: "attacked", objections: raised.map((conflict) => objectionOf(framework, conflict)) };
+}
+
+function circle(view: View, element: number, inferences: readonly number[]): Reason {
+  const { framework, settled } = view;
+  const { circleOf, circles } = framework;
+  const members = [...rowOf(circles, circleOf[element] ?? 0)].filter((member) => settled.unfounded[member]);
+  const outside = inferences.filter((inference) => circleOf[inference] !== circleOf[element]);
   return {
-    conflict: nameOf(framework, conflict),
-    attackers: names(framework, rowOf(needs, conflict)),
-    answeredBy: attackersOf(framework, lowest(settled, counters)),
+    why: "circle",
+    members: parties(framework, members),
+    failed: outside.map((inference) => failedGround(view, inference)),
   };
 }
 
-function whyOut(framework: Framework, settled: Settled, element: number): Reason {
-  const { needs, grounds, objections, circleOf, circles } = framework;
-  if (settled.unfounded[element]) {
-    const members = [...rowOf(circles, circleOf[element] ?? 0)].filter((member) => settled.unfounded[member]);
-    return { why: "circle", members: assertions(framework, members) };
-  }
-  const conflict = lowest(settled, earlier(settled, IN, rowOf(objections, element), element));
-  const fallen = earlier(settled, OUT, rowOf(needs, element), element);
-  const first = lowest(settled, conflict === undefined ? fallen : [conflict, ...fallen]);
-  if (first === undefined)
-    return {
-      why: "no-ground",
-      failed: Array.from(rowOf(grounds, element), (g) => failedGround(framework, settled, g)),
-    };
-  if (first !== conflict) return { why: "needs-fall", fallen: names(framework, fallen) };
-  return { why: "attacked", conflict: nameOf(framework, first), attackers: attackersOf(framework, first) };
-}
-
-function failedGround(framework: Framework, settled: Settled, inference: number): FailedGround {
+function failedGround(view: View, inference: number): FailedGround {
+  const { framework, stances } = view;
   const { needs, objections } = framework;
-  const undercuts = earlier(settled, IN, rowOf(objections, inference), inference);
+  if (stances.stance[inference] === OUT_OF_PLAY)
+    return { ...groundOf(framework, inference), fallen: [], undercutBy: [] };
+  const undercuts = before(view, IN, rowOf(objections, inference), inference);
   return {
-    inference: nameOf(framework, inference),
-    premises: names(framework, rowOf(needs, inference)),
-    fallen: names(framework, earlier(settled, OUT, rowOf(needs, inference), inference)),
-    undercutBy: attackersOf(framework, lowest(settled, undercuts)),
+    ...groundOf(framework, inference),
+    fallen: names(framework, before(view, OUT, rowOf(needs, inference), inference)),
+    undercutBy: names(framework, new Set(undercuts.flatMap((conflict) => [...rowOf(needs, conflict)]))),
   };
 }
 
-function whyUndecided(framework: Framework, settled: Settled, element: number): Reason {
-  const { needs, grounds, objections, circleOf, circles } = undecidedPart(framework, settled);
+function whyUndecided({ framework, open }: View, element: number): Reason {
+  const { needs, grounds, objections, circleOf, circles } = open;
   const dispute = circleOf[element] ?? -1;
-  if (dispute >= 0) return { why: "dispute", parties: assertions(framework, [...rowOf(circles, dispute)]) };
+  if (dispute >= 0) return { why: "dispute", parties: parties(framework, [...rowOf(circles, dispute)]) };
   const neighbours = [needs, grounds, objections].flatMap((table) => [...rowOf(table, element)]);
   const on = neighbours.flatMap((neighbour) => {
-    const open = [...rowOf(needs, neighbour)];
-    return open.length > 0 ? open : [neighbour];
+    const undecided = [...rowOf(needs, neighbour)];
+    return undecided.length > 0 ? undecided : [neighbour];
   });
-  return { why: "hangs", on: names(framework, [...new Set(on)]) };
+  return { why: "hangs", on: names(framework, new Set(on)) };
 }
 
 /** The undecided elements, what they hang on, and the disputes: circles in which an element hangs on itself. */
-function undecidedPart(framework: Framework, { labels }: Settled) {
+export function undecidedPart(framework: Framework, { labels }: Settled) {
+  const isOpen = (element: number): boolean => labels[element] === UNDECIDED;
   const keep = (table: Rows): Rows =>
     rows(
       framework.ids.length,
       framework.ids.flatMap((_, element) =>
-        labels[element] === UNDECIDED
-          ? withLabel({ labels }, UNDECIDED, rowOf(table, element)).map((other) => [element, other] as const)
-          : [],
+        isOpen(element) ? [...rowOf(table, element)].filter(isOpen).map((other) => [element, other] as const) : [],
       ),
     );
   const [needs, grounds, objections] = [keep(framework.needs), keep(framework.grounds), keep(framework.objections)];
   return { needs, grounds, objections, ...findCircles(framework.ids.length, joined([needs, grounds, objections])) };
 }
 
-function withLabel({ labels }: Pick<Settled, "labels">, label: number, elements: Int32Array): readonly number[] {
-  return [...elements].filter((element) => labels[element] === label);
+/** Of what an element directly hangs on, that which has the label and got it before. */
+function before(view: View, label: number, others: Int32Array, element: number): readonly number[] {
+  return [...others].filter((other) => view.settled.labels[other] === label && view.isBefore(other, element));
 }
 
-/** Of some elements those that got the label before `than` got its own: only they can be a reason for it. */
-function earlier(settled: Settled, label: number, elements: Int32Array, than: number): readonly number[] {
-  const rank = settled.ranks[than] ?? 0;
-  return withLabel(settled, label, elements).filter((element) => (settled.ranks[element] ?? 0) < rank);
+function earliest({ ranks }: Settled, elements: readonly number[]): number {
+  return elements.reduce((least, element) => Math.min(least, ranks[element] ?? 0), Number.POSITIVE_INFINITY);
 }
 
-function attackersOf(framework: Framework, conflict: number | undefined): readonly Id[] {
-  return conflict === undefined ? [] : names(framework, rowOf(framework.needs, conflict));
-}
-
-function lowest({ ranks }: Settled, elements: readonly number[]): number | undefined {
-  return elements.reduce<number | undefined>(
-    (best, element) => (best === undefined || (ranks[element] ?? 0) < (ranks[best] ?? 0) ? element : best),
-    undefined,
-  );
-}
-
-/** Without the inferences and conflicts between them. */
-function assertions(framework: Framework, elements: readonly number[]): readonly Id[] {
-  return names(
-    framework,
-    elements.filter((element) => framework.assertions[element]),
-  );
+/** Statements and historical steps without the inferences and conflicts between them; these, if there is nothing else. */
+function parties(framework: Framework, elements: readonly number[]): readonly Id[] {
+  const asserted = elements.filter((element) => framework.assertions[element]);
+  return names(framework, asserted.length > 0 ? asserted : elements);
 }
 
 function names(framework: Framework, elements: Iterable<number>): readonly Id[] {

@@ -1,8 +1,9 @@
-import type { ArgumentDocument, Diagnostic, Id } from "@argument-graph/core";
+import type { ArgumentDocument, Id } from "@argument-graph/core";
+import type { EvaluationMessages } from "../messages";
 import { circularReasoning } from "./circular-reasoning";
 import { conflictingAssumptions } from "./conflicting-assumptions";
-import type { CheckMessages } from "./english-checks";
-import type { CheckCode, Finding, Remark } from "./finding";
+import { type Finding, type Remark, severities } from "./finding";
+import { holdingHands } from "./holding-hands";
 import { irrelevant } from "./irrelevant";
 import { leafAttackOnStep } from "./leaf-attack-on-step";
 import { longCausalChain } from "./long-causal-chain";
@@ -10,6 +11,7 @@ import { mainUnsupported } from "./main-unsupported";
 import { misplacedTarget } from "./misplaced-target";
 import { nearDuplicate } from "./near-duplicate";
 import { oneSided } from "./one-sided";
+import { rabbit } from "./rabbit";
 import { sharedBase } from "./shared-base";
 import { singlePointOfFailure } from "./single-point-of-failure";
 import { singlePremise } from "./single-premise";
@@ -18,20 +20,23 @@ import { type Subject, subject } from "./subject";
 import { supportsAndAttacks } from "./supports-and-attacks";
 import { twoMains } from "./two-mains";
 import { unansweredObjection } from "./unanswered-objection";
+import { unansweredQuestion } from "./unanswered-question";
 import { unsourced } from "./unsourced";
 
 export interface ChecksOptions {
-  /** The words of the findings. Default `englishChecks`. */
-  readonly messages?: CheckMessages;
+  /** Default `englishEvaluation`. */
+  readonly messages?: EvaluationMessages;
 }
 
 /**
  * What an instructor would remark on: reasons that run in a circle, a thesis that nothing supports, statements without
  * any bearing on it, single points of failure, reliance on one source, objections without an answer, and others, in this
- * order and then that of the document. Errors are what no argument should have; warnings are worth a thought.
+ * order and then that of the document. Errors are what no argument should have, warnings are worth a thought, infos are
+ * good to know.
  *
- * The thesis is that of the graph (`thesis`). Not decided, because structure does not show it: whether statements are
- * true or really relevant, and whether words change their meaning on the way.
+ * The thesis is that of the graph (`thesis`). Evidence is taken as given on the word of its source (`assumptions`). Not
+ * decided, because structure does not show it: whether statements are true or really relevant, and whether words change
+ * their meaning on the way. Hints from single words are left to `hints`, one inference at a time.
  *
  * @throws RangeError if the document cannot become a graph, such as at an unknown id; `validate` says where.
  *
@@ -44,17 +49,44 @@ export interface ChecksOptions {
  * const moon = claim("The moon is full", { id: "moon" });
  * const map = argument({}, wet, moon);
  *
- * checks(map).map(({ code, path }) => [code, path]); // => [["main-unsupported", "/statements/0"], ["irrelevant", "/statements/1"], ["one-sided", "/statements/0"]]
+ * checks(map).map(({ severity, code, path }) => `${severity} ${code} ${path}`); // => ["error main-unsupported /statements/0", "warning irrelevant /statements/1", "info one-sided /statements/0"]
  * checks(map)[0].message; // => "Nothing argues for the thesis, “The street is wet”. Give at least one reason."
  * ```
  */
-export function checks(document: ArgumentDocument, options: ChecksOptions = {}): readonly Finding[] {
-  const examined = subject(document, options.messages);
-  const places = pathsOf(document);
-  return all.flatMap((check) => check(examined)).map((remark) => placed(examined, places, remark));
+export function checks(document: ArgumentDocument, { messages }: ChecksOptions = {}): readonly Finding[] {
+  return findings(subject(document, messages), ofTheWhole);
 }
 
-const all: readonly ((examined: Subject) => readonly Remark[])[] = [
+/**
+ * What is worth a look while somebody works on one inference: significant words of the conclusion that no premise brings
+ * in, words of a premise that nothing takes up, a single premise, open critical questions of its scheme. On prose some of
+ * it is noise, so it is not for lists. The words are looked up in documents in English only.
+ *
+ * @throws RangeError if the document cannot become a graph, or has no such inference.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim } from "@argument-graph/core";
+ * import { hints } from "@argument-graph/evaluation";
+ *
+ * const ban = claim("We should ban fireworks", { id: "ban" });
+ * const loud = claim("Fireworks are loud", { id: "loud" });
+ * const map = argument({}, ban, loud, because(ban, loud));
+ *
+ * hints(map, "ban because loud").map(({ code }) => code); // => ["single-premise", "rabbit", "holding-hands"]
+ * hints(map, "ban because loud")[1].message; // => "“We should ban fireworks” speaks of “ban”, which no premise mentions. Which premise brings that in?"
+ * ```
+ */
+export function hints(document: ArgumentDocument, inference: Id, { messages }: ChecksOptions = {}): readonly Finding[] {
+  const whole = subject(document, messages);
+  const inferences = whole.inferences.filter(({ id }) => id === inference);
+  if (inferences.length === 0) throw new RangeError(`The document has no inference with the id "${inference}".`);
+  return findings({ ...whole, inferences }, ofOneInference);
+}
+
+type Check = (examined: Subject) => readonly Remark[];
+
+const ofTheWhole: readonly Check[] = [
   circularReasoning,
   mainUnsupported,
   supportsAndAttacks,
@@ -71,10 +103,16 @@ const all: readonly ((examined: Subject) => readonly Remark[])[] = [
   twoMains,
   misplacedTarget,
   leafAttackOnStep,
+  unansweredQuestion,
   singlePremise,
 ];
 
-const errors: ReadonlySet<CheckCode> = new Set(["circular-vicious", "main-unsupported", "supports-and-attacks"]);
+const ofOneInference: readonly Check[] = [singlePremise, unansweredQuestion, rabbit, holdingHands];
+
+function findings(examined: Subject, all: readonly Check[]): readonly Finding[] {
+  const places = pathsOf(examined.document);
+  return all.flatMap((check) => check(examined)).map((remark) => placed(examined, places, remark));
+}
 
 function pathsOf({ statements, links }: ArgumentDocument): ReadonlyMap<Id, string> {
   return new Map([
@@ -85,7 +123,6 @@ function pathsOf({ statements, links }: ArgumentDocument): ReadonlyMap<Id, strin
 
 function placed({ parts }: Subject, places: ReadonlyMap<Id, string>, { code, about, message }: Remark): Finding {
   const [first = ""] = about;
-  const range: Diagnostic["range"] = parts.get(first)?.range;
-  const severity = errors.has(code) ? "error" : "warning";
-  return { code, severity, message, about, path: places.get(first) ?? "", ...(range && { range }) };
+  const range = parts.get(first)?.range;
+  return { code, severity: severities[code], message, about, path: places.get(first) ?? "", ...(range && { range }) };
 }

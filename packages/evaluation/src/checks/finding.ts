@@ -1,26 +1,36 @@
 import type { Diagnostic, Id } from "@argument-graph/core";
 
 /** What kind of weakness a finding is about. */
-export type CheckCode =
-  | "circular-benign"
-  | "circular-vicious"
-  | "conflicting-assumptions"
-  | "irrelevant"
-  | "leaf-attack-on-step"
-  | "long-causal-chain"
-  | "main-unsupported"
-  | "misplaced-target"
-  | "near-duplicate"
-  | "one-sided"
-  | "shared-base"
-  | "single-point-of-failure"
-  | "single-premise"
-  | "source-dependence"
-  | "supports-and-attacks"
-  | "two-mains"
-  | "unanswered-objection"
-  | "unsourced-evidence"
-  | "unsourced-leaf";
+export type CheckCode = keyof typeof severities;
+
+/**
+ * How bad it is. `error`: no argument should have it. `warning`: worth a thought. `info`: nothing is wrong, and yet a
+ * reader should know.
+ */
+export const severities = {
+  "circular-benign": "info",
+  "circular-vicious": "error",
+  "conflicting-assumptions": "warning",
+  "holding-hands": "info",
+  irrelevant: "warning",
+  "leaf-attack-on-step": "info",
+  "long-causal-chain": "info",
+  "main-unsupported": "error",
+  "misplaced-target": "info",
+  "near-duplicate": "warning",
+  "one-sided": "info",
+  rabbit: "info",
+  "shared-base": "info",
+  "single-point-of-failure": "info",
+  "single-premise": "info",
+  "source-dependence": "warning",
+  "supports-and-attacks": "error",
+  "two-mains": "info",
+  "unanswered-objection": "warning",
+  "unanswered-question": "info",
+  "unsourced-evidence": "warning",
+  "unsourced-leaf": "warning",
+} as const satisfies Readonly<Record<string, Diagnostic["severity"]>>;
 
 /** A weakness of an argument, as a diagnostic. Its place is that of the first statement or link that it is about. */
 export interface Finding extends Diagnostic {

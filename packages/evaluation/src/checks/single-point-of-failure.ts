@@ -3,9 +3,9 @@ import type { Remark } from "./finding";
 import type { Subject } from "./subject";
 
 /** What is taken as given and alone brings the thesis down if a reader rejects it. One evaluation per candidate. */
-export function singlePointOfFailure({ thesis, framework, messages, name }: Subject): readonly Remark[] {
+export function singlePointOfFailure({ thesis, framework, settings, messages, name }: Subject): readonly Remark[] {
   if (!thesis) return [];
-  return fallSets(framework, thesis.id, { size: 1 })
+  return fallSets(framework, thesis.id, { settings, size: 1 })
     .flat()
     .filter((id) => id !== thesis.id)
     .map((id) => ({

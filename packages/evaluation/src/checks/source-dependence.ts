@@ -1,18 +1,21 @@
 import type { Id } from "@argument-graph/core";
 import { grounded } from "../grounded";
+import { sourceName } from "../source-name";
 import type { Remark } from "./finding";
 import type { Subject } from "./subject";
 
 /** A source that alone vouches for two or more statements, without which the thesis falls. One evaluation per source. */
 export function sourceDependence(subject: Subject): readonly Remark[] {
-  const { thesis, framework, stands, messages, name } = subject;
+  const { thesis, framework, settings, stands, messages, name, document } = subject;
   if (!thesis || !stands(thesis.id)) return [];
   return [...vouchedForBy(subject)]
-    .filter(([, rejected]) => rejected.length >= 2 && grounded(framework, { rejected }).get(thesis.id) !== "in")
+    .filter(
+      ([, rejected]) => rejected.length >= 2 && grounded(framework, { ...settings, rejected }).get(thesis.id) !== "in",
+    )
     .map(([source, about]) => ({
       code: "source-dependence",
       about,
-      message: messages.sourceDependence(sourceName(subject, source), about.length, name(thesis.id)),
+      message: messages.sourceDependence(sourceName(document.sources, source, messages), about.length, name(thesis.id)),
     }));
 }
 
@@ -27,8 +30,4 @@ function vouchedForBy({ leaves }: Subject): ReadonlyMap<Id, readonly Id[]> {
     else found.set(source, [id]);
   }
   return found;
-}
-
-function sourceName({ document, messages }: Subject, id: Id): string {
-  return messages.quote(document.sources?.find((source) => source.id === id)?.title ?? id);
 }

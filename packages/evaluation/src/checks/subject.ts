@@ -9,12 +9,15 @@ import {
   thesis,
   toGraph,
 } from "@argument-graph/core";
+import { assumptions } from "../assumptions";
 import { type Framework, toFramework } from "../framework";
 import { groundedLabels } from "../grounded-labels";
+import { type EvaluationMessages, englishEvaluation } from "../messages";
 import { nameOf } from "../name-of";
+import { AGAINST, FOR } from "../polarity";
+import type { Settings } from "../settings";
 import { IN } from "../settle";
-import { bearing } from "./bearing";
-import { type CheckMessages, englishChecks } from "./english-checks";
+import { bearing, bearingOnSteps } from "./bearing";
 
 /** What the checks look at: a document, and what several of them have to know of it. */
 export interface Subject {
@@ -25,34 +28,41 @@ export interface Subject {
   readonly inferences: readonly Inference[];
   readonly conflicts: readonly Conflict[];
   readonly thesis: Statement | undefined;
-  /** What bears on the thesis, on which side (bits of `polarity`), by number; nothing if there is no thesis. */
-  readonly sides: Uint8Array;
+  /** What the reader takes as given: leaves, and evidence. */
+  readonly settings: Settings;
   /** What is taken as given and bears on the thesis, other than the thesis itself. */
   readonly leaves: readonly Statement[];
-  readonly messages: CheckMessages;
+  readonly messages: EvaluationMessages;
   stands(id: Id): boolean;
-  /** Nothing argues for it. */
+  /** Nothing argues for it, or it is evidence. */
   isGiven(id: Id): boolean;
   /** Whether it bears on the thesis, on one of these sides. */
   isOnSide(id: Id, side: number): boolean;
+  /** Whether the author builds on it: it bears in favour of the thesis, or of a step that leads to it. */
+  isBuiltOn(id: Id): boolean;
+  /** Whether it is an objection to the thesis or to what it rests on, and no objection of the author's own to the past. */
+  isCounterargument(conflict: Conflict): boolean;
   /** A statement or link in a sentence. */
   name(id: Id): string;
   names(ids: readonly Id[]): string;
 }
 
 /** @throws RangeError if the document cannot become a graph. */
-export function subject(document: ArgumentDocument, messages: CheckMessages = englishChecks): Subject {
+export function subject(document: ArgumentDocument, messages: EvaluationMessages = englishEvaluation): Subject {
   const graph = toGraph(document);
   const framework = toFramework(graph);
-  const labels = groundedLabels(framework);
+  const assumed = new Set(assumptions(graph));
+  const labels = groundedLabels(framework, { assumed });
   const parts = new Map<Id, Statement | Link>();
   for (const part of [...document.statements, ...document.links]) parts.set(part.id, part);
   const main = thesis(graph);
   const sides = bearing(framework, document.links, main);
+  const direct = bearingOnSteps(framework, document.links, main);
 
   const numberOf = (id: Id): number => framework.numbers.get(id) ?? -1;
-  const isGiven = (id: Id): boolean => framework.given[numberOf(id)] === 1;
-  const isOnSide = (id: Id, side: number): boolean => ((sides[numberOf(id)] ?? 0) & side) !== 0;
+  const isGiven = (id: Id): boolean => framework.given[numberOf(id)] === 1 || assumed.has(id);
+  const isOn = (table: Uint8Array, id: Id, side: number): boolean => ((table[numberOf(id)] ?? 0) & side) !== 0;
+  const isBuiltOn = (id: Id): boolean => isOn(direct, id, FOR);
   const name = (id: Id): string => nameOf(graph, id, messages);
   const statementOf = (id: Id | undefined): Statement | undefined => document.statements.find((one) => one.id === id);
   return {
@@ -63,13 +73,27 @@ export function subject(document: ArgumentDocument, messages: CheckMessages = en
     inferences: document.links.filter((link) => link.kind === "inference"),
     conflicts: document.links.filter((link) => link.kind === "conflict"),
     thesis: statementOf(main),
-    sides,
+    settings: { assumed },
     leaves: document.statements.filter(({ id }) => id !== main && isGiven(id) && sides[numberOf(id)] !== 0),
     messages,
     stands: (id) => labels[numberOf(id)] === IN,
     isGiven,
-    isOnSide,
+    isOnSide: (id, side) => isOn(sides, id, side),
+    isBuiltOn,
+    isCounterargument: ({ id, attackers }) =>
+      isOn(direct, id, AGAINST) || (isOn(sides, id, AGAINST) && !attackers.every(isBuiltOn)),
     name,
     names: (ids) => messages.list(ids.map(name)),
   };
+}
+
+/** The text of a statement; "" for a link. */
+export function textOf({ parts }: Subject, id: Id): string {
+  const part = parts.get(id);
+  return part && "text" in part ? part.text : "";
+}
+
+/** Whether words of the document can be looked up in English. */
+export function isEnglish({ document }: Subject): boolean {
+  return /^en\b/i.test(document.language ?? "en");
 }

@@ -1,12 +1,11 @@
-import { AGAINST } from "../polarity";
 import type { Remark } from "./finding";
 import type { Subject } from "./subject";
 
 /** Objections to the thesis, or to what it rests on, that hold. */
 export function unansweredObjection(subject: Subject): readonly Remark[] {
-  const { conflicts, stands, isOnSide, messages, name, names } = subject;
+  const { conflicts, stands, isCounterargument, messages, name, names } = subject;
   return conflicts
-    .filter(({ id }) => isOnSide(id, AGAINST) && stands(id))
+    .filter((conflict) => isCounterargument(conflict) && stands(conflict.id))
     .map(({ id, attackers, target }) => ({
       code: "unanswered-objection",
       about: [id],

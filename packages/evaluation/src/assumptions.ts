@@ -1,0 +1,27 @@
+import type { ArgumentGraph, Id } from "@argument-graph/core";
+
+/**
+ * What a reader takes as given in an essay: statements for which nothing argues, and evidence, which stands on the word
+ * of its source whatever else is said for it. For `settings.assumed`: by default evidence that somebody argues for falls
+ * with these reasons, which is not how a cited source is read.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, evidence, toGraph } from "@argument-graph/core";
+ * import { assumptions, grounded, toFramework } from "@argument-graph/evaluation";
+ *
+ * const gap = evidence("Incomes drifted apart", [{ source: "census" }], { id: "gap" });
+ * const pay = claim("Office work was paid better", { id: "pay" });
+ * const graph = toGraph(argument({}, gap, pay, because(gap, pay)));
+ * const rejected = ["pay"];
+ *
+ * grounded(toFramework(graph), { rejected }).get("gap"); // => "out"
+ * grounded(toFramework(graph), { rejected, assumed: assumptions(graph) }).get("gap"); // => "in"
+ * ```
+ */
+export function assumptions(graph: ArgumentGraph): readonly Id[] {
+  return graph.filterNodes((id, { kind }) => {
+    if (kind === "evidence") return true;
+    return kind === "claim" && !graph.someInEdge(id, (_edge, { role }) => role === "conclusion");
+  });
+}
