@@ -43,6 +43,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
   const bundles = bundle(problem, slots, ports);
+  const held = aboveDetours(problem, slots);
 
   const cuts = new Set<number>();
   const leftOf = (v: number): number => x[v]! - frame.reachLeft[v]! - half;
@@ -117,6 +118,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
         const to = cell(rightOf(v));
         top[v] = soft.read(from, to);
         if (slots.up.start[v] === slots.up.start[v + 1]) top[v] = Math.max(top[v]!, belowRows);
+        for (const u of held.get(v) ?? []) top[v] = Math.max(top[v]!, top[u]! + height[u]! + layerGap);
         const bottom = top[v]! + height[v]!;
         occupy(from, to, bottom, bottom + layerGap);
         total = Math.max(total, bottom);
@@ -149,6 +151,18 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
     }
   }
   return { top, channelTop, channelBottom, groupTop, groupBottom, height: total, belowRows };
+}
+
+/** Boxes that a link reaches on a way round something, with its upper ends: only this keeps them below these. */
+function aboveDetours({ source, target, linkCount }: Problem, slots: Slots): ReadonlyMap<number, readonly number[]> {
+  const held = new Map<number, number[]>();
+  for (let e = 0; e < linkCount; e++) {
+    const [s, t] = [source[e]!, target[e]!];
+    if (!slots.dips[e] || slots.layer[s] === slots.layer[t]) continue;
+    const [u, v] = slots.layer[s]! < slots.layer[t]! ? [s, t] : [t, s];
+    held.set(v, [...(held.get(v) ?? []), u]);
+  }
+  return held;
 }
 
 function readBetween(line: ReturnType<typeof skyline>, from: number, to: number): number {

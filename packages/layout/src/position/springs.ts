@@ -1,0 +1,104 @@
+import type { Problem } from "../problem";
+import { grid, type Springs } from "../simplex";
+import { isOutside, Kind, type Slots } from "../slots";
+import type { Frame } from "./frame";
+
+/** What holds the nodes of the layers apart and together in x. */
+export interface Pulls extends Springs {
+  /** The number of strict springs, which come first: the distances that have to be kept. */
+  readonly strict: number;
+  /** The value that each node has its x from: its own, or that of its side of its group. */
+  readonly variable: Int32Array;
+}
+
+/**
+ * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
+ * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
+ */
+const weight = { end: 4, between: 6, pushed: 1, wish: 2, row: 8, group: 1 };
+
+/** Twice the grid, so that the middle of two values is on it. */
+export const step = 2 * grid;
+
+/**
+ * Springs for the least horizontal way of the links (so that a box stands over the median of what hangs on it), while
+ * neighbours keep their distance and both sides of a group are straight.
+ *
+ * @param wish where each box should stand if its links leave the choice
+ */
+export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Pulls {
+  const { groups, boxCount } = problem;
+  const { start, node, distance } = frame;
+  const variable = new Int32Array(slots.count);
+  for (let v = 0; v < slots.count; v++) {
+    const kind = slots.kind[v]!;
+    variable[v] = kind <= Kind.slot ? v : slots.count + 2 * slots.groupOf[v]! + (kind === Kind.leftBorder ? 0 : 1);
+  }
+  const origin = slots.count + 2 * groups.count;
+  const most = slots.count + groups.count + 2 * slots.upper.length + 2 * boxCount;
+  const tail = new Int32Array(most);
+  const head = new Int32Array(most);
+  const length = new Float64Array(most);
+  const below = new Float64Array(most);
+  const above = new Float64Array(most);
+  let end = 0;
+  const add = (u: number, v: number, wanted: number, shorter: number, longer: number): void => {
+    tail[end] = u;
+    head[end] = v;
+    length[end] = Math.ceil(wanted / step - 1e-6) * step;
+    below[end] = shorter;
+    above[end++] = longer;
+  };
+
+  for (let r = 0; r < slots.layerCount; r++) {
+    for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
+      const [u, v] = [node[i - 1]!, node[i]!];
+      if (!isOutside(slots, v)) add(variable[u]!, variable[v]!, distance[v]!, Number.POSITIVE_INFINITY, 0);
+    }
+  }
+  for (let g = 0; g < groups.count; g++) {
+    if (slots.groupLast[g]! < slots.groupFirst[g]!) continue;
+    const left = slots.count + 2 * g;
+    add(left, left + 1, groups.minWidth[g]!, Number.POSITIVE_INFINITY, weight.group);
+  }
+  const strict = end;
+
+  for (let s = 0; s < slots.upper.length; s++) {
+    const [u, v, link] = [slots.upper[s]!, slots.lower[s]!, slots.linkOfSegment[s]!];
+    if (link < 0 || isOutside(slots, u) || isOutside(slots, v)) continue;
+    // What hangs on a box pulls it a little more than what it hangs on, so that it is set over the former where they tie.
+    const more = (0.5 * slots.layer[u]!) / slots.layerCount;
+    let pull = more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
+    if (slots.slotCount[link]! > 0 && !slots.dips[link]) {
+      // A box that was pushed down pulls its parent directly, whichever way its link takes past what stands between them.
+      const [a, b] = [problem.source[link]!, problem.target[link]!];
+      const [upper, lower] = slots.layer[a]! < slots.layer[b]! ? [a, b] : [b, a];
+      if (problem.least[lower]! > 0) {
+        if (u < boxCount || v < boxCount) pull = weight.pushed;
+        if (v === lower) add(upper, lower, 0, weight.end, weight.end);
+      }
+    }
+    add(u, v, 0, pull, pull);
+  }
+  for (const row of problem.rows) {
+    for (let i = 1; i < row.length; i++) {
+      const [u, v] = [row[i - 1]!, row[i]!];
+      add(u, v, frame.reachRight[u]! + frame.reachLeft[v]! + problem.gap, 0, weight.row);
+    }
+  }
+  if (wish !== undefined) {
+    for (let v = 0; v < boxCount; v++) {
+      if (!Number.isNaN(wish[v]!)) add(origin, v, wish[v]!, weight.wish, weight.wish); // NaN: wherever its links want it
+    }
+  }
+  return {
+    count: origin + 1,
+    tail: tail.subarray(0, end),
+    head: head.subarray(0, end),
+    length: length.subarray(0, end),
+    below: below.subarray(0, end),
+    above: above.subarray(0, end),
+    strict,
+    variable,
+  };
+}

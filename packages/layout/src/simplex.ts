@@ -1,0 +1,238 @@
+/** What pulls at a number of values: each spring wants `value[head] - value[tail]` to be its `length`. */
+export interface Springs {
+  readonly count: number;
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  readonly length: Float64Array;
+  /** What it costs per px that the difference is shorter; `Infinity` if it must not be. */
+  readonly below: Float64Array;
+  /** What it costs per px that the difference is longer. */
+  readonly above: Float64Array;
+}
+
+/** Costs are whole numbers, or a few digits behind the point; sums that differ by less are the same. */
+const tiny = 1e-6;
+
+/** Lengths and values are whole multiples of this. */
+export const grid = 1 / 16;
+
+/**
+ * Finds values of the least total cost, from values that break none of the strict springs: the network simplex of
+ * Gansner, Koutsofios, North and Vo (A technique for drawing directed graphs, 1993), for springs that pull to both sides.
+ *
+ * Springs of just their length join the values to trees, at first to trees of a single one. A subtree that its springs to the
+ * rest pull away moves until they do not any more, past all springs that only then pull less (long steps); the last of them
+ * takes the place of the one that held it. In the end no subtree is pulled away from its tree, and that is the optimum. Then
+ * subtrees that may move at no cost go to the middle of their room.
+ *
+ * @param value changed in place; these and the lengths are multiples of the grid
+ * @param work how many values may be looked at, so that the time is bounded; if it ends early, values are still allowed
+ * @returns the work that was left, less than 0 if the optimum may not have been reached
+ */
+export function simplex(
+  { count, tail, head, length, below, above }: Springs,
+  value: Float64Array,
+  work: number,
+): number {
+  const springs = tail.length;
+  const start = new Int32Array(count + 1);
+  for (let e = 0; e < springs; e++) {
+    start[tail[e]! + 1]!++;
+    start[head[e]! + 1]!++;
+  }
+  for (let v = 0; v < count; v++) start[v + 1]! += start[v]!;
+  const next = start.slice();
+  const incident = new Int32Array(2 * springs);
+  // Lengths that are shorter by different, tiny parts of the grid leave no ties, so that no round of exchanges which move
+  // nothing goes on for ever; rounded to the grid, the values are the optimum for the true lengths.
+  const wanted = new Float64Array(springs);
+  const most = Math.max(1, Math.min(4096, Math.floor(2 ** 27 / (count + 1))));
+  for (let e = 0, lot = 1; e < springs; e++) {
+    lot = (Math.imul(lot, 1664525) + 1013904223) | 0;
+    wanted[e] = length[e]! - (1 + ((lot >>> 8) % most)) * 2 ** -32;
+  }
+  const over = new Uint8Array(springs); // longer than it wants to be
+  const slope = new Float64Array(springs); // what lengthening it by a px costs; 0 in a tree
+  const pull = new Float64Array(count); // what moving a subtree by a px costs, but for the spring that holds it
+  for (let e = 0; e < springs; e++) {
+    const [t, h] = [tail[e]!, head[e]!];
+    incident[next[t]!++] = e;
+    incident[next[h]!++] = e;
+    over[e] = below[e] === Number.POSITIVE_INFINITY || value[h]! - value[t]! >= wanted[e]! ? 1 : 0;
+    slope[e] = over[e] ? above[e]! : -below[e]!;
+    pull[h]! += slope[e]!;
+    pull[t]! -= slope[e]!;
+  }
+  // The trees: the value above, the spring that holds to it, and lists of those below.
+  const parent = new Int32Array(count).fill(-1);
+  const holder = new Int32Array(count).fill(-1);
+  const first = new Int32Array(count).fill(-1);
+  const after = new Int32Array(count).fill(-1);
+  const before = new Int32Array(count).fill(-1);
+  const inside = new Int32Array(count); // marked with the number of the last subtree that it was in
+  const subtree = new Int32Array(count);
+  const hit = new Int32Array(2 * springs);
+  const far = new Float64Array(2 * springs);
+  let stamp = 0;
+  let size = 0;
+  let hits = 0;
+
+  const climb = (from: number, by: number): void => {
+    for (let v = from; v >= 0; v = parent[v]!) {
+      pull[v]! += by;
+      work--;
+    }
+  };
+  const setSlope = (e: number, to: number): void => {
+    const by = to - slope[e]!;
+    slope[e] = to;
+    climb(head[e]!, by);
+    climb(tail[e]!, -by);
+  };
+  const cut = (v: number): void => {
+    const p = parent[v]!;
+    if (p < 0) return;
+    const [b, a] = [before[v]!, after[v]!];
+    if (b < 0) first[p] = a;
+    else after[b] = a;
+    if (a >= 0) before[a] = b;
+    parent[v] = -1;
+    holder[v] = -1;
+  };
+  const hang = (v: number, p: number, e: number): void => {
+    const f = first[p]!;
+    parent[v] = p;
+    holder[v] = e;
+    before[v] = -1;
+    after[v] = f;
+    if (f >= 0) before[f] = v;
+    first[p] = v;
+  };
+  /** How much more it may cost to move `v` up (`sign` 1) or down (-1) because of the spring that holds it. */
+  const hold = (v: number, sign: number): number => {
+    const e = holder[v]!;
+    return e < 0 ? 0 : (head[e] === v) === sign > 0 ? above[e]! : below[e]!;
+  };
+  /** Collects the subtree of `v` and the springs to the rest whose length it comes to on its way. */
+  const look = (v: number, sign: number): void => {
+    stamp++;
+    size = 0;
+    hits = 0;
+    subtree[size++] = v;
+    inside[v] = stamp;
+    for (let i = 0; i < size; i++) {
+      for (let w = first[subtree[i]!]!; w >= 0; w = after[w]!) {
+        inside[w] = stamp;
+        subtree[size++] = w;
+      }
+    }
+    work -= size;
+    for (let i = 0; i < size; i++) {
+      const w = subtree[i]!;
+      for (let k = start[w]!; k < start[w + 1]!; k++) {
+        const e = incident[k]!;
+        const isHead = head[e] === w;
+        if (
+          inside[isHead ? tail[e]! : head[e]!] === stamp ||
+          (isHead === sign > 0) === (over[e] === 1) ||
+          e === holder[v]
+        ) {
+          continue;
+        }
+        hit[hits] = e;
+        far[hits++] = Math.max(0, (wanted[e]! - value[head[e]!]! + value[tail[e]!]!) * (over[e] ? -1 : 1));
+      }
+    }
+  };
+  const nearest = (): number => {
+    let at = 0;
+    for (let i = 1; i < hits; i++) if (far[i]! < far[at]!) at = i;
+    return at;
+  };
+  /** Takes the subtree of `v` off its tree and moves it. */
+  const move = (v: number, by: number): void => {
+    const e = holder[v]!;
+    if (e >= 0) {
+      const [p, isHead] = [parent[v]!, head[e] === v];
+      over[e] = isHead === by > 0 || below[e] === Number.POSITIVE_INFINITY ? 1 : 0;
+      slope[e] = over[e] ? above[e]! : -below[e]!;
+      const own = isHead ? slope[e]! : -slope[e]!;
+      climb(p, -pull[v]! - own);
+      pull[v]! += own;
+      cut(v);
+    }
+    for (let i = 0; i < size; i++) value[subtree[i]!]! += by;
+  };
+  /** Hangs the tree of `root` on the other end of the spring `e`. */
+  const join = (root: number, e: number): void => {
+    const isHead = inside[head[e]!] === stamp;
+    const a = isHead ? head[e]! : tail[e]!;
+    const own = isHead ? slope[e]! : -slope[e]!;
+    slope[e] = 0;
+    climb(a, -own);
+    const total = pull[root]!;
+    let upper = isHead ? tail[e]! : head[e]!;
+    climb(upper, total + own);
+    let by = e;
+    let rest = total;
+    for (let v = a; v >= 0; ) {
+      const [p, held, old] = [parent[v]!, holder[v]!, pull[v]!];
+      cut(v);
+      pull[v] = rest;
+      hang(v, upper, by);
+      rest = total - old;
+      upper = v;
+      by = held;
+      v = p;
+    }
+  };
+
+  for (let v = 0, idle = 0; idle < count && work > 0; v = v + 1 === count ? 0 : v + 1, idle++) {
+    const sign = pull[v]! < 0 ? 1 : -1;
+    let rate = hold(v, sign) - Math.abs(pull[v]!);
+    if (rate > -tiny) continue;
+    look(v, sign);
+    let [entering, by] = [-1, 0];
+    while (hits > 0) {
+      const at = nearest();
+      const e = hit[at]!;
+      by = far[at]!;
+      rate += below[e]! + above[e]!;
+      if (rate > -tiny) {
+        entering = e;
+        break;
+      }
+      over[e]! ^= 1;
+      setSlope(e, over[e] ? above[e]! : -below[e]!);
+      hits--;
+      hit[at] = hit[hits]!;
+      far[at] = far[hits]!;
+    }
+    if (entering < 0) break; // nothing holds it: costs below 0, which no caller gives
+    move(v, sign * by);
+    join(v, entering);
+    idle = -1;
+  }
+  for (let v = 0; v < count; v++) value[v] = Math.round(value[v]! / grid) * grid;
+  wanted.set(length);
+  for (let v = 0; v < count && work > 0; v++) {
+    let room = 0;
+    for (const sign of [1, -1]) {
+      if (Math.abs(hold(v, sign) + sign * pull[v]!) > tiny) continue;
+      look(v, sign);
+      while (hits > 0) {
+        const at = nearest();
+        const e = hit[at]!;
+        if (below[e]! + above[e]! > 0) {
+          room += sign * far[at]!;
+          break;
+        }
+        hits--;
+        hit[at] = hit[hits]!;
+        far[at] = far[hits]!;
+      }
+    }
+    if (Math.abs(room) > tiny) move(v, room / 2);
+  }
+  return work;
+}
