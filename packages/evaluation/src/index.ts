@@ -6,6 +6,12 @@ export { type ChecksOptions, checks, hints } from "./checks/checks";
 export type { CheckCode, Finding } from "./checks/finding";
 export { complete } from "./complete";
 export { completeExtensions } from "./complete-extensions";
+export {
+  type DialecticalStructure,
+  type Literal,
+  type Position,
+  toDialecticalStructure,
+} from "./dialectical-structure";
 export { eagerExtension } from "./eager-extension";
 export { type ExplainOptions, type Explanation, explain, explainer } from "./explain";
 export type { Extensions } from "./extensions";
@@ -44,10 +50,20 @@ export { groundedReader } from "./grounded-reader";
 export { type HangsOn, type HangsOnOptions, hangsOn } from "./hangs-on";
 export type { FallSetOptions } from "./hinges";
 export { idealExtension } from "./ideal-extension";
+export {
+  commitmentSteps,
+  commitments,
+  type Justification,
+  type JustificationOptions,
+  justification,
+  justificationSteps,
+} from "./justification";
 export type { Label, Labelling } from "./labelling";
 export { type Counted, type EvaluationMessages, englishEvaluation, type Relation, type Subject } from "./messages";
 export { preferred } from "./preferred";
 export { preferredExtensions } from "./preferred-extensions";
+export { type Probability, type ProbabilityOptions, probability, probabilitySteps } from "./probability";
+export { type ProofStandard, type ProofStandardOptions, type Proved, proofStandards } from "./proof-standards";
 export type { Labellings, ReadingOptions } from "./readings";
 export type { Answer, FailedGround, Ground, Objection, Reason } from "./reason";
 export type { Rows } from "./rows";
@@ -64,6 +80,7 @@ export { stableExtensions } from "./stable-extensions";
 export { stageExtensions } from "./stage-extensions";
 export { standSetSteps, standSets } from "./stand-sets";
 export { finish, inSlices, type SliceOptions, type Steps } from "./steps";
+export { type StrongerSideOptions, strongerSideWins, type WeighedLabellings } from "./stronger-side-wins";
 export { subDocument } from "./sub-document";
 export {
   type SufficientReasonOptions,
