@@ -4,6 +4,7 @@ import { frame } from "./position/frame";
 import { vertical } from "./position/vertical";
 import { noGroups, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
+import { detours } from "./route/detours";
 import { ports } from "./route/ports";
 import { slots } from "./slots";
 import type { Stages } from "./stages";
@@ -35,12 +36,13 @@ export interface Drawing {
  */
 export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<Drawing> {
   const ranked = yield* stretch(stages.rank(problem), 0, 0.05);
-  const layers = slots(problem, ranked);
+  const reserved = slots(problem, ranked);
   yield 0.07;
   const wish =
     near ??
     (problem.groups.count > 1 ? { x: yield* stretch(withoutGroups(problem, ranked, stages), 0.07, 0.3) } : undefined);
-  const ordered = yield* stretch(stages.order(problem, layers, wish), 0.3, 0.6);
+  const order = yield* stretch(stages.order(problem, reserved, wish), 0.3, 0.6);
+  const { slots: layers, layers: ordered } = detours(problem, ranked, reserved, order);
   const framed = frame(problem, layers, ordered);
   yield 0.61;
   const x = yield* stretch(stages.position(problem, layers, framed, near?.x ?? problem.previous?.x), 0.61, 0.85);

@@ -19,10 +19,10 @@ export interface Slots {
   readonly groupOf: Int32Array;
   /** The link of a slot, otherwise -1. */
   readonly linkOf: Int32Array;
-  /** Per link its slots `firstSlot` to `firstSlot + slotCount - 1`, from above to below. */
+  /** Per link its slots `firstSlot` to `firstSlot + slotCount - 1`, on the way from its upper to its lower end. */
   readonly firstSlot: Int32Array;
   readonly slotCount: Int32Array;
-  /** 1 for a link between boxes of one layer that dips below it. */
+  /** 1 for a link that somewhere runs upwards on this way: between boxes of one layer, or to get round a group. */
   readonly dips: Uint8Array;
   /** 1 for a link that leaves the layers: it has a slot below its upper and one above its lower end, beside everything. */
   readonly bypasses: Uint8Array;
@@ -41,12 +41,42 @@ export interface Slots {
   readonly rightBorder: Int32Array;
 }
 
+/** The way of a link through the layers between its ends: the layer of each of its slots, and the group that it is in. */
+export interface Chain {
+  readonly layer: readonly number[];
+  readonly group: readonly number[];
+  /** Whether it leaves the layers after its first slot and comes back with its last. */
+  readonly bypasses?: boolean;
+}
+
 /** More slots than this are not reserved; the links that pass the most layers then go round the drawing. */
 const mostSlots = (boxCount: number): number => 100_000 + 20 * boxCount;
 
+const noSlots: Chain = { layer: [], group: [] };
+
 /** Reserves a slot for every link in every layer that it passes. */
 export function slots(problem: Problem, ranked: Ranked): Slots {
-  const { boxCount, linkCount, groups } = problem;
+  return withChains(problem, ranked, chains(problem, ranked));
+}
+
+/** The shortest way of each link, from above to below. */
+function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
+  const { groups, groupOf, source, target } = problem;
+  const longest = longestSpan(problem, layer, ranked.layerCount);
+  return Array.from(source, (s, e) => {
+    const t = target[e]!;
+    const [first, last] = [Math.min(layer[s]!, layer[t]!) + 1, Math.max(layer[s]!, layer[t]!)];
+    if (s === t || alongRow(problem, e) || first === last) return noSlots;
+    if (last - first >= longest) return { layer: [first, last - 1], group: [-1, -1], bypasses: true };
+    const passed = first > last ? [first] : Array.from({ length: last - first }, (_, i) => first + i); // it dips in one layer
+    const group = commonGroup(groups, groupOf[s]!, groupOf[t]!);
+    return { layer: passed, group: passed.map(() => group) };
+  });
+}
+
+/** The layers, for given ways of the links. */
+export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chain[]): Slots {
+  const { boxCount, linkCount, groups, source, target } = problem;
   const layer: number[] = Array.from(ranked.layer);
   const groupOf: number[] = Array.from(problem.groupOf);
   const linkOf: number[] = new Array(boxCount).fill(-1);
@@ -54,54 +84,39 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
   const slotCount = new Int32Array(linkCount);
   const dips = new Uint8Array(linkCount);
   const bypasses = new Uint8Array(linkCount);
-  const longest = longestSpan(problem, ranked);
   const upper: number[] = [];
   const lower: number[] = [];
   const linkOfSegment: number[] = [];
   let layerCount = ranked.layerCount;
-  const segment = (u: number, v: number, e: number): void => {
-    upper.push(u);
-    lower.push(v);
+  const segment = (a: number, b: number, e: number): void => {
+    const falls = layer[a]! < layer[b]!;
+    upper.push(falls ? a : b);
+    lower.push(falls ? b : a);
     linkOfSegment.push(e);
+    if (!falls) dips[e] = 1;
   };
-  const slot = (r: number, group: number, e: number): number => {
+  const node = (r: number, group: number, e: number): number => {
+    layerCount = Math.max(layerCount, r + 1);
     layer.push(r);
     groupOf.push(group);
     linkOf.push(e);
     return layer.length - 1;
   };
   for (let e = 0; e < linkCount; e++) {
-    const s = problem.source[e]!;
-    const t = problem.target[e]!;
+    const [s, t] = [source[e]!, target[e]!];
     if (s === t || alongRow(problem, e)) continue;
-    const group = groups.count === 0 ? -1 : commonGroup(groups, groupOf[s]!, groupOf[t]!);
-    const u = ranked.turned[e] ? t : s;
-    const v = ranked.turned[e] ? s : t;
+    const way = ways[e]!;
+    const turned = layer[s]! > layer[t]!;
     firstSlot[e] = layer.length;
-    if (layer[u] === layer[v]) {
-      const dip = slot(layer[u]! + 1, group, e);
-      layerCount = Math.max(layerCount, layer[u]! + 2);
-      slotCount[e] = 1;
-      dips[e] = 1;
-      segment(s, dip, e);
-      segment(t, dip, e);
-      continue;
-    }
-    if (layer[v]! - layer[u]! > longest) {
-      bypasses[e] = 1;
-      segment(u, slot(layer[u]! + 1, -1, e), e);
-      segment(slot(layer[v]! - 1, -1, e), v, e);
-      slotCount[e] = 2;
-      continue;
-    }
-    let previous = u;
-    for (let r = layer[u]! + 1; r < layer[v]!; r++) {
-      const next = slot(r, group, e);
-      segment(previous, next, e);
-      previous = next;
-      slotCount[e]!++;
-    }
-    segment(previous, v, e);
+    slotCount[e] = way.layer.length;
+    let last = turned ? t : s;
+    way.layer.forEach((r, i) => {
+      const next = node(r, way.group[i]!, e);
+      if (i === 0 || !way.bypasses) segment(last, next, e);
+      last = next;
+    });
+    segment(last, turned ? s : t, e);
+    bypasses[e] = way.bypasses ? 1 : 0;
   }
 
   const groupFirst = new Int32Array(groups.count).fill(layerCount);
@@ -119,7 +134,7 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     for (const border of [leftBorder, rightBorder]) {
       border[g] = layer.length;
       for (let r = groupFirst[g]!; r <= groupLast[g]!; r++) {
-        const v = slot(r, g, -1);
+        const v = node(r, g, -1);
         if (r > groupFirst[g]!) segment(v - 1, v, -1);
       }
     }
@@ -133,8 +148,7 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
     kind.fill(Kind.leftBorder, leftBorder[g]!, leftBorder[g]! + span);
     kind.fill(Kind.rightBorder, rightBorder[g]!, rightBorder[g]! + span);
   }
-  const up = Int32Array.from(upper);
-  const low = Int32Array.from(lower);
+  const [up, low] = [Int32Array.from(upper), Int32Array.from(lower)];
   const rowInLayer = new Int32Array(layerCount).fill(-1);
   rowInLayer.set(ranked.rowInLayer);
   return {
@@ -162,14 +176,14 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
 }
 
 /** The number of layers that a link may span to get slots, at least 3, so that there are not too many slots. */
-function longestSpan(problem: Problem, ranked: Ranked): number {
-  const ofSpan = new Int32Array(ranked.layerCount + 1);
+function longestSpan(problem: Problem, layer: Int32Array, layerCount: number): number {
+  const ofSpan = new Int32Array(layerCount + 1);
   for (let e = 0; e < problem.linkCount; e++) {
-    ofSpan[Math.abs(ranked.layer[problem.source[e]!]! - ranked.layer[problem.target[e]!]!)]!++;
+    ofSpan[Math.abs(layer[problem.source[e]!]! - layer[problem.target[e]!]!)]!++;
   }
   let count = 0;
   const most = mostSlots(problem.boxCount);
-  for (let span = 0; span <= ranked.layerCount; span++) {
+  for (let span = 0; span <= layerCount; span++) {
     count += ofSpan[span]! * Math.max(0, span - 1);
     if (count > most) return Math.max(3, span - 1);
   }

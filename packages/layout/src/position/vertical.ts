@@ -160,7 +160,9 @@ function aboveDetours({ source, target, linkCount }: Problem, slots: Slots): Rea
     const [s, t] = [source[e]!, target[e]!];
     if (!slots.dips[e] || slots.layer[s] === slots.layer[t]) continue;
     const [u, v] = slots.layer[s]! < slots.layer[t]! ? [s, t] : [t, s];
-    held.set(v, [...(held.get(v) ?? []), u]);
+    const list = held.get(v);
+    if (list) list.push(u);
+    else held.set(v, [u]);
   }
   return held;
 }

@@ -39,21 +39,21 @@ export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports
     }
     const own = segments[e]!;
     const raw: Point[] = [];
-    if (slots.dips[e]) {
-      const [a, b] = [own[0]!, own[1]!];
-      raw.push({ x: ports.upper[a]!, y: bottom(source) }, { x: ports.upper[a]!, y: y.channelTop[a]! });
-      raw.push({ x: ports.lower[a]!, y: y.channelBottom[a]! });
-      raw.push({ x: ports.upper[b]!, y: y.channelTop[b]! }, { x: ports.upper[b]!, y: bottom(target) });
-    } else {
-      const first = own[0]!;
-      const last = own[own.length - 1]!;
-      raw.push({ x: ports.upper[first]!, y: bottom(slots.upper[first]!) });
-      for (const s of own) {
-        raw.push({ x: ports.upper[s]!, y: y.channelTop[s]! }, { x: ports.lower[s]!, y: y.channelBottom[s]! });
-      }
-      raw.push({ x: ports.lower[last]!, y: y.top[slots.lower[last]!]! });
-      if (slots.upper[first] !== source) raw.reverse();
+    const [first, last] = [own[0]!, own[own.length - 1]!];
+    // The way of the slots begins at the upper end; of two ends in one layer, at the source.
+    let at = slots.upper[first]!;
+    raw.push({ x: ports.upper[first]!, y: bottom(at) });
+    for (const s of own) {
+      const above = { x: ports.upper[s]!, y: y.channelTop[s]! };
+      const below = { x: ports.lower[s]!, y: y.channelBottom[s]! };
+      const falls = slots.upper[s] === at || slots.bypasses[e] === 1;
+      raw.push(...(falls ? [above, below] : [below, above]));
+      at = falls ? slots.lower[s]! : slots.upper[s]!;
     }
+    raw.push(
+      at === slots.lower[last] ? { x: ports.lower[last]!, y: y.top[at]! } : { x: ports.upper[last]!, y: bottom(at) },
+    );
+    if (at !== target) raw.reverse();
     routes[e] = withoutStraightCorners(raw);
   }
   return routes;
