@@ -1,14 +1,16 @@
 // `npm run bench:layout`: our layout beside other engines on the same seeded argument graphs, judged by one program
-// (metrics.ts). Works from the sources: Vite bundles them first, so that what is timed is plain JavaScript. Every engine
-// draws every graph in a process of its own; the engines take turns, so that what else the machine does hits all alike.
-//   --sizes 12,50,200,1000     boxes a graph
+// (metrics.ts, whose head defines every metric), and whether what must hold does (verdicts.ts). Works from the sources: Vite
+// bundles them first, so that what is timed is plain JavaScript. Every engine draws every graph in a process of its own; the
+// engines take turns, so that what else the machine does hits all alike.
+//   --sizes 12,50,200,1000,5000   boxes a graph
 //   --variants flat,cyc,groups
-//   --seeds 8                  graphs of each size and variant (default 8 up to 50 boxes, 6 at 200, 3 at 1,000, 1 beyond)
-//   --engines ours,graphviz    default: all
-//   --limit 120                seconds of CPU time that one process may take
-//   --metrics                  all metrics, not only the most important; no times
-//   --no-time                  no times
-//   --json                     print the figures as JSON
+//   --seeds 8                     graphs of each size and variant (default 8 up to 50 boxes, 6 at 200, 3 at 1,000, 1 beyond)
+//   --engines ours,graphviz       default: all
+//   --limit 120                   seconds of CPU time that one process may take
+//   --metrics                     every metric, and no times nor changes
+//   --no-edits                    leave out how much moves after small changes
+//   --short                       three small sizes, few seeds, the best peers only
+//   --json                        print the figures as JSON
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -19,26 +21,32 @@ import { root } from "../../../scripts/packages.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: "string", default: "12,50,200,1000" },
+    sizes: { type: "string" },
     variants: { type: "string", default: "flat,cyc,groups" },
     seeds: { type: "string" },
     engines: { type: "string" },
     limit: { type: "string", default: "120" },
     metrics: { type: "boolean", default: false },
-    "no-time": { type: "boolean", default: false },
+    "no-edits": { type: "boolean", default: false },
+    short: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
 const here = import.meta.dirname;
-const sizes = options.sizes.split(",").map(Number);
-const variants = options.variants.split(",");
-const timing = !options["no-time"] && !options.metrics;
-const { engines } = (await runnerImport(join(here, "engines/index.ts"), { configFile: false, root })).module;
-const names = options.engines?.split(",") ?? [...engines.keys()];
-for (const name of names)
-  if (!engines.has(name)) throw new RangeError(`--engines: ${name} is none of ${[...engines.keys()]}`);
+const load = async (file) => (await runnerImport(join(here, file), { configFile: false, root })).module;
+const { engines } = await load("engines/index.ts");
+const { verdicts } = await load("verdicts.ts");
+const { movementTables, qualityTables, verdictTable } = await load("report.ts");
 
-const seedsFor = (size) => Number(options.seeds ?? (size <= 50 ? 8 : size <= 200 ? 6 : size <= 1000 ? 3 : 1));
+const sizes = (options.sizes ?? (options.short ? "12,50,200" : "12,50,200,1000,5000")).split(",").map(Number);
+const variants = options.variants.split(",");
+const chosen = options.engines ?? (options.short ? "ours,graphviz,elk-best" : undefined);
+const names = chosen?.split(",") ?? [...engines.keys()];
+for (const name of names)
+  if (!engines.has(name)) throw new RangeError(`--engines: ${name} is none of ${[...engines.keys()].join(", ")}`);
+const limit = Number(options.limit);
+const seedsFor = (size) =>
+  Number(options.seeds ?? (options.short ? 3 : size <= 50 ? 8 : size <= 200 ? 6 : size <= 1000 ? 3 : 1));
 
 const bundle = (outDir) =>
   build({
@@ -55,9 +63,14 @@ const bundle = (outDir) =>
   });
 
 /** What one process says about one engine and one graph: an outcome, or `{ error }`. */
-function run(script, args, limit) {
+function run(script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--max-old-space-size=4096", "--stack-size=4000", script, ...args]);
+    const child = spawn(process.execPath, [
+      "--max-old-space-size=4096",
+      "--stack-size=4000",
+      script,
+      ...args.map(String),
+    ]);
     let [out, error] = ["", ""];
     child.stdout.on("data", (data) => {
       out += data;
@@ -65,102 +78,69 @@ function run(script, args, limit) {
     child.stderr.on("data", (data) => {
       error += data;
     });
-    // The machine may be busy: the limit on the clock is wider than that on CPU time.
-    const timer = setTimeout(() => child.kill("SIGKILL"), limit * 2500);
+    // The clock of the wall ends only what hangs without working: the machine may have other things to do.
+    const timer = setTimeout(() => child.kill("SIGKILL"), limit * 10_000);
     child.on("close", (code, signal) => {
       clearTimeout(timer);
-      try {
-        if (code !== 0) throw new Error();
-        resolve(JSON.parse(out.trim().split("\n").at(-1)));
-      } catch {
-        const last = error.split("\n").find((line) => /Error/.test(line)) ?? error.trim().split("\n").at(-1);
-        resolve({ error: signal === "SIGKILL" ? `more than ${limit} s` : `exit ${code}: ${last?.slice(0, 120)}` });
-      }
+      const last = out.trim().split("\n").at(-1);
+      if (code === 0 && last) return resolve(JSON.parse(last));
+      const said = error.split("\n").find((line) => line.includes("Error")) ?? error.trim().split("\n").at(-1);
+      resolve({
+        error:
+          signal === "SIGKILL" || signal === "SIGXCPU"
+            ? `more than ${limit} s`
+            : `exit ${code}: ${said?.slice(0, 160)}`,
+      });
     });
   });
 }
 
-const median = (values) => {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  return sorted.length === 0 ? undefined : (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-};
-
-async function measureAll(script) {
-  const results = [];
-  const dead = new Set();
+/** Everything that is to be measured, in this order: the engines take turns on each graph. */
+function* tasks() {
   for (const variant of variants) {
     for (const size of sizes) {
       for (let seed = 1; seed <= seedsFor(size); seed++) {
         for (let turn = 0; turn < names.length; turn++) {
-          const engine = names[(turn + seed) % names.length];
-          if (dead.has(`${engine} ${variant}`)) continue;
-          const repeats = timing ? (size <= 200 ? 15 : size <= 1000 ? 7 : 3) : 0;
-          const args = [engine, variant, size, seed, repeats, size <= 200 ? 1500 : 4000, 1].map(String);
-          const outcome = await run(script, args, Number(options.limit));
-          // What fails at one size is not tried at larger ones.
-          if (outcome.error) dead.add(`${engine} ${variant}`);
-          if (outcome.error) console.error(`${engine} on ${variant}-${size}-s${seed}: ${outcome.error}`);
-          results.push({ engine, variant, size, seed, ...outcome });
+          const graph = { engine: names[(turn + seed) % names.length], variant, size, seed };
+          const times = options.metrics ? [0, 0] : size <= 200 ? [15, 1500] : size <= 1000 ? [7, 4000] : [3, 8000];
+          yield { graph, args: ["time", ...times] };
+          // Peers lay everything out anew: how much moves says a small size as well.
+          const asks = !options.metrics && !options["no-edits"] && (graph.engine === "ours" || size <= 200);
+          if (asks && seed <= 3) yield { graph, args: ["edits", size <= 1000 ? 6 : 3] };
         }
       }
     }
   }
-  return results;
 }
 
-const short = ["crossings", "throughBoxes", "overlaps", "against", "length", "slant", "aspect"];
-const shortGroups = ["groupOverlaps", "foreign", "outside", "throughGroups"];
-
-/** A number with as many digits as it deserves. */
-const figure = (value) =>
-  value === undefined
-    ? "–"
-    : Math.abs(value) >= 100
-      ? value.toFixed(0)
-      : value.toFixed(Number.isInteger(value) ? 0 : 2);
-
-function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows)
-    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join("  "));
-  console.log();
-}
-
-function print(results) {
-  for (const variant of variants) {
-    for (const size of sizes) {
-      const of = (engine) => results.filter((r) => r.engine === engine && r.variant === variant && r.size === size);
-      const all = options.metrics ? Object.keys(results.find((r) => r.quality)?.quality ?? {}) : short;
-      const grouped = shortGroups.filter((key) => variant === "groups" && !all.includes(key));
-      const columns = [...all, ...grouped];
-      const rows = names.flatMap((engine) => {
-        const runs = of(engine).filter((r) => !r.error);
-        if (runs.length === 0) return [];
-        const times = timing ? [median(runs.map((r) => r.warm)), median(runs.map((r) => r.cold))] : [];
-        return [
-          [engine, ...times.map(figure), ...columns.map((key) => figure(median(runs.map((r) => r.quality[key]))))],
-        ];
-      });
-      const head = [
-        `${variant} ${size} (${seedsFor(size)} seeds)`,
-        ...(timing ? ["warm ms", "cold ms"] : []),
-        ...columns,
-      ];
-      table([head, ...rows]);
+async function measureAll(script) {
+  const runs = [];
+  const failed = new Set();
+  for (const { graph, args } of tasks()) {
+    const { engine, variant, size, seed } = graph;
+    // What fails at one size is not tried at the next.
+    const key = `${engine} ${variant} ${args[0]}`;
+    if (failed.has(key)) continue;
+    const outcome = await run(script, [engine, variant, size, seed, ...args]);
+    if (outcome.error) {
+      failed.add(key);
+      console.error(`${engine} on ${variant} ${size}, seed ${seed}: ${outcome.error}`);
     }
+    runs.push({ ...graph, ...outcome });
   }
+  return runs;
 }
 
 // Inside the repository, so that the bundle finds the engines.
 const out = mkdtempSync(join(root, "node_modules/.bench-"));
 try {
   await bundle(out);
-  const results = await measureAll(join(out, "one.js"));
+  const runs = await measureAll(join(out, "one.js"));
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
-  if (options.json) console.log(JSON.stringify({ machine, results }, null, 2));
+  if (options.json) console.log(JSON.stringify({ machine, runs, verdicts: verdicts(runs) }, null, 2));
   else {
-    console.log(`${machine}\n`);
-    print(results);
+    const lines = [machine, "", ...qualityTables(runs, options.metrics), ...movementTables(runs)];
+    console.log([...lines, ...verdictTable(verdicts(runs))].join("\n"));
   }
 } finally {
   rmSync(out, { recursive: true, force: true });

@@ -25,7 +25,10 @@ export function antv(): Engine {
       });
       const inner = new Map<string, readonly number[]>();
       layout.forEachEdge(({ id, points = [] }) => {
-        inner.set(String(id), points.flatMap((point) => point.slice(0, 2)));
+        inner.set(
+          String(id),
+          points.flatMap((point) => point.slice(0, 2)),
+        );
       });
       const centre = (id: string): readonly number[] => {
         const box = placed.get(id);

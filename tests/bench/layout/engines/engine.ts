@@ -8,7 +8,8 @@ export const groupPadding = 16;
 
 /** An engine that is ready to draw; `draw` is what is timed, from the plain graph to the plain drawing. */
 export interface Engine {
-  draw(graph: BenchGraph): Drawing | Promise<Drawing>;
+  /** `before` is the drawing of nearly the same graph, for engines that can keep to it. */
+  draw(graph: BenchGraph, before?: Drawing): Drawing | Promise<Drawing>;
 }
 
 /** A chain of cubic curves `p0, c1, c2, p1, c1, c2, p2, …` as a polyline of eight pieces a curve. */

@@ -1,5 +1,7 @@
 import type { Engine } from "./engine";
 
+export type { Engine } from "./engine";
+
 export interface EngineEntry {
   /** Loads the engine; only that engine's package is imported. */
   readonly load: () => Promise<Engine>;
