@@ -28,13 +28,18 @@ export const lineAt = ({ starts }: Lines, offset: number): number => {
   return low;
 };
 
-/** Line and column of an offset, both from 1. */
-export const positionAt = (lines: Lines, offset: number): Position => {
-  const line = lineAt(lines, offset);
-  return { line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1, offset };
-};
-
-export const rangeOf = (lines: Lines, start: number, end: number): Range => ({
-  start: positionAt(lines, start),
-  end: positionAt(lines, end),
+const positionOn = ({ starts }: Lines, line: number, offset: number): Position => ({
+  line: line + 1,
+  column: offset - (starts[line] ?? 0) + 1,
+  offset,
 });
+
+/** Lines and columns of two offsets, all from 1. Most stretches end on the line that they begin on. */
+export const rangeOf = (lines: Lines, start: number, end: number): Range => {
+  const first = lineAt(lines, start);
+  const isOneLine = end >= start && end < (lines.starts[first + 1] ?? Number.POSITIVE_INFINITY);
+  return {
+    start: positionOn(lines, first, start),
+    end: positionOn(lines, isOneLine ? first : lineAt(lines, end), end),
+  };
+};

@@ -21,8 +21,8 @@ const schema = new Schema([strTag, nullCoreTag, boolCoreTag, intCoreTag, floatJs
 const maxDepth = 128;
 
 export type YamlResult =
-  | { readonly value: Json; readonly error?: never }
-  | { readonly value?: never; readonly error: { readonly message: string; readonly offset: number } };
+  | { readonly value: Json; readonly message?: never; readonly offset?: never }
+  | { readonly value?: never; readonly message: string; readonly offset: number };
 
 /**
  * Reads YAML as JSON. Aliases and custom tags are off and depth is bounded, so that a small text cannot grow into a
@@ -31,12 +31,12 @@ export type YamlResult =
 export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
-    if (documents.length > 1) return { error: { message: "it holds more than one YAML document", offset: 0 } };
+    if (documents.length > 1) return { message: "it holds more than one YAML document", offset: 0 };
     return { value: finite(documents[0] ?? null) };
   } catch (error) {
     // js-yaml asks to catch everything: a mistake in the text can surface as another error.
-    if (!(error instanceof YAMLException)) return { error: { message: "it cannot be read", offset: 0 } };
-    return { error: { message: error.reason, offset: Math.min(error.mark?.position ?? 0, text.length) } };
+    if (!(error instanceof YAMLException)) return { message: "it cannot be read", offset: 0 };
+    return { message: error.reason, offset: Math.min(error.mark?.position ?? 0, text.length) };
   }
 };
 

@@ -1,9 +1,11 @@
-import type { Anchor, Citation, Id, Json, JsonObject, Selector } from "@argument-graph/core";
-import { present } from "../present";
-import { deepestData, isDeeperThan, isObject, yamlKeySpan } from "../yaml";
+import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@argument-graph/core";
+import { addPresent, present } from "../present";
+import { deepestData, isDeeperThan, isObject } from "../yaml";
+import { spansIn } from "./data";
+import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";
 import { mergeData, withoutKeys } from "./merge";
-import { nearestName, type Reader, report } from "./reader";
-import type { Data, Span } from "./syntax";
+import { didYouMean, error, type Reader } from "./reader";
+import type { Span } from "./syntax";
 
 /** What the settings at the beginning of the file say that the parts of the document refer to. */
 export interface Known {
@@ -13,14 +15,12 @@ export interface Known {
   readonly defaultText: { readonly id: Id; used: boolean };
 }
 
-/** The data of one statement or link, and where each key of it was written. */
-export interface PartData {
+/** The data of one statement or link, and where the value of each key of it stands. */
+interface PartData {
   readonly reader: Reader;
   readonly known: Known;
   readonly value: JsonObject;
-  readonly tags: Iterable<string>;
-  readonly dataOf: (key: string) => Data | undefined;
-  readonly span: Span;
+  readonly spanOf: (key: string) => Span;
 }
 
 /** What every statement and link may carry, read from tags and data. */
@@ -59,93 +59,83 @@ export const partKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads tags and data of a part; every key that does not hold what it should is reported and left out. */
-export const readPart = (part: PartData): PartFields => {
-  const { value } = part;
-  if (isEmpty(value) && isEmpty(part.tags)) return nothing;
+export const readPart = (reader: Reader, known: Known, members: readonly Marked[], span: Span): PartFields => {
+  if (members.every(isBare)) return nothing;
+  const marks = tagsOf(members);
+  const evidence = marks.delete("evidence");
+  const tagged = marks.delete("implicit") || undefined;
+  if (members.every(({ data }) => data === undefined))
+    return addPresent({ evidence }, { implicit: tagged, tags: marks.size > 0 ? [...marks] : undefined });
+  const value = dataOf(members);
+  const part = { reader, known, value, spanOf: spansIn(reader, (key) => dataWithKey(members, key), span) };
   const rest = withoutKeys(value, partKeys);
   const inner = isObject(value.data) ? value.data : undefined;
   if (value.data !== undefined && inner === undefined) wrong(part, "data", "a mapping of keys to values");
-  const written = plainTags(part.tags);
-  const tags = [...written, ...stringList(part, "tags").filter((tag) => !written.includes(tag))];
-  const hasTag = (name: string): boolean => [...part.tags].includes(name);
+  const tags = [...marks, ...listedTags(part).filter((tag) => !marks.has(tag))];
+  const implicit = truth(part, "implicit");
+  const data = inner === undefined ? rest : mergeData(inner, rest ?? {});
+  const isDeep = data !== undefined && isDeeperThan(data, deepestData);
+  if (isDeep) error(reader, "invalid-data", "The data here nests too deep; it is left out.", span);
   return {
-    evidence: hasTag("evidence"),
+    evidence,
     ...present({
       id: text(part, "id", "a name"),
       title: value.title === null ? null : text(part, "title", "a short text"),
       text: text(part, "text", "a text", true),
       scheme: text(part, "scheme", "the name of a scheme"),
-      sketch:
-        value.sketch === undefined || typeof value.sketch === "boolean"
-          ? value.sketch
-          : wrong(part, "sketch", "true or false"),
-      implicit: implicit(part, hasTag("implicit")),
+      sketch: truth(part, "sketch"),
+      implicit: tagged ?? implicit,
       anchors: list(part, "anchors", anchor),
       citations: list(part, "cite", citation),
       weight: weight(part),
       tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
       group: value.group === null ? null : text(part, "group", "the id of a group"),
-      data: shallow(part, inner === undefined ? rest : mergeData(inner, rest ?? {})),
+      data: isDeep ? undefined : data,
     }),
   };
 };
 
-const nothing: PartFields = { evidence: false };
+export const nothing: PartFields = { evidence: false };
+
+/** Adds to a statement or link what it carries. */
+export const carry = <const P extends object>(
+  part: P,
+  range: Range | undefined,
+  title: string | undefined,
+  group: Id | undefined,
+  { anchors, citations, implicit, weight, tags, data }: Partial<PartFields>,
+) => addPresent(part, { range, title, anchors, citations, implicit, weight, tags, group, data });
 
 /** Most parts have neither tags nor data. */
-const isEmpty = (values: object | Iterable<string>): boolean => {
-  if (Symbol.iterator in values) for (const _ of values) return false;
-  for (const _ in values) return false;
-  return true;
-};
+const isBare = ({ tags, data }: Marked): boolean => data === undefined && (tags === undefined || tags.length === 0);
 
-const shallow = (part: PartData, data: JsonObject | undefined): JsonObject | undefined => {
-  if (data === undefined || !isDeeperThan(data, deepestData)) return data;
-  const { start, end } = part.span;
-  report(part.reader, "error", "invalid-data", "The data here nests too deep; it is left out.", start, end);
-  return undefined;
-};
-
-const plainTags = (tags: Iterable<string>): string[] =>
-  [...tags].filter((tag) => tag !== "evidence" && tag !== "implicit");
 const isEmptyList = (value: Json | undefined): boolean => Array.isArray(value) && value.length === 0;
 
 /** Reports that a key does not hold what it should; its value is then left out. */
 const wrong = (part: PartData, key: string, expected: string, code = "invalid-data"): undefined => {
-  const { start, end } = keySpan(part, key);
-  report(part.reader, "error", code, `“${key}” should be ${expected}.`, start, end);
+  error(part.reader, code, `“${key}” should be ${expected}.`, part.spanOf(key));
   return undefined;
-};
-
-const keySpan = (part: PartData, key: string): Span => {
-  const data = part.dataOf(key);
-  if (data === undefined) return part.span;
-  const { start, end } = data.yaml;
-  const found = yamlKeySpan(part.reader.text.slice(start, end), key);
-  return found === undefined ? data : { start: start + found.start, end: start + found.end };
 };
 
 const text = (part: PartData, key: string, expected: string, mayBeEmpty = false): string | undefined => {
   const value = part.value[key];
-  if (!Object.hasOwn(part.value, key) || value === undefined) return undefined;
+  if (value === undefined) return undefined;
   if (typeof value === "number") return String(value);
   return typeof value === "string" && (mayBeEmpty || value !== "") ? value : wrong(part, key, expected);
 };
 
-const stringList = (part: PartData, key: string): readonly string[] => {
-  const value = part.value[key];
+const listedTags = (part: PartData): readonly string[] => {
+  const { tags: value } = part.value;
   if (value === undefined) return [];
   if (typeof value === "string") return [value];
   if (Array.isArray(value) && value.every((item): item is string => typeof item === "string")) return value;
-  wrong(part, key, "a list of words");
+  wrong(part, "tags", "a list of words");
   return [];
 };
 
-const implicit = (part: PartData, tagged: boolean): boolean | undefined => {
-  const { implicit: value } = part.value;
-  if (value !== undefined && typeof value !== "boolean") wrong(part, "implicit", "true or false");
-  if (tagged) return true;
-  return typeof value === "boolean" ? value : undefined;
+const truth = (part: PartData, key: string): boolean | undefined => {
+  const value = part.value[key];
+  return value === undefined || typeof value === "boolean" ? value : wrong(part, key, "true or false");
 };
 
 const weight = (part: PartData): number | undefined => {
@@ -221,8 +211,6 @@ const isOffset = (value: Json | undefined): value is number => Number.isInteger(
 
 const known = (part: PartData, key: string, id: Id, ids: ReadonlySet<Id>, what: "source" | "text"): void => {
   if (ids.has(id)) return;
-  const near = nearestName(part.reader, id, ids);
-  const hint = near === undefined ? `Add it to “${what}s” at the top of the file.` : `Did you mean “${near}”?`;
-  const { start, end } = keySpan(part, key);
-  report(part.reader, "error", `unknown-${what}`, `No ${what} is called “${id}”. ${hint}`, start, end);
+  const hint = didYouMean(part.reader, id, ids, ` Add it to “${what}s” at the top of the file.`);
+  error(part.reader, `unknown-${what}`, `No ${what} is called “${id}”.${hint}`, part.spanOf(key));
 };

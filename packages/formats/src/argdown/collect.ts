@@ -12,45 +12,44 @@ export interface OwnedReconstruction {
 export interface Collected {
   /** Statements and arguments in the order of their first definition, else of their first mention. */
   readonly entries: readonly Entry[];
-  readonly entryOfElement: ReadonlyMap<Element, Entry>;
+  readonly entryOfElement: { readonly get: (element: Element) => Entry | undefined };
   readonly headings: readonly Heading[];
   readonly relations: readonly Relation[];
   readonly reconstructions: readonly OwnedReconstruction[];
 }
 
 /** Brings together all places that share a title. Titles are keys of maps, so any title will do. */
-export const collect = (syntax: Syntax): Collected => {
+export const collect = ({ items }: Syntax): Collected => {
   const byTitle = { statement: new Map<string, Entry>(), argument: new Map<string, Entry>() };
   const entries: Entry[] = [];
-  const entryOfElement = new Map<Element, Entry>();
+  const byElement: Entry[] = [];
   const headings: Heading[] = [];
   const relations: Relation[] = [];
   const reconstructions: OwnedReconstruction[] = [];
   let section: Heading | undefined;
 
-  const entryFor = (element: Element): Entry => {
-    const known = element.title === undefined ? undefined : byTitle[element.kind].get(element.title);
-    if (known !== undefined) return known;
-    const entry = entryOf(element, section);
-    entries.push(entry);
-    if (element.title !== undefined) byTitle[element.kind].set(element.title, entry);
-    return entry;
-  };
-
-  for (const item of syntax.items) {
+  for (const item of items) {
     if (item.type === "heading") {
       headings.push(item);
       section = item;
     } else if (item.type === "relation") relations.push(item);
     else if (item.type === "reconstruction") {
-      const argument = item.argument && entryFor(item.argument);
+      const argument = item.argument && byElement[item.argument.index];
       reconstructions.push({ reconstruction: item, argument, section });
     } else {
-      const entry = entryFor(item);
-      addMember(entry, item, section);
-      entryOfElement.set(item, entry);
+      const { kind, title, index } = item;
+      const known = title === undefined ? undefined : byTitle[kind].get(title);
+      const entry = known ?? entryOf(item, section);
+      if (known !== undefined) addMember(known, item, section);
+      else {
+        entries.push(entry);
+        if (title !== undefined) byTitle[kind].set(title, entry);
+      }
+      byElement[index] = entry;
     }
   }
   entries.sort((a, b) => a.home.start - b.home.start);
-  return { entries, entryOfElement, headings, relations, reconstructions };
+  let index = 0;
+  for (const entry of entries) entry.index = index++;
+  return { entries, entryOfElement: { get: ({ index }) => byElement[index] }, headings, relations, reconstructions };
 };

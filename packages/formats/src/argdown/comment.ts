@@ -1,5 +1,5 @@
 import { endOfLine } from "./characters";
-import { type Reader, report } from "./reader";
+import { type Reader, warn } from "./reader";
 
 /**
  *     // to the end of the line        /* over lines *​/        <!-- over lines -->
@@ -29,14 +29,8 @@ const closedBy = (reader: Reader, at: number, open: number, close: string): numb
   if (found >= 0 && !beginsAgain(reader.text, at + open, found, opening)) return found + close.length;
   if (found < 0) reader.unclosed.set(close, at);
   else reader.reopened.add(at);
-  report(
-    reader,
-    "warning",
-    "unclosed-comment",
-    `The comment that begins with “${opening}” is never closed; it is read as text. Close it with “${close}”.`,
-    at,
-    at + open,
-  );
+  const message = `The comment that begins with “${opening}” is never closed; it is read as text. Close it with “${close}”.`;
+  warn(reader, "unclosed-comment", message, { start: at, end: at + open });
   return undefined;
 };
 

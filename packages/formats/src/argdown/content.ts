@@ -1,28 +1,30 @@
+import { added } from "./added";
 import { afterLineBreak, isLineBreak, isSpace } from "./characters";
 import { commentEnd } from "./comment";
 import { dataAt, warnUnclosedData } from "./data";
-import { canClose, canOpen, type Mark, markAt } from "./emphasis";
+import { markAt } from "./emphasis";
+import { inlineAt } from "./inline";
 import { type Line, nextLine } from "./line";
-import { linkAt, mentionAt, urlEnd } from "./link";
-import { type Reader, report } from "./reader";
+import { openMark, proseOf, write, writeMark, written } from "./prose";
+import { type Reader, warn } from "./reader";
 import { shortcodeAt } from "./shortcode";
-import type { Data, Mention, Tag } from "./syntax";
+import type { Data, Tag } from "./syntax";
 import { tagAt } from "./tag";
 
 /** The running text of a statement, argument or heading, with all that stands in it. */
 export interface Content {
   readonly text: string;
   readonly tags: readonly Tag[];
-  readonly mentions: readonly Mention[];
   readonly data: Data | undefined;
   /** Behind the last character that belongs to it. */
   readonly end: number;
-  /** The line that follows. */
-  readonly next: Line | undefined;
 }
 
 /** Says whether a line goes on with the text above it. */
 export type Continues = (line: Line) => boolean;
+
+/** Most texts have no tags. */
+export const noTags: readonly Tag[] = [];
 
 /**
  * Reads running text from `reader.at` until a blank line, a line that is something of its own, or data.
@@ -32,52 +34,26 @@ export type Continues = (line: Line) => boolean;
  */
 export const readContent = (reader: Reader, continues: Continues): Content => {
   const { text } = reader;
-  const pieces: string[] = [];
-  const tags: Tag[] = [];
-  const mentions: Mention[] = [];
-  const open: { readonly mark: Mark; readonly piece: number }[] = [];
-  let openCount: Map<Mark, number> | undefined;
+  const prose = proseOf();
+  let tags: Tag[] | undefined;
   let data: Data | undefined;
-  let space = false;
-  let afterTag = false;
-  let end = reader.at;
-
-  const write = (piece: string): void => {
-    // A tag that goes from before a comma takes its space along.
-    if (space && pieces.length > 0 && !(afterTag && /^[,.;:!?)]/.test(piece))) pieces.push(" ");
-    space = false;
-    afterTag = false;
-    pieces.push(piece);
-  };
-  const count = (mark: Mark, by: number): void => {
-    openCount ??= new Map();
-    openCount.set(mark, (openCount.get(mark) ?? 0) + by);
-  };
-  /** Closes the innermost mark of this kind; marks inside that are still open stay as text. */
-  const close = (mark: Mark): void => {
-    for (let top = open.pop(); top !== undefined; top = open.pop()) {
-      count(top.mark, -1);
-      if (top.mark !== mark) continue;
-      pieces[top.piece] = "";
-      return;
-    }
-  };
-
-  let at = reader.at;
+  let { at } = reader;
+  let end = at;
   for (;;) {
     const character = text[at];
     if (character === undefined || isLineBreak(character)) {
       const next = nextLine(reader, afterLineBreak(text, at), false);
       if (next === undefined || next.blank || data !== undefined || !continues(next)) {
         reader.at = at;
-        return { text: pieces.join(""), tags, mentions, data, end, next };
+        reader.next = next;
+        return { text: written(prose), tags: tags ?? noTags, data, end };
       }
-      space = true;
+      prose.space = true;
       at = next.at;
       continue;
     }
     if (isSpace(character)) {
-      space = true;
+      prose.space = true;
       at++;
       continue;
     }
@@ -87,64 +63,32 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       continue;
     }
     if (data !== undefined) {
-      report(reader, "warning", "text-behind-data", "Text behind data: put “{…}” at the end.", at, at + 1);
+      warn(reader, "text-behind-data", "Text behind data: put “{…}” at the end.", { start: at, end: at + 1 });
     }
-    const start = at;
-    const code = text.charCodeAt(at);
-    if (!isSpecial(code) && code !== 58 && code !== 46) {
-      at = plainEnd(text, at);
-      write(text.slice(start, at));
-      end = at;
-      continue;
-    }
-    const top = open[open.length - 1]?.mark;
-    const mark = top !== undefined && text.startsWith(top, at) && canClose(text, at, top) ? top : markAt(text, at);
     const tag = tagAt(text, at);
-    const link = linkAt(text, at);
-    const mention = mentionAt(text, at);
-    const url = urlEnd(text, at);
-    const shortcode = shortcodeAt(text, at);
-    const found = character === "{" && data === undefined ? dataAt(reader, at) : undefined;
-    if (character === "\\" && text[at + 1] !== undefined && !isLineBreak(text[at + 1])) {
-      write(text[at + 1] ?? "");
-      at += 2;
+    const inline = inlineAt(text, at);
+    const mark = markAt(text, at, openMark(prose));
+    const found = data === undefined ? dataAt(reader, at) : undefined;
+    if (tag !== undefined) {
+      tags = added(tags, tag);
+      prose.afterTag = true;
+      at = tag.end;
     } else if (found !== undefined) {
       data = found;
       at = found.end;
-    } else if (tag !== undefined) {
-      tags.push(tag);
-      afterTag = true;
-      at = tag.end;
-    } else if (link !== undefined) {
-      write(link.text);
-      at = link.end;
-    } else if (mention !== undefined) {
-      mentions.push(mention);
-      write(mention.title);
-      at = mention.end;
-    } else if (url !== undefined) {
-      write(text.slice(at, url));
-      at = url;
-    } else if (shortcode !== undefined) {
-      write(shortcode.symbol);
-      at = shortcode.end;
+    } else if (inline !== undefined) {
+      write(prose, inline.text);
+      at = inline.end;
     } else if (mark !== undefined) {
-      if (canClose(text, at, mark) && (openCount?.get(mark) ?? 0) > 0) close(mark);
-      else {
-        write(mark);
-        if (canOpen(text, at, mark)) {
-          open.push({ mark, piece: pieces.length - 1 });
-          count(mark, 1);
-        }
-      }
+      writeMark(prose, mark, text, at);
       at += mark.length;
     } else {
       if (data === undefined) warnUnclosedData(reader, at);
-      const plain = plainEnd(text, at);
-      write(text.slice(at, plain));
-      at = plain;
+      const start = at;
+      at = plainEnd(text, at);
+      write(prose, text.slice(start, at));
     }
-    end = Math.max(end, at > start ? at : start);
+    end = at;
   }
 };
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "@argument-graph/core";
-import { isObject, readYaml } from "../yaml";
+import { isObject, readYaml, yamlKeySpan } from "../yaml";
 import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
-import { type Reader, report } from "./reader";
+import { error, type Reader, warn } from "./reader";
 import type { Data, Span } from "./syntax";
 import { titleAt } from "./title";
 
@@ -15,16 +15,14 @@ import { titleAt } from "./title";
  * {1, 2}`) are text: data begins with a key and a colon.
  */
 export const dataAt = (reader: Reader, at: number): Data | undefined => {
-  const close = closingBrace(reader, at);
-  if (close === undefined || !beginsWithKey(reader.text, at + 1, close)) return undefined;
-  return { start: at, end: close + 1, ...readBraces(reader, at, close) };
+  const close = dataEnd(reader, at);
+  return close === undefined ? undefined : { start: at, end: close + 1, ...readBraces(reader, at, close) };
 };
 
-/** Whether data begins at `at`, without reading it. */
-export const isDataAt = (reader: Reader, at: number): boolean => {
-  if (reader.text[at] !== "{") return false;
-  const close = closingBrace(reader, at);
-  return close !== undefined && beginsWithKey(reader.text, at + 1, close);
+/** The offset of the brace that closes the data that begins at `at`; undefined if none does. */
+export const dataEnd = (reader: Reader, at: number): number | undefined => {
+  const close = reader.text[at] === "{" ? closingBrace(reader, at) : undefined;
+  return close !== undefined && beginsWithKey(reader.text, at + 1, close) ? close : undefined;
 };
 
 const readBraces = (reader: Reader, open: number, close: number): { value: JsonObject; yaml: Span } => {
@@ -38,28 +36,39 @@ const readBraces = (reader: Reader, open: number, close: number): { value: JsonO
 
 /** Reads the first of the stretches that holds a mapping; reports the first one's mistake if none does. */
 export const readMapping = (reader: Reader, candidates: readonly Span[]): { value: JsonObject; yaml: Span } => {
-  let first: { message: string; offset: number } | undefined;
+  let mistake: { readonly message: string; readonly start: number; readonly yaml: Span } | undefined;
   for (const yaml of candidates) {
-    const result = readYaml(reader.text.slice(yaml.start, yaml.end));
-    const value = result.value ?? {};
-    if (result.error === undefined && isObject(value)) return { value, yaml };
-    first ??= result.error
-      ? { message: result.error.message, offset: yaml.start + result.error.offset }
-      : { message: "keys with values are expected", offset: yaml.start };
+    const { value, message, offset = 0 } = readYaml(reader.text.slice(yaml.start, yaml.end));
+    const mapping = value ?? {};
+    if (message === undefined && isObject(mapping)) return { value: mapping, yaml };
+    mistake ??= { message: message ?? "keys with values are expected", start: yaml.start + offset, yaml };
   }
-  const span = candidates[0] ?? { start: 0, end: 0 };
-  if (first !== undefined) {
-    const end = Math.max(first.offset, Math.min(first.offset + 1, reader.text.length));
-    report(
-      reader,
-      "error",
-      "invalid-yaml",
-      `The data here cannot be read as YAML: ${first.message}. Everything else is kept.`,
-      first.offset,
-      end,
-    );
-  }
-  return { value: {}, yaml: span };
+  const { message, start, yaml } = mistake ?? { message: "", start: 0, yaml: { start: 0, end: 0 } };
+  const end = Math.min(start + 1, reader.text.length);
+  const what = `The data here cannot be read as YAML: ${message}. Everything else is kept.`;
+  error(reader, "invalid-yaml", what, { start, end });
+  return { value: {}, yaml };
+};
+
+/** Where the value of a key stands in the data that holds it, else that data. Each key is looked for once. */
+export const spansIn = (
+  reader: Reader,
+  dataOf: (key: string) => Data | undefined,
+  otherwise: Span,
+): ((key: string) => Span) => {
+  const spans = new Map<string, Span>();
+  return (key) => {
+    const span = spans.get(key) ?? keySpan(reader, dataOf(key), key) ?? otherwise;
+    spans.set(key, span);
+    return span;
+  };
+};
+
+const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
+  if (data === undefined) return undefined;
+  const { start, end } = data.yaml;
+  const found = yamlKeySpan(reader.text.slice(start, end), key);
+  return found === undefined ? data : { start: start + found.start, end: start + found.end };
 };
 
 /** Entries that end in commas, one a line: JSON, although its first line is only a brace. */
@@ -119,13 +128,13 @@ const beginsBlock = (text: string, at: number): boolean => {
 
 /** Warns where a brace with a key behind it is never closed: most likely data, which is read as text now. */
 export const warnUnclosedData = (reader: Reader, at: number): void => {
-  if (reader.text[at] !== "{" || reader.braces.get(at) !== -1) return;
+  if (reader.braces.get(at) !== -1) return;
   keyPattern.lastIndex = at + 1;
   if (!keyPattern.test(reader.text)) return;
   const message = "The data that begins here is never closed; it is read as text. Close it with “}”.";
   // A stretch that is bounded, as a line may be as long as the text.
   const shown = reader.text.slice(at, at + 80).search(/[\r\n]|$/);
-  report(reader, "warning", "unclosed-data", message, at, at + shown);
+  warn(reader, "unclosed-data", message, { start: at, end: at + shown });
 };
 
 const isValueStart = (text: string, at: number): boolean => {

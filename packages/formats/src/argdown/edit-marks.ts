@@ -8,6 +8,7 @@ import type { Entry } from "./member";
 import { setOwn } from "./merge";
 import { lineEnd, type Replacement, type Source } from "./source";
 import type { Data, Element, Span } from "./syntax";
+import { titleSpan } from "./title";
 
 /** Sets, or takes away, one key of an element's data. */
 export const withKey = (source: Source, element: Element, key: string, value: Json | undefined): Replacement[] => {
@@ -85,13 +86,13 @@ export const withProse = (source: Source, element: Element, words: string): Repl
   const { written, isExact } = escapeText(words);
   if (!isExact) return undefined;
   const { text, quiet } = source;
-  const { titleSpan } = element;
-  if (titleSpan !== undefined && element.form === "reference") {
-    const isColon = text[titleSpan.end] === ":";
-    const at = isColon ? titleSpan.end + 1 : titleSpan.end;
+  const title = titleSpan(element);
+  if (title !== undefined && element.form === "reference") {
+    const isColon = text[title.end] === ":";
+    const at = isColon ? title.end + 1 : title.end;
     return [{ start: at, end: at, by: isColon ? ` ${written}` : `: ${written}` }];
   }
-  const from = titleSpan === undefined ? element.start : titleSpan.end + (text[titleSpan.end] === ":" ? 1 : 0);
+  const from = title === undefined ? element.start : title.end + (text[title.end] === ":" ? 1 : 0);
   const marks: Span[] = [...element.tags, ...(element.data === undefined ? [] : [element.data])];
   const comments: Span[] = [];
   const starts = new Map(marks.map((mark) => [mark.start, mark]));
@@ -114,8 +115,8 @@ export const withProse = (source: Source, element: Element, words: string): Repl
   const inner = tail.slice(kept).reverse();
   const tags = inner.filter((mark) => starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
   const lost = inner.filter((mark) => !starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
-  const space = /^[ \t]+/.exec(text.slice(from, element.end))?.[0] ?? (titleSpan === undefined ? "" : " ");
-  const shown = titleSpan === undefined && /^(?:[-+(=]|\d)/.test(written) ? `\\${written}` : written;
+  const space = /^[ \t]+/.exec(text.slice(from, element.end))?.[0] ?? (title === undefined ? "" : " ");
+  const shown = title === undefined && /^(?:[-+(=]|\d)/.test(written) ? `\\${written}` : written;
   const behind = lineEnd(source, element.end);
   const indent = indentOf(source, element.start);
   const comment = lost.map((one) => `${source.lineBreak}${indent}${one}`).join("");

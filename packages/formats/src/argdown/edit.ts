@@ -17,7 +17,7 @@ import {
 } from "./edit-lines";
 import { withKey, withProse, withTags } from "./edit-marks";
 import { escapeText, isWritableTitle, writeTag } from "./escape";
-import type { Entry } from "./member";
+import { dataOf, type Entry } from "./member";
 import { parse } from "./parse";
 import { sayingOf } from "./same-document";
 import {
@@ -32,6 +32,7 @@ import {
   treeEnd,
 } from "./source";
 import type { Element, Inference, Relation } from "./syntax";
+import { titleSpan } from "./title";
 
 /** A text after a change, and what it says now. */
 export interface Edited extends Parsed {
@@ -195,12 +196,13 @@ const retitle = (source: Source, { id, title }: { id: Id; title: string }): read
   if (entry === undefined) return [];
   const { home, members, kind } = entry;
   const inData = withKey(source, home, "title", title);
-  if (Object.hasOwn(entry.data, "title") || !isWritableTitle(title, kind)) return [inData];
+  if (Object.hasOwn(dataOf(members), "title") || !isWritableTitle(title, kind)) return [inData];
   if (entry.title === undefined) return [[{ start: home.start, end: home.start, by: `[${title}]: ` }], inData];
   const [open, close] = kind === "statement" ? "[]" : "<>";
-  const named = members.flatMap(({ titleSpan }): Replacement[] =>
-    titleSpan === undefined ? [] : [{ ...titleSpan, by: `${open}${title}${close}` }],
-  );
+  const named = members.flatMap((member): Replacement[] => {
+    const span = titleSpan(member);
+    return span === undefined ? [] : [{ ...span, by: `${open}${title}${close}` }];
+  });
   return [named, [...named, ...withKey(source, home, "id", id)], inData];
 };
 
@@ -281,11 +283,10 @@ const move = (source: Source, id: Id, to: Id): readonly Candidate[] => {
   const { symbol, child, start, parent } = origin;
   const isOutgoing = symbol.endsWith(">");
   if (isOutgoing) {
-    const canReplace = !isWorthABlock(source, child) && child.titleSpan !== undefined && targetName !== undefined;
+    const span = titleSpan(child);
+    const canReplace = !isWorthABlock(source, child) && span !== undefined && targetName !== undefined;
     const inPlace: Candidate = () =>
-      canReplace && child.titleSpan !== undefined
-        ? replaced(source.text, [{ ...child.titleSpan, by: targetName }])
-        : undefined;
+      canReplace && span !== undefined ? replaced(source.text, [{ ...span, by: targetName }]) : undefined;
     return [inPlace, () => again(source, origin, symbol.charAt(0), from, target)];
   }
   const bare = symbol.replace("<", "");

@@ -8,10 +8,12 @@ import { isBlank } from "./characters";
  */
 export type Mark = "*" | "_" | "**" | "__";
 
-export const markAt = (text: string, at: number): Mark | undefined => {
+/** The mark at `at`; of `***`, that which closes the one that is `open`. */
+export const markAt = (text: string, at: number, open: Mark | undefined): Mark | undefined => {
   const one = text[at];
   if (one !== "*" && one !== "_") return undefined;
-  return text[at + 1] === one ? (`${one}${one}` as Mark) : one;
+  if (open !== undefined && text.startsWith(open, at) && canClose(text, at, open)) return open;
+  return text[at + 1] !== one ? one : one === "*" ? "**" : "__";
 };
 
 export const canOpen = (text: string, at: number, mark: Mark): boolean => {

@@ -1,7 +1,7 @@
 import { afterLineBreak, endOfLine, isLineBreak, skipRun, skipSpaces } from "./characters";
 import { readMapping } from "./data";
-import { type Line, nextLine } from "./line";
-import { type Reader, report } from "./reader";
+import { nextLine } from "./line";
+import { error, type Reader, warn } from "./reader";
 import type { Data } from "./syntax";
 
 /**
@@ -11,39 +11,28 @@ import type { Data } from "./syntax";
  *
  * Only at the beginning of the document. Frontmatter that is never closed ends at the first blank line.
  */
-export const readFrontmatter = (
-  reader: Reader,
-  line: Line,
-): { readonly data: Data; readonly next: Line | undefined } | undefined => {
+export const readFrontmatter = (reader: Reader): Data | undefined => {
   const { text } = reader;
-  if (!text.startsWith("===", line.at)) return undefined;
-  const start = skipRun(text, line.at, "=");
-  const fence = closingFence(text, start);
-  const yaml = { start, end: fence ?? blankLine(text, start) };
-  if (fence === undefined)
-    report(
-      reader,
-      "error",
-      "unclosed-frontmatter",
-      "The settings that begin with “===” are never closed. Close them with a line “===”.",
-      line.at,
-      start,
-    );
+  const start = reader.next?.at ?? 0;
+  if (!text.startsWith("===", start)) return undefined;
+  const from = skipRun(text, start, "=");
+  const fence = closingFence(text, from);
+  const yaml = { start: from, end: fence ?? blankLine(text, from) };
+  if (fence === undefined) {
+    const message = "The settings that begin with “===” are never closed. Close them with a line “===”.";
+    error(reader, "unclosed-frontmatter", message, { start, end: from });
+  }
   const { value } = readMapping(reader, [yaml]);
   const end = fence === undefined ? yaml.end : skipRun(text, fence, "=");
   const rest = skipSpaces(text, end);
   const atLineEnd = rest >= text.length || isLineBreak(text[rest]);
   const next = nextLine(reader, atLineEnd ? afterLineBreak(text, rest) : rest, false);
-  if (next !== undefined && !next.blank)
-    report(
-      reader,
-      "warning",
-      "missing-blank-line",
-      "A blank line is missing behind the closing “===”; other Argdown tools want one.",
-      next.at,
-      endOfLine(text, next.at),
-    );
-  return { data: { start: line.at, end, value, yaml }, next: next && { ...next, blank: true } };
+  if (next !== undefined && !next.blank) {
+    const message = "A blank line is missing behind the closing “===”; other Argdown tools want one.";
+    warn(reader, "missing-blank-line", message, { start: next.at, end: endOfLine(text, next.at) });
+  }
+  reader.next = next && { ...next, blank: true };
+  return { start, end, value, yaml };
 };
 
 /** The offset of the closing equals signs: on a line of their own, else (all on one line) wherever they stand. */

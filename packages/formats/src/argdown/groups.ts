@@ -4,13 +4,14 @@ import { present } from "../present";
 import { deepestData, isDeeperThan, isObject } from "../yaml";
 import { idsOf, uniqueId } from "./ids";
 import { withoutKeys } from "./merge";
-import { nearestName, type Reader, report } from "./reader";
+import { didYouMean, error, type Reader } from "./reader";
 import type { Settings } from "./settings";
 import type { Heading } from "./syntax";
 
 export interface Groups {
-  readonly groups: readonly Group[];
-  readonly groupOfHeading: ReadonlyMap<Heading, Id>;
+  readonly all: readonly Group[];
+  readonly ids: ReadonlySet<Id>;
+  readonly ofHeading: ReadonlyMap<Heading, Id>;
 }
 
 export const groupKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "parent", "data"]);
@@ -26,7 +27,7 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     if (group !== undefined) groups.set(group.id, group);
   }
   const ids = idsOf(groups.keys());
-  const groupOfHeading = new Map<Heading, Id>();
+  const ofHeading = new Map<Heading, Id>();
   const open: { readonly level: number; readonly id: Id }[] = [];
   for (const heading of headings) {
     while ((open[open.length - 1]?.level ?? 0) >= heading.level) open.pop();
@@ -37,10 +38,10 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     if (reopened === undefined) groups.set(id, headingGroup(reader, heading, id, open[open.length - 1]?.id));
     else if (reopened.range === undefined)
       groups.set(id, { ...reopened, range: rangeOf(reader.lines, heading.start, heading.end) });
-    groupOfHeading.set(heading, id);
+    ofHeading.set(heading, id);
     open.push({ level: heading.level, id });
   }
-  return { groups: withSoundParents(reader, settings, [...groups.values()]), groupOfHeading };
+  return { all: withSoundParents(reader, settings, [...groups.values()]), ids: new Set(groups.keys()), ofHeading };
 };
 
 /** A declared group may name a parent that is not there, or lie in itself: it then lies in none. */
@@ -50,16 +51,14 @@ const withSoundParents = (reader: Reader, settings: Settings, groups: readonly G
   const ids = new Set(parents.keys());
   const circular = closingCircles(parents);
   const without = ({ parent: _, ...group }: Group, code: string, message: string): Group => {
-    const { start, end } = settings.spanOf("groups");
-    report(reader, "error", code, message, start, end);
+    error(reader, code, message, settings.spanOf("groups"));
     return group;
   };
   return groups.map((group) => {
     const { id, parent } = group;
     if (circular.has(id)) return without(group, "group-cycle", `The group “${id}” lies in itself; take a parent away.`);
     if (parent === undefined || ids.has(parent)) return group;
-    const near = nearestName(reader, parent, ids);
-    const hint = near === undefined ? "" : ` Did you mean “${near}”?`;
+    const hint = didYouMean(reader, parent, ids);
     return without(group, "unknown-group", `No group is called “${parent}”, in which “${id}” should lie.${hint}`);
   });
 };

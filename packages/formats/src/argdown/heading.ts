@@ -1,6 +1,6 @@
 import { isSpace, skipRun, skipSpaces } from "./characters";
 import { readContent } from "./content";
-import { dataAt } from "./data";
+import { dataEnd } from "./data";
 import type { Line } from "./line";
 import type { Reader } from "./reader";
 import type { Heading } from "./syntax";
@@ -17,18 +17,13 @@ export const headingLevel = (text: string, at: number): number | undefined => {
  *
  * One line (its data may stand on the next), so that a statement may follow without a blank line.
  */
-export const readHeading = (
-  reader: Reader,
-  line: Line,
-  level: number,
-): { readonly heading: Heading; readonly next: Line | undefined } => {
-  const start = line.at;
+export const readHeading = (reader: Reader, start: number, level: number): Heading => {
   reader.at = skipSpaces(reader.text, start + level);
   let below = false;
   const isData = (next: Line): boolean => {
-    below = !below && reader.text[next.at] === "{" && dataAt({ ...reader, diagnostics: [] }, next.at) !== undefined;
+    below = !below && dataEnd(reader, next.at) !== undefined;
     return below;
   };
-  const { next, text, tags, data, end } = readContent(reader, isData);
-  return { heading: { type: "heading", level, title: text, tags, data, start, end }, next };
+  const { text: title, tags, data, end } = readContent(reader, isData);
+  return { type: "heading", level, title, tags, data, start, end };
 };

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@argument-graph/core";
 import { mergeInto } from "./merge";
-import type { Data, Element, Heading, Span } from "./syntax";
+import type { Data, Element, Heading, Tag } from "./syntax";
 
 /**
  * All places of a text that speak of one statement or argument: they share a title. Members merge tags and data; the
@@ -10,38 +10,26 @@ export interface Entry {
   readonly kind: "statement" | "argument";
   readonly title: string | undefined;
   readonly members: Element[];
-  /** Shared by all that have none: a set of one's own is large. */
-  tags: Set<string>;
-  readonly data: JsonObject;
   /** The member whose text counts; undefined if there are only references. */
   canonical: Element | undefined;
   /** The first definition, else the first reference: where the entry stands. */
   home: Element;
   /** The section of its home. */
   section: Heading | undefined;
+  /** How many entries stand before it: what is known of entries is kept in arrays. */
+  index: number;
 }
 
-const noTags = new Set<string>();
-
-export const entryOf = (element: Element, section: Heading | undefined): Entry => ({
-  kind: element.kind,
-  title: element.title,
-  members: [],
-  tags: noTags,
-  data: {},
-  canonical: undefined,
-  home: element,
-  section,
-});
+export const entryOf = (element: Element, section: Heading | undefined): Entry => {
+  const { kind, title } = element;
+  const canonical = hasText(element) ? element : undefined;
+  return { kind, title, members: [element], canonical, home: element, section, index: 0 };
+};
 
 /** Adds one more place to what is known of an entry. */
 export const addMember = (entry: Entry, element: Element, section: Heading | undefined): void => {
   entry.members.push(element);
-  if (element.tags.length > 0 && entry.tags === noTags) entry.tags = new Set();
-  for (const tag of element.tags) entry.tags.add(tag.name);
-  if (element.data !== undefined) mergeInto(entry.data, element.data.value);
-  // A text that no prose can carry stands in the data, `{text: "…"}`.
-  if (element.form === "reference" && element.data?.value.text === undefined) return;
+  if (!hasText(element)) return;
   if (entry.canonical === undefined) {
     entry.home = element;
     entry.section = section;
@@ -50,14 +38,34 @@ export const addMember = (entry: Entry, element: Element, section: Heading | und
     entry.canonical = element;
 };
 
-/** The data in which a key of an entry was written last. */
-export const dataWithKey = (entry: Entry, key: string): Data | undefined => {
-  for (let index = entry.members.length - 1; index >= 0; index--) {
-    const data = entry.members[index]?.data;
+/** A text that no prose can carry stands in the data, `{text: "…"}`. */
+const hasText = ({ form, data }: Element): boolean => form !== "reference" || data?.value.text !== undefined;
+
+/** What may carry tags and data: the members of an entry, or an inference. */
+export interface Marked {
+  readonly tags?: readonly Tag[];
+  readonly data: Data | undefined;
+}
+
+/** The data of all members in one. */
+export const dataOf = (members: readonly Marked[]): JsonObject => {
+  const all: JsonObject = {};
+  for (const { data } of members) if (data !== undefined) mergeInto(all, data.value);
+  return all;
+};
+
+/** The tags of all members, each once; the set is the caller's. */
+export const tagsOf = (members: readonly Marked[]): Set<string> => {
+  const all = new Set<string>();
+  for (const { tags } of members) if (tags !== undefined) for (const { name } of tags) all.add(name);
+  return all;
+};
+
+/** The data in which a key was written last. */
+export const dataWithKey = (members: readonly Marked[], key: string): Data | undefined => {
+  for (let index = members.length - 1; index >= 0; index--) {
+    const data = members[index]?.data;
     if (data !== undefined && Object.hasOwn(data.value, key)) return data;
   }
   return undefined;
 };
-
-/** Where an entry is named: its title if it has one. */
-export const nameSpan = (entry: Entry): Span => entry.home.titleSpan ?? entry.home;

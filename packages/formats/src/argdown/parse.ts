@@ -16,7 +16,8 @@ import { checkText } from "./text";
  * ```
  */
 export const parse = (text: string): Parsed => {
-  const { syntax, diagnostics, reader } = readSyntax(text);
+  const { syntax, reader } = readSyntax(text);
+  const { diagnostics } = reader;
   checkText(reader);
   const document = toArgumentDocument(reader, syntax);
   diagnostics.sort((a, b) => (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0));

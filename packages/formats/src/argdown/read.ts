@@ -1,4 +1,3 @@
-import type { Diagnostic } from "@argument-graph/core";
 import { endOfLine, skipSpaces } from "./characters";
 import type { Continues } from "./content";
 import { readElement } from "./element";
@@ -7,11 +6,11 @@ import { headingLevel, readHeading } from "./heading";
 import { readInference } from "./inference";
 import { type Line, nextLine } from "./line";
 import { listMarkEnd } from "./list";
-import { type Reader, readerOf, report } from "./reader";
-import { numberAt } from "./reconstruction";
-import { relationAt } from "./relation";
-import type { Element, Inference, Item, NumberedStatement, RelationSymbol, Syntax } from "./syntax";
-import { titleAt } from "./title";
+import { error, type Reader, readerOf, warn } from "./reader";
+import { type NumberMark, numberAt } from "./reconstruction";
+import { type RelationStart, relationAt } from "./relation";
+import type { Element, Inference, Item, NumberedStatement, Syntax } from "./syntax";
+import { bracketed, nameSpan, titleAt } from "./title";
 
 /** One step of indentation: what stands there last, and what it is indented under (or what it is: the block's root). */
 interface Level {
@@ -24,16 +23,21 @@ interface Level {
 interface OpenReconstruction {
   readonly argument: Element | undefined;
   readonly items: (NumberedStatement | Inference)[];
+  hasInference: boolean;
 }
 
 /** What the lines read so far mean for the next one. */
 interface State {
   readonly reader: Reader;
   readonly items: Item[];
+  /** Whether a line goes on with the text of an element in this state. */
+  readonly continues: Continues;
   /** The kind of the block that the next line may belong to. */
   block: "none" | "element" | "list" | "reconstruction" | "heading";
   levels: Level[];
-  /** The argument that is the last block: a reconstruction that follows belongs to it. */
+  /** The last block is an argument: a numbered line below it begins its reconstruction. */
+  isArgument: boolean;
+  /** That argument, once it has been read. */
   argument: Element | undefined;
   open: OpenReconstruction | undefined;
 }
@@ -42,141 +46,133 @@ interface State {
  * Reads a text block by block, each line once. A mistake costs at most the block that it stands in: the next block
  * begins at the next blank line, heading or definition at the left margin.
  */
-export const readSyntax = (text: string): { syntax: Syntax; diagnostics: Diagnostic[]; reader: Reader } => {
+export const readSyntax = (text: string): { readonly syntax: Syntax; readonly reader: Reader } => {
   const reader = readerOf(text);
-  let line = nextLine(reader, 0, true);
-  const frontmatter = line && readFrontmatter(reader, line);
-  const state: State = { reader, items: [], block: "none", levels: [], argument: undefined, open: undefined };
-  for (line = frontmatter ? frontmatter.next : line; line !== undefined; ) {
+  reader.next = nextLine(reader, 0, true);
+  const frontmatter = readFrontmatter(reader);
+  const state: State = {
+    reader,
+    items: [],
+    continues: (line) => continues(state, line),
+    block: "none",
+    levels: [],
+    isArgument: false,
+    argument: undefined,
+    open: undefined,
+  };
+  for (let line = reader.next; line !== undefined; line = reader.next) {
     if (line.blank) state.block = "none";
-    line = readLine(state, line);
+    readLine(state, line);
   }
   closeReconstruction(state);
-  return { syntax: { frontmatter: frontmatter?.data, items: state.items }, diagnostics: reader.diagnostics, reader };
+  return { syntax: { frontmatter, items: state.items }, reader };
 };
 
-/** Reads what begins with this line and returns the line behind it. */
-const readLine = (state: State, line: Line): Line | undefined => {
-  const { text } = state.reader;
-  const level = headingLevel(text, line.at);
-  if (level !== undefined) return readHeadingBlock(state, line, level);
-  const number = numberAt(text, line.at);
-  if (number !== undefined && takesNumber(state)) return readNumbered(state, line, number);
-  if (text.startsWith("--", line.at) && state.open !== undefined) return readRule(state, line);
-  const relation = relationAt(text, line.at, line.indent === 0 && state.block !== "none");
-  if (relation !== undefined) return readRelation(state, line, relation.symbol, relation.end);
-  const mark = state.block === "none" || state.block === "list" ? listMarkEnd(text, line.at) : undefined;
-  if (mark !== undefined) return readListItem(state, line, mark);
-  return readBlockElement(state, line);
+/** Reads what begins with this line; the reader's next line is then the one behind it. */
+const readLine = (state: State, line: Line): void => {
+  const { block, open, reader } = state;
+  const { text } = reader;
+  const { at, indent } = line;
+  const level = headingLevel(text, at);
+  const number = takesNumber(state) ? numberAt(text, at) : undefined;
+  const relation = relationAt(text, at, indent === 0 && block !== "none");
+  const mark = block === "none" || block === "list" ? listMarkEnd(text, at) : undefined;
+  if (level !== undefined) readHeadingBlock(state, line, level);
+  else if (number !== undefined) readNumbered(state, line, number);
+  else if (open !== undefined && text.startsWith("--", at)) readRule(state, line, open);
+  else if (relation !== undefined) readRelation(state, line, relation);
+  else if (mark !== undefined) readListItem(state, line, mark);
+  else readBlockElement(state, line);
 };
 
 /** A number begins a reconstruction at the beginning of a block, goes on with one, or follows its argument directly. */
-const takesNumber = (state: State): boolean =>
-  state.block === "none" || state.block === "reconstruction" || state.argument !== undefined;
+const takesNumber = ({ block, isArgument }: State): boolean =>
+  block === "none" || block === "reconstruction" || isArgument;
 
-/** Which lines go on with the text of an element in this state. */
-const continues =
-  (state: State): Continues =>
-  (line) => {
-    const { text } = state.reader;
-    if (headingLevel(text, line.at) !== undefined) return false;
-    if (relationAt(text, line.at, line.indent === 0) !== undefined) return false;
-    if (state.block === "reconstruction" && (text.startsWith("--", line.at) || numberAt(text, line.at))) return false;
-    if (state.argument !== undefined && numberAt(text, line.at) !== undefined) return false;
-    if (state.block === "list" && listMarkEnd(text, line.at) !== undefined) return false;
-    return !(line.indent === 0 && titleAt(text, line.at)?.form === "definition");
-  };
+const continues = ({ reader: { text }, block, isArgument }: State, { at, indent }: Line): boolean =>
+  !(
+    headingLevel(text, at) !== undefined ||
+    relationAt(text, at, indent === 0) !== undefined ||
+    (block === "reconstruction" && text.startsWith("--", at)) ||
+    ((block === "reconstruction" || isArgument) && numberAt(text, at) !== undefined) ||
+    (block === "list" && listMarkEnd(text, at) !== undefined) ||
+    (indent === 0 && titleAt(text, at)?.form === "definition")
+  );
 
-const readHeadingBlock = (state: State, line: Line, level: number): Line | undefined => {
-  closeReconstruction(state);
+const readHeadingBlock = (state: State, line: Line, level: number): void => {
   wantsBlankLine(state, line);
-  const { heading, next } = readHeading(state.reader, line, level);
-  state.items.push(heading);
+  beginBlock(state, "heading", false);
+  state.items.push(readHeading(state.reader, line.at, level));
   state.levels = [];
-  state.argument = undefined;
-  state.block = "heading";
-  return next;
 };
 
-const readBlockElement = (state: State, line: Line): Line | undefined => {
-  closeReconstruction(state);
+const readBlockElement = (state: State, line: Line): void => {
   wantsBlankLine(state, line);
-  state.block = "element";
-  state.reader.at = line.at;
-  const isArgument = titleAt(state.reader.text, line.at)?.kind === "argument";
-  // Known before the element is: a numbered line below an argument begins its reconstruction.
-  state.argument = isArgument ? undefinedElement : undefined;
-  const { element, next } = readElement(state.reader, continues(state));
-  state.items.push(element);
-  state.argument = element.kind === "argument" ? element : undefined;
-  state.levels = [{ indent: 0, parent: "root", last: element }];
-  return next;
+  beginBlock(state, "element", titleAt(state.reader.text, line.at)?.kind === "argument");
+  state.argument = readRoot(state, 0, line.at);
 };
 
-/** Stands for the argument whose text is just being read. */
-const undefinedElement: Element = {
-  type: "element",
-  kind: "argument",
-  form: "reference",
-  title: undefined,
-  titleSpan: undefined,
-  text: "",
-  tags: [],
-  mentions: [],
-  data: undefined,
-  start: 0,
-  end: 0,
+const readListItem = (state: State, line: Line, mark: number): void => {
+  beginBlock(state, "list", false);
+  readRoot(state, line.indent, mark);
 };
 
-const readListItem = (state: State, line: Line, mark: number): Line | undefined => {
+const beginBlock = (state: State, block: State["block"], isArgument: boolean): void => {
   closeReconstruction(state);
-  state.block = "list";
-  state.argument = undefined;
-  state.reader.at = mark;
-  const { element, next } = readElement(state.reader, continues(state));
-  state.items.push(element);
-  state.levels = [{ indent: line.indent, parent: "root", last: element }];
-  return next;
+  state.block = block;
+  state.isArgument = isArgument;
 };
 
-const readRelation = (state: State, line: Line, symbol: RelationSymbol, at: number): Line | undefined => {
-  const { reader } = state;
+/** Reads an element from `at` on that others may be indented under. */
+const readRoot = (state: State, indent: number, at: number): Element => {
+  state.reader.at = at;
+  const read = readElement(state.reader, state.continues);
+  const element = state.block === "reconstruction" ? asStatement(state.reader, read) : read;
+  state.items.push(element);
+  state.levels = [{ indent, parent: "root", last: element }];
+  return element;
+};
+
+/** A reconstruction consists of statements: of an argument in it, only its title counts. */
+const asStatement = (reader: Reader, element: Element): Element => {
+  if (element.kind === "statement") return element;
+  const [statement, argument] = (["statement", "argument"] as const).map((kind) =>
+    bracketed(kind, element.title ?? ""),
+  );
+  const message = `A reconstruction consists of statements, “${statement}”, not of arguments, “${argument}”.`;
+  error(reader, "argument-as-premise", message, nameSpan(element));
+  return { ...element, kind: "statement" };
+};
+
+const readRelation = (state: State, line: Line, { symbol, end: at }: RelationStart): void => {
+  const { reader, items } = state;
   const parent = relationParent(state, line);
   reader.at = at;
-  const { element: child, next } = readElement(reader, continues(state));
-  state.items.push(child);
+  const child = readElement(reader, state.continues);
+  items.push(child);
   const top = state.levels[state.levels.length - 1];
   if (top !== undefined) top.last = child;
-  if (parent === undefined)
-    report(
-      reader,
-      "error",
-      "relation-without-parent",
-      `“${symbol}” relates to nothing: indent it under the statement or argument that it belongs to.`,
-      line.at,
-      at,
-    );
-  else state.items.push({ type: "relation", symbol, parent, child, start: line.at, end: child.end });
+  if (parent !== undefined) items.push({ type: "relation", symbol, parent, child, start: line.at, end: child.end });
+  else {
+    const message = `“${symbol}” relates to nothing: indent it under the statement or argument that it belongs to.`;
+    error(reader, "relation-without-parent", message, { start: line.at, end: at });
+  }
   if (state.block === "none") state.block = "element";
-  return next;
 };
 
 /** Finds the element that the line is indented under, and leaves its level as the last one. */
-const relationParent = (state: State, line: Line): Element | Inference | undefined => {
-  const { levels, reader } = state;
+const relationParent = ({ levels, reader }: State, line: Line): Element | Inference | undefined => {
   let top = levels[levels.length - 1];
   if (top === undefined) {
     levels.push({ indent: line.indent, parent: undefined, last: undefined });
     return undefined;
   }
   if (line.blank || line.indent === 0) {
-    const [code, message] = line.blank
-      ? [
-          "blank-line-before-relation",
-          "A relation stands behind a blank line; other Argdown tools read it only directly below.",
-        ]
-      : ["missing-indentation", "A relation is not indented; other Argdown tools read it only below and further in."];
-    report(reader, "warning", code, message, line.at, endOfLine(reader.text, line.at));
+    const [code, what, where] = line.blank
+      ? ["blank-line-before-relation", "stands behind a blank line", "directly below"]
+      : ["missing-indentation", "is not indented", "below and further in"];
+    const message = `A relation ${what}; other Argdown tools read it only ${where}.`;
+    warn(reader, code, message, { start: line.at, end: endOfLine(reader.text, line.at) });
   }
   // Only a line further in than the one above opens a level; one between two levels belongs to the outer one.
   const isDeeper = line.indent > top.indent;
@@ -189,101 +185,59 @@ const relationParent = (state: State, line: Line): Element | Inference | undefin
   return top.last;
 };
 
-const readNumbered = (state: State, line: Line, number: { number: number; end: number }): Line | undefined => {
-  const { reader } = state;
-  if (state.open !== undefined && line.blank && isFinished(state.open)) closeReconstruction(state);
+const readNumbered = (state: State, line: Line, { number, end: at }: NumberMark): void => {
+  const { open } = state;
+  if (open !== undefined && line.blank && isFinished(open)) closeReconstruction(state);
   if (state.open !== undefined) wantsNoBlankLine(state, line);
   else {
-    if (state.block !== "none") wantsBlankLine(state, line);
-    state.open = { argument: state.argument, items: [] };
+    wantsBlankLine(state, line);
+    state.open = { argument: state.isArgument ? state.argument : undefined, items: [], hasInference: false };
   }
-  state.argument = undefined;
+  const { items } = state.open;
+  state.isArgument = false;
   state.block = "reconstruction";
-  reader.at = number.end;
-  const { element, next } = readElement(reader, continues(state));
-  const statement = element.kind === "statement" ? element : argumentAsStatement(state, element);
-  state.items.push(statement);
-  state.open.items.push({ type: "numbered", number: number.number, statement, start: line.at, end: statement.end });
-  state.levels = [{ indent: 0, parent: "root", last: statement }];
-  return next;
+  const statement = readRoot(state, 0, at);
+  items.push({ type: "numbered", number, statement, start: line.at, end: statement.end });
 };
 
-const argumentAsStatement = (state: State, element: Element): Element => {
-  const { start, end } = element.titleSpan ?? element;
-  report(
-    state.reader,
-    "error",
-    "argument-as-premise",
-    `A reconstruction consists of statements, “[${element.title}]”, not of arguments, “<${element.title}>”.`,
-    start,
-    end,
-  );
-  return { ...element, kind: "statement" };
-};
-
-const readRule = (state: State, line: Line): Line | undefined => {
-  const open = state.open;
-  if (open === undefined) return undefined;
+const readRule = (state: State, line: Line, open: OpenReconstruction): void => {
   wantsNoBlankLine(state, line);
   state.block = "reconstruction";
-  const { inference, next } = readInference(state.reader, line);
+  const inference = readInference(state.reader, line.at);
   open.items.push(inference);
+  open.hasInference = true;
   state.levels = [{ indent: 0, parent: "root", last: inference }];
-  return next;
 };
 
-const isFinished = (open: OpenReconstruction): boolean =>
-  open.items.some((item) => item.type === "inference") && open.items[open.items.length - 1]?.type === "numbered";
+const isFinished = ({ items, hasInference }: OpenReconstruction): boolean =>
+  hasInference && items[items.length - 1]?.type === "numbered";
 
 const closeReconstruction = (state: State): void => {
   const { open, reader } = state;
   if (open === undefined) return;
   state.open = undefined;
-  const first = open.items[0];
-  const last = open.items[open.items.length - 1];
+  const { argument, items } = open;
+  const [first, last] = [items[0], items[items.length - 1]];
   if (first === undefined || last === undefined) return;
-  if (!isFinished(open))
-    report(
-      reader,
-      "error",
-      "incomplete-reconstruction",
+  if (!isFinished(open)) {
+    const message =
       last.type === "inference"
         ? "A conclusion is missing: put a numbered statement below the line."
-        : "An inference is missing: put “----” and a numbered conclusion below the premises.",
-      last.start,
-      last.end,
-    );
-  state.items.push({
-    type: "reconstruction",
-    argument: open.argument,
-    items: open.items,
-    start: first.start,
-    end: last.end,
-  });
+        : "An inference is missing: put “----” and a numbered conclusion below the premises.";
+    error(reader, "incomplete-reconstruction", message, last);
+  }
+  state.items.push({ type: "reconstruction", argument, items, start: first.start, end: last.end });
 };
 
-const wantsBlankLine = (state: State, line: Line): void => {
-  if (state.block === "none") return;
-  const { reader } = state;
-  const end = endOfLine(reader.text, line.at);
-  report(
-    reader,
-    "warning",
-    "missing-blank-line",
-    "A blank line is missing before this line; other Argdown tools want one.",
-    line.at,
-    Math.max(line.at, Math.min(end, skipSpaces(reader.text, line.at) + 80)),
-  );
+const wantsBlankLine = ({ block, reader }: State, { at }: Line): void => {
+  if (block === "none") return;
+  const message = "A blank line is missing before this line; other Argdown tools want one.";
+  const end = Math.min(endOfLine(reader.text, at), skipSpaces(reader.text, at) + 80);
+  warn(reader, "missing-blank-line", message, { start: at, end });
 };
 
-const wantsNoBlankLine = (state: State, line: Line): void => {
-  if (!line.blank) return;
-  report(
-    state.reader,
-    "warning",
-    "blank-line-in-reconstruction",
-    "A blank line stands inside a reconstruction; other Argdown tools end it there.",
-    line.at,
-    line.at + 1,
-  );
+const wantsNoBlankLine = ({ reader }: State, { blank, at }: Line): void => {
+  if (!blank) return;
+  const message = "A blank line stands inside a reconstruction; other Argdown tools end it there.";
+  warn(reader, "blank-line-in-reconstruction", message, { start: at, end: at + 1 });
 };

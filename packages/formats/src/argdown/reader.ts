@@ -1,6 +1,8 @@
 import type { Diagnostic } from "@argument-graph/core";
 import { nearest } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
+import type { Line } from "./line";
+import type { Span } from "./syntax";
 
 /**
  * What is shared while one text is read: the text, how far reading has come, and the mistakes found. Every construct
@@ -11,6 +13,10 @@ export interface Reader {
   readonly lines: Lines;
   readonly diagnostics: Diagnostic[];
   at: number;
+  /** The line behind the block, element or inference that was read last; undefined at the end of the text. */
+  next: Line | undefined;
+  /** How many elements have been read. */
+  elements: number;
   /** From here on no comment of this kind is closed any more; a search that failed is not made again. */
   readonly unclosed: Map<string, number>;
   /** Where a comment begins that is known to be never closed, although others behind it are. */
@@ -30,6 +36,8 @@ export const readerOf = (text: string): Reader => ({
   lines: linesOf(text),
   diagnostics: [],
   at: 0,
+  next: undefined,
+  elements: 0,
   unclosed: new Map(),
   reopened: new Set(),
   closings: new Map(),
@@ -38,21 +46,33 @@ export const readerOf = (text: string): Reader => ({
   nameBudget: 100_000,
 });
 
-/** Notes a mistake of the author at a stretch of the text. */
-export const report = (
-  reader: Pick<Reader, "lines" | "diagnostics">,
-  severity: Diagnostic["severity"],
-  code: string,
-  message: string,
-  start: number,
-  end: number,
-): void => {
-  reader.diagnostics.push({ code, severity, message, range: rangeOf(reader.lines, start, Math.max(start, end)) });
-};
+type Report = (reader: Pick<Reader, "lines" | "diagnostics">, code: string, message: string, span: Span) => void;
 
-/** The name that is nearest to one that does not exist, as long as looking for such names does not take too long. */
-export const nearestName = (reader: Reader, name: string, names: ReadonlySet<string>): string | undefined => {
-  if (reader.nameBudget < names.size) return undefined;
+const reportAs =
+  (severity: Diagnostic["severity"]): Report =>
+  ({ lines, diagnostics }, code, message, { start, end }) => {
+    diagnostics.push({ code, severity, message, range: rangeOf(lines, start, Math.max(start, end)) });
+  };
+
+/** Notes a mistake of the author at a stretch of the text, which costs something of it. */
+export const error = reportAs("error");
+
+/** The same for what costs nothing, but is hardly meant. */
+export const warn = reportAs("warning");
+
+/**
+ * ` Did you mean “…”?` with the name that is nearest to one that does not exist; something else if there is none, or if
+ * looking for such names takes too long by now.
+ */
+export const didYouMean = (
+  reader: Reader,
+  name: string,
+  names: ReadonlySet<string>,
+  otherwise = "",
+  written = (near: string): string => near,
+): string => {
+  if (reader.nameBudget < names.size) return otherwise;
   reader.nameBudget -= names.size;
-  return nearest(name, names);
+  const near = nearest(name, names);
+  return near === undefined ? otherwise : ` Did you mean “${written(near)}”?`;
 };

@@ -1,5 +1,10 @@
 import { isDigit } from "./characters";
 
+export interface NumberMark {
+  readonly number: number;
+  readonly end: number;
+}
+
 /**
  *     (1) first premise
  *     (2) second premise
@@ -8,7 +13,7 @@ import { isDigit } from "./characters";
  *
  * The number that begins at `at` and the offset behind its bracket.
  */
-export const numberAt = (text: string, at: number): { readonly number: number; readonly end: number } | undefined => {
+export const numberAt = (text: string, at: number): NumberMark | undefined => {
   if (text[at] !== "(" || !isDigit(text[at + 1])) return undefined;
   let next = at + 1;
   while (isDigit(text[next]) && next - at <= 15) next++;

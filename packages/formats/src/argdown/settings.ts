@@ -1,9 +1,10 @@
 import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
 import { present } from "../present";
-import { deepestData, isDeeperThan, isObject, yamlKeySpan } from "../yaml";
+import { deepestData, isDeeperThan, isObject } from "../yaml";
 import type { Known } from "./additions";
+import { spansIn } from "./data";
 import { mergeData, withoutKeys } from "./merge";
-import { type Reader, report } from "./reader";
+import { error, type Reader } from "./reader";
 import type { Data, Span } from "./syntax";
 
 /** What the frontmatter says about the whole document. */
@@ -46,14 +47,9 @@ export const settingKeys: ReadonlySet<string> = new Set([
 /** Reads the frontmatter; keys that are not ours stay in the document's `data`, for other Argdown tools. */
 export const readSettings = (reader: Reader, frontmatter: Data | undefined): Settings => {
   const value = frontmatter?.value ?? {};
-  const spans = new Map<string, Span>();
-  const at = (key: string): Span => {
-    const span = spans.get(key) ?? settingSpan(reader, frontmatter, key);
-    spans.set(key, span);
-    return span;
-  };
+  const spanOf = spansIn(reader, () => frontmatter, { start: 0, end: 0 });
   const wrong = (key: string, expected: string): undefined => {
-    report(reader, "error", "invalid-setting", `“${key}” should be ${expected}.`, at(key).start, at(key).end);
+    error(reader, "invalid-setting", `“${key}” should be ${expected}.`, spanOf(key));
     return undefined;
   };
   const text = (key: string): string | undefined => {
@@ -92,10 +88,10 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     sources: new Set(sourceList?.map(({ id }) => id)),
     texts: new Set(textList?.map(({ id }) => id)),
     defaultText: { id: textList?.[0]?.id ?? "essay", used: false },
-    notes: objects("notes")?.map((note) => noteOf(note, at("notes"))),
+    notes: objects("notes")?.map((note) => noteOf(note, spanOf("notes"))),
     groups: withId("groups"),
     links: objects("links") ?? [],
-    spanOf: at,
+    spanOf,
     strict: isObject(value.model) && value.model.mode === "strict",
     ...present({
       title: text("title"),
@@ -105,13 +101,6 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       data: deepKey === undefined ? data : undefined,
     }),
   };
-};
-
-const settingSpan = (reader: Reader, frontmatter: Data | undefined, key: string): Span => {
-  if (frontmatter === undefined) return { start: 0, end: 0 };
-  const { start, end } = frontmatter.yaml;
-  const found = yamlKeySpan(reader.text.slice(start, end), key);
-  return found === undefined ? frontmatter : { start: start + found.start, end: start + found.end };
 };
 
 const identified = (item: JsonObject): (JsonObject & { readonly id: Id }) | undefined => {

@@ -1,21 +1,18 @@
+import type { Inline } from "./inline";
+
 /**
  *     .->.  :->:        →        :smile:  .smile.        ☺
  *
  * Signs of logic and a few faces, between dots or colons, as Argdown's own tool has them. Anything else between dots or
  * colons is text.
  */
-export interface Shortcode {
-  readonly symbol: string;
-  readonly end: number;
-}
-
-export const shortcodeAt = (text: string, at: number): Shortcode | undefined => {
+export const shortcodeAt = (text: string, at: number): Inline | undefined => {
   const fence = text[at];
   if (fence !== "." && fence !== ":") return undefined;
   for (let end = at + 2; end <= at + 1 + longest && end < text.length; end++) {
     if (text[end] !== fence) continue;
     const symbol = symbols.get(text.slice(at + 1, end));
-    return symbol === undefined ? undefined : { symbol, end: end + 1 };
+    return symbol === undefined ? undefined : { text: symbol, end: end + 1 };
   }
   return undefined;
 };

@@ -1,6 +1,6 @@
 import type { ArgumentDocument, Diagnostic, Id } from "@argument-graph/core";
 import { endOfLine, isLineBreak } from "./characters";
-import { collect } from "./collect";
+import { type Collected, collect } from "./collect";
 import { commentEnd } from "./comment";
 import { toArgumentDocument } from "./document";
 import type { Entry } from "./member";
@@ -14,7 +14,7 @@ export interface Source {
   readonly document: ArgumentDocument;
   readonly diagnostics: readonly Diagnostic[];
   readonly entries: readonly Entry[];
-  readonly entryOf: ReadonlyMap<Element, Entry>;
+  readonly entryOf: Collected["entryOfElement"];
   readonly relations: readonly Relation[];
   readonly relationOf: ReadonlyMap<Element, Relation>;
   readonly below: ReadonlyMap<Element | Inference, readonly Relation[]>;
@@ -29,7 +29,7 @@ export interface Source {
 }
 
 export const sourceOf = (text: string): Source => {
-  const { syntax, diagnostics, reader } = readSyntax(text);
+  const { syntax, reader } = readSyntax(text);
   const document = toArgumentDocument(reader, syntax);
   const { entries, entryOfElement, relations, headings } = collect(syntax);
   const relationOf = new Map(relations.map((relation) => [relation.child, relation]));
@@ -50,7 +50,7 @@ export const sourceOf = (text: string): Source => {
   }
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return {
-    ...{ text, document, diagnostics, entries, relations, relationOf, below, headings },
+    ...{ text, document, diagnostics: reader.diagnostics, entries, relations, relationOf, below, headings },
     ...{ reconstructions, reconstructionOf, ends },
     entryOf: entryOfElement,
     lineBreak,

@@ -1,23 +1,45 @@
 import type { Collected, OwnedReconstruction } from "./collect";
 import type { Entry } from "./member";
-import { type Reader, report } from "./reader";
-import type { Inference, NumberedStatement } from "./syntax";
+import { error, type Reader, warn } from "./reader";
+import type { Element, Inference, NumberedStatement } from "./syntax";
 
 /** One inference of a reconstruction with the statements that it leads from and to. */
 export interface Step {
   readonly inference: Inference;
   readonly premises: readonly Entry[];
   readonly conclusion: Entry;
-  readonly conclusionItem: NumberedStatement;
-  readonly argument: Entry | undefined;
+  /** Where the conclusion is written. */
+  readonly statement: Element;
   readonly owner: OwnedReconstruction;
-  readonly isLast: boolean;
-  /** How many steps stand before it. */
-  readonly index: number;
   /** Where its own part of the reconstruction begins and ends. */
   readonly start: number;
   readonly end: number;
 }
+
+/** The steps of every reconstruction, in the order of the text, and those of an argument. */
+export interface Steps {
+  readonly all: readonly (readonly Step[])[];
+  readonly of: (entry: Entry | undefined) => readonly Step[] | undefined;
+}
+
+/** The steps of every argument with a reconstruction; a second reconstruction of one argument stands for itself. */
+export const stepsOf = (reader: Reader, collected: Collected): Steps => {
+  const all: (readonly Step[])[] = [];
+  const byEntry: (readonly Step[])[] = [];
+  for (const owner of collected.reconstructions) {
+    const { argument } = owner;
+    const isSecond = argument !== undefined && byEntry[argument.index] !== undefined;
+    const steps = reconstructionSteps(reader, collected, isSecond ? { ...owner, argument: undefined } : owner);
+    if (steps.length === 0) continue;
+    all.push(steps);
+    if (isSecond) {
+      const { start } = owner.reconstruction;
+      const message = `<${argument.title}> has a second reconstruction; other Argdown tools allow one.`;
+      error(reader, "second-reconstruction", message, { start, end: start + 1 });
+    } else if (argument !== undefined) byEntry[argument.index] = steps;
+  }
+  return { all, of: (entry) => entry && byEntry[entry.index] };
+};
 
 /**
  * The inferences of a reconstruction. Without further notice an inference uses what stands between it and the inference
@@ -25,10 +47,11 @@ export interface Step {
  *
  *     (1) a   (2) b   ----   (3) c   (4) d   ----   (5) e        a, b → c;  c, d → e
  */
-export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedReconstruction): readonly Step[] => {
+const reconstructionSteps = (reader: Reader, collected: Collected, owner: OwnedReconstruction): readonly Step[] => {
   const { items } = owner.reconstruction;
   // Only where an inference says what it uses.
   let byNumber: Map<number, NumberedStatement> | undefined;
+  let known = 0;
   const numbered = (until: NumberedStatement): ReadonlyMap<number, NumberedStatement> => {
     byNumber ??= new Map();
     for (; known < items.length && items[known] !== until; known++) {
@@ -37,7 +60,6 @@ export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedRecons
     }
     return byNumber;
   };
-  let known = 0;
   const steps: Step[] = [];
   let before: NumberedStatement[] = [];
   let inference: Inference | undefined;
@@ -49,40 +71,27 @@ export const stepsOf = (reader: Reader, collected: Collected, owner: OwnedRecons
     }
     checkNumber(reader, item, previous);
     previous = item.number;
-    const conclusion = collected.entryOfElement.get(item.statement);
+    const { statement } = item;
+    const conclusion = collected.entryOfElement.get(statement);
     if (inference !== undefined && conclusion !== undefined) {
       const used = usedNumbers(inference)?.map((number) => numbered(item).get(number)) ?? before;
-      const from = used.filter((one): one is NumberedStatement => one !== undefined && one !== item);
-      const entries = from.map(({ statement }) => collected.entryOfElement.get(statement));
-      const premises = [...new Set(entries)].filter((entry): entry is Entry => entry !== undefined);
-      if (premises.length === 0)
-        report(
-          reader,
-          "error",
-          "inference-without-premises",
-          "No premise stands above this inference.",
-          inference.start,
-          inference.end,
-        );
-      else
-        steps.push({
-          inference,
-          premises,
-          conclusion,
-          conclusionItem: item,
-          argument: owner.argument,
-          owner,
-          isLast: false,
-          index: steps.length,
-          start: before[0]?.start ?? inference.start,
-          end: item.statement.end,
-        });
+      const premises = new Set<Entry>();
+      for (const one of used) {
+        const premise = one && one !== item && collected.entryOfElement.get(one.statement);
+        if (premise) premises.add(premise);
+      }
+      if (premises.size === 0)
+        error(reader, "inference-without-premises", "No premise stands above this inference.", inference);
+      else {
+        const { start } = before[0] ?? inference;
+        steps.push({ inference, premises: [...premises], conclusion, statement, owner, start, end: statement.end });
+      }
       inference = undefined;
       before = [];
     }
     before.push(item);
   }
-  return steps.map((step, index) => ({ ...step, isLast: index === steps.length - 1 }));
+  return steps;
 };
 
 const usedNumbers = ({ data }: Inference): readonly number[] | undefined => {
@@ -90,14 +99,8 @@ const usedNumbers = ({ data }: Inference): readonly number[] | undefined => {
   return Array.isArray(uses) && uses.length > 0 ? uses.map(Number) : undefined;
 };
 
-const checkNumber = (reader: Reader, item: NumberedStatement, previous: number): void => {
-  if (item.number === previous + 1) return;
-  report(
-    reader,
-    "warning",
-    "unexpected-number",
-    `The statement has the number ${item.number}; (${previous + 1}) is expected here.`,
-    item.start,
-    item.start + String(item.number).length + 2,
-  );
+const checkNumber = (reader: Reader, { number, start }: NumberedStatement, previous: number): void => {
+  if (number === previous + 1) return;
+  const message = `The statement has the number ${number}; (${previous + 1}) is expected here.`;
+  warn(reader, "unexpected-number", message, { start, end: start + String(number).length + 2 });
 };

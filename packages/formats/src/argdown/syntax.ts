@@ -21,12 +21,6 @@ export interface Tag extends Span {
   readonly name: string;
 }
 
-/** A mention, `@[Title]` or `@<Title>`, in a text. */
-export interface Mention extends Span {
-  readonly kind: "statement" | "argument";
-  readonly title: string;
-}
-
 /**
  * A statement or argument at one place in the text.
  *
@@ -39,13 +33,12 @@ export interface Element extends Span {
   readonly kind: "statement" | "argument";
   readonly form: "definition" | "reference" | "text";
   readonly title: string | undefined;
-  /** Where `[Title]` or `<Title>` stands, without the colon. */
-  readonly titleSpan: Span | undefined;
   /** Without markup, tags and comments; white space runs and line breaks are one space. */
   readonly text: string;
   readonly tags: readonly Tag[];
-  readonly mentions: readonly Mention[];
   readonly data: Data | undefined;
+  /** How many elements stand before it: what is known of elements is kept in arrays. */
+  readonly index: number;
 }
 
 export type RelationSymbol = "+" | "<+" | "+>" | "-" | "<-" | "->" | "_" | "<_" | "_>" | "><";

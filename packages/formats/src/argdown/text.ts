@@ -1,22 +1,18 @@
-import { type Reader, report } from "./reader";
+import { error, type Reader, warn } from "./reader";
 
 /** Reports what makes a text unlikely to be one that a person wrote: nothing in it, or characters that are no text. */
 export const checkText = (reader: Reader): void => {
   const { text } = reader;
-  if (text.trim() === "") report(reader, "warning", "empty-document", "The file is empty.", 0, text.length);
+  if (text.trim() === "") warn(reader, "empty-document", "The file is empty.", { start: 0, end: text.length });
   const { control, surrogate } = strangeCharacters(text);
-  if (control >= 0)
-    report(
-      reader,
-      "error",
-      "control-character",
-      "Here stands a character that is no text. Is this a file of another kind (an image, a PDF, a text in UTF-16)?",
-      control,
-      control + 1,
-    );
+  if (control >= 0) {
+    const message =
+      "Here stands a character that is no text. Is this a file of another kind (an image, a PDF, a text in UTF-16)?";
+    error(reader, "control-character", message, { start: control, end: control + 1 });
+  }
   if (surrogate >= 0) {
     const message = "Here stands half a character, which no file can hold; it will be lost.";
-    report(reader, "warning", "lone-surrogate", message, surrogate, surrogate + 1);
+    warn(reader, "lone-surrogate", message, { start: surrogate, end: surrogate + 1 });
   }
 };
 

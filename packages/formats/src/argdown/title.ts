@@ -1,4 +1,5 @@
 import { isLineBreak } from "./characters";
+import type { Element, Span } from "./syntax";
 
 /**
  *     [Title]:  [Title]         a statement, defined or referred to
@@ -11,9 +12,7 @@ export interface Title {
   readonly kind: "statement" | "argument";
   readonly form: "definition" | "reference";
   readonly title: string;
-  /** Just behind the closing bracket. */
-  readonly bracketEnd: number;
-  /** Behind the colon of a definition. */
+  /** Behind the closing bracket, or behind the colon of a definition. */
   readonly end: number;
 }
 
@@ -21,28 +20,38 @@ export const titleAt = (text: string, at: number): Title | undefined => {
   const open = text[at];
   if (open !== "[" && open !== "<") return undefined;
   const close = open === "[" ? "]" : ">";
-  const kind = open === "[" ? "statement" : "argument";
-  const found = (form: Title["form"], bracket: number): Title => ({
-    kind,
-    form,
-    title: text.slice(at + 1, bracket),
-    bracketEnd: bracket + 1,
-    end: form === "definition" ? bracket + 2 : bracket + 1,
-  });
   let depth = 0;
-  let first: number | undefined;
-  let unpaired: number | undefined;
+  let reference: number | undefined;
+  let definition: number | undefined;
   for (let next = at + 2; next < text.length && !isLineBreak(text[next]); next++) {
-    if (text[next] === open) depth++;
-    if (text[next] !== close) continue;
-    first ??= next;
+    const character = text[next];
+    if (character === open) depth++;
+    if (character !== close) continue;
+    reference ??= next;
     if (text[next + 1] === ":") {
-      if (depth === 0) return found("definition", next);
-      unpaired ??= next;
+      // One that closes a bracket inside the title is the definition's only if none closes the title itself.
+      definition = depth === 0 ? next : (definition ?? next);
     }
     if (depth === 0) break;
     depth--;
   }
-  if (unpaired !== undefined) return found("definition", unpaired);
-  return first === undefined ? undefined : found("reference", first);
+  const bracket = definition ?? reference;
+  if (bracket === undefined) return undefined;
+  return {
+    kind: open === "[" ? "statement" : "argument",
+    form: definition === undefined ? "reference" : "definition",
+    title: text.slice(at + 1, bracket),
+    end: definition === undefined ? bracket + 1 : bracket + 2,
+  };
 };
+
+/** A title as it stands in the text. */
+export const bracketed = (kind: Title["kind"], title: string): string =>
+  kind === "statement" ? `[${title}]` : `<${title}>`;
+
+/** Where the title of an element stands with its brackets, if it has one. */
+export const titleSpan = ({ start, title }: Element): Span | undefined =>
+  title === undefined ? undefined : { start, end: start + title.length + 2 };
+
+/** Where an element is named: its title if it has one. */
+export const nameSpan = (element: Element): Span => titleSpan(element) ?? element;

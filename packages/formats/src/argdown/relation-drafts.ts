@@ -1,0 +1,118 @@
+import type { Id } from "@argument-graph/core";
+import { type Draft, idOf, type LinkContext } from "./draft";
+import type { Entry } from "./member";
+import { error } from "./reader";
+import type { Step } from "./steps";
+import type { Element, Inference, Relation } from "./syntax";
+
+interface Targets extends LinkContext {
+  readonly stepLinks: ReadonlyMap<Inference, Id>;
+  /** An undercut under the conclusion of a reconstruction is one of the inference above it. */
+  readonly conclusions: ReadonlyMap<Element, Inference>;
+  /** The premises of an argument that are not conclusions of its own. */
+  readonly premises: Map<readonly Step[], ReadonlySet<Id>>;
+}
+
+/** The links that the relation lines stand for. */
+export const relationDrafts = (context: LinkContext, stepLinks: ReadonlyMap<Inference, Id>): readonly Draft[] => {
+  const { relations } = context.collected;
+  const conclusions = new Map<Element, Inference>();
+  if (relations.some(isUndercut))
+    for (const steps of context.steps.all)
+      for (const { statement, inference } of steps) conclusions.set(statement, inference);
+  const targets = { ...context, stepLinks, conclusions, premises: new Map() };
+  return relations.flatMap((relation) => draftsOf(targets, relation));
+};
+
+const isUndercut = ({ symbol }: Relation): boolean => symbol.includes("_");
+
+/** The links that a relation line stands for: one, or two if it is symmetric. */
+const draftsOf = (context: Targets, relation: Relation): readonly Draft[] => {
+  const { symbol, parent, child } = relation;
+  const isOutgoing = symbol.endsWith(">") && symbol !== "><";
+  const [fromNode, toNode] = isOutgoing ? [parent, child] : [child, parent];
+  const undercuts = isUndercut(relation);
+  const from = sourceOf(context, relation, fromNode);
+  const to = targetOf(context, toNode, undercuts);
+  if (from === undefined || to === undefined) return [];
+  const between = isStatement(context, fromNode) && toNode.type === "element" && toNode.kind === "statement";
+  const isStrict = context.settings.strict && between && !undercuts;
+  if (symbol === "><") return symmetric(context, relation, "contradiction");
+  if (symbol.includes("+")) {
+    // `[A]` with `+ <Argument for A>` below it: the reconstruction says so already.
+    if (from === to && stepsOfNode(context, fromNode) !== undefined) return [];
+    return [draftOf(relation, "inference", from, to, isStrict ? "entailment" : undefined)];
+  }
+  if (isStrict) return symmetric(context, relation, "contrary");
+  const scheme = undercuts && !isLinkTarget(context, toNode) ? "undercut" : undefined;
+  const attack = draftOf(relation, "conflict", from, to, scheme);
+  const steps = undercuts || !isStatement(context, fromNode) ? undefined : stepsOfNode(context, toNode);
+  return [steps === undefined ? attack : { ...attack, againstPremises: premisesOf(context, steps) }];
+};
+
+const draftOf = (relation: Relation, kind: Draft["kind"], from: Id, to: Id, scheme: string | undefined): Draft => ({
+  kind,
+  from: [from],
+  to,
+  id: undefined,
+  origin: "line",
+  start: relation.start,
+  span: relation,
+  fields: scheme === undefined ? noFields : { scheme },
+  group: undefined,
+});
+
+const noFields = {};
+
+const premisesOf = (context: Targets, steps: readonly Step[]): ReadonlySet<Id> => {
+  const known = context.premises.get(steps);
+  if (known !== undefined) return known;
+  const premises = new Set<Entry>();
+  for (const step of steps) for (const entry of step.premises) premises.add(entry);
+  for (const { conclusion } of steps) premises.delete(conclusion);
+  const ids = new Set([...premises].map((entry) => idOf(context, entry)));
+  context.premises.set(steps, ids);
+  return ids;
+};
+
+/** Both directions of a symmetric relation, between what stands on its two sides. */
+const symmetric = (context: Targets, relation: Relation, scheme: string): readonly Draft[] => {
+  const a = sourceOf(context, undefined, relation.child);
+  const b = sourceOf(context, undefined, relation.parent);
+  if (a === undefined || b === undefined) return [];
+  const draft = (from: Id, to: Id): Draft => draftOf(relation, "conflict", from, to, scheme);
+  return a === b ? [draft(a, b)] : [draft(a, b), draft(b, a)];
+};
+
+const stepsOfNode = ({ collected, steps }: Targets, node: Element | Inference): readonly Step[] | undefined =>
+  node.type === "element" ? steps.of(collected.entryOfElement.get(node)) : undefined;
+
+const isStatement = (context: Targets, node: Element | Inference): boolean =>
+  node.type === "element" && (node.kind === "statement" || stepsOfNode(context, node) !== undefined);
+
+/** Whether an undercut of it speaks against a link already. */
+const isLinkTarget = (context: Targets, node: Element | Inference): boolean =>
+  node.type === "inference" || stepsOfNode(context, node) !== undefined || context.conclusions.has(node);
+
+/** Whoever supports or attacks: a statement, a sketch, or the conclusion of an argument with a reconstruction. */
+const sourceOf = (context: Targets, relation: Relation | undefined, node: Element | Inference): Id | undefined => {
+  if (node.type === "inference") {
+    const message = "An inference cannot support or attack anything; only what is written under it can speak about it.";
+    if (relation !== undefined) error(context.reader, "inference-as-source", message, relation);
+    return undefined;
+  }
+  const steps = stepsOfNode(context, node);
+  const entry = steps?.[steps.length - 1]?.conclusion ?? context.collected.entryOfElement.get(node);
+  return entry && idOf(context, entry);
+};
+
+/** What is supported or attacked: a statement, a sketch, or the last inference of an argument. */
+const targetOf = (context: Targets, node: Element | Inference, undercuts: boolean): Id | undefined => {
+  const { stepLinks, conclusions, collected } = context;
+  if (node.type === "inference") return stepLinks.get(node);
+  const steps = stepsOfNode(context, node);
+  const inference = (undercuts ? conclusions.get(node) : undefined) ?? steps?.[steps.length - 1]?.inference;
+  if (inference !== undefined) return stepLinks.get(inference);
+  const entry = collected.entryOfElement.get(node);
+  return entry && idOf(context, entry);
+};
