@@ -22,17 +22,18 @@ export const grid = 1 / 16;
  *
  * Springs of just their length join the values to trees, at first to trees of a single one. A subtree that its springs to the
  * rest pull away moves until they do not any more, past all springs that only then pull less (long steps); the last of them
- * takes the place of the one that held it. In the end no subtree is pulled away from its tree, and that is the optimum. Then
- * subtrees that may move at no cost go to the middle of their room.
+ * takes the place of the one that held it. In the end no subtree is pulled away from its tree, and that is the optimum.
  *
  * @param value changed in place; these and the lengths are multiples of the grid
  * @param work how many values may be looked at, so that the time is bounded; if it ends early, values are still allowed
+ * @param centre whether subtrees that may move at no cost go to the middle of their room in the end
  * @returns the work that was left, less than 0 if the optimum may not have been reached
  */
 export function simplex(
   { count, tail, head, length, below, above }: Springs,
   value: Float64Array,
   work: number,
+  centre: boolean,
 ): number {
   const springs = tail.length;
   const start = new Int32Array(count + 1);
@@ -214,6 +215,7 @@ export function simplex(
     idle = -1;
   }
   for (let v = 0; v < count; v++) value[v] = Math.round(value[v]! / grid) * grid;
+  if (!centre) return work;
   wanted.set(length);
   for (let v = 0; v < count && work > 0; v++) {
     let room = 0;

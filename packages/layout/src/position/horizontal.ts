@@ -27,7 +27,7 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: 
   }
   for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
   legalise(pulls, value);
-  simplex(pulls, value, 4e6 + workPerValue * pulls.count);
+  simplex(pulls, value, 4e6 + workPerValue * pulls.count, true);
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
   straighten(problem, slots, frame, x);

@@ -24,7 +24,7 @@ export const step = 2 * grid;
  * Springs for the least horizontal way of the links (so that a box stands over the median of what hangs on it), while
  * neighbours keep their distance and both sides of a group are straight.
  *
- * @param wish where each box should stand if its links leave the choice
+ * @param wish where each box should stand if its links leave the choice; NaN where nothing is wished
  */
 export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Pulls {
   const { groups, boxCount } = problem;

@@ -2,6 +2,7 @@ import { depthFirst } from "../acyclic/depth-first";
 import type { Problem } from "../problem";
 import { stackFloats } from "./floats";
 import { longestPath } from "./longest-path";
+import { networkSimplex } from "./network-simplex";
 import { withSpans } from "./spans";
 
 /** Which layer each box is in, and which links run upwards because of a cycle. */
@@ -21,11 +22,11 @@ export interface Ranked {
  * above the other boxes of its rank, so that nothing stands between its boxes or beside them by accident.
  */
 export function rank(problem: Problem): Ranked {
-  return ranker(problem)(problem.least);
+  return ranker(problem, networkSimplex)(problem.least);
 }
 
-/** The same for several least ranks, one per box, that stand in for those of the problem. */
-export function ranker(problem: Problem): (least: Int32Array) => Ranked {
+/** The same for several least ranks, one per box, that stand in for those of the problem; by default the fast way. */
+export function ranker(problem: Problem, ranking = longestPath): (least: Int32Array) => Ranked {
   const { boxCount, linkCount, rows, rowOf } = problem;
   const nodeOf = new Int32Array(boxCount);
   for (let v = 0; v < boxCount; v++) nodeOf[v] = rowOf[v]! < 0 ? rows.length + v : rowOf[v]!;
@@ -57,12 +58,12 @@ export function ranker(problem: Problem): (least: Int32Array) => Ranked {
     problem.groups.count === 0
       ? { nodeCount, upper: up, lower: low, length: new Int32Array(up.length).fill(1), sorted }
       : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
-  const longest = longestPath(graph);
+  const ranksOf = ranking(graph);
   const leastOfNode = new Int32Array(graph.nodeCount);
   return (least) => {
     leastOfNode.set(least, rows.length);
     // Numbers of boxes within rows are nodes without edges here; they are never read.
-    return layersOf(problem, nodeOf, longest(leastOfNode), turnedLink);
+    return layersOf(problem, nodeOf, ranksOf(leastOfNode), turnedLink);
   };
 }
 
