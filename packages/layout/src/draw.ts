@@ -42,7 +42,7 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     near ??
     (problem.groups.count > 1 ? { x: yield* stretch(withoutGroups(problem, ranked, stages), 0.07, 0.3) } : undefined);
   const order = yield* stretch(stages.order(problem, reserved, wish), 0.3, 0.6);
-  const { slots: layers, layers: ordered } = detours(problem, ranked, reserved, order);
+  const { slots: layers, layers: ordered } = yield* stretch(detours(problem, ranked, reserved, order), 0.6, 0.61);
   const framed = frame(problem, layers, ordered);
   yield 0.61;
   const x = yield* stretch(stages.position(problem, layers, framed, near?.x ?? problem.previous?.x), 0.61, 0.85);

@@ -191,7 +191,7 @@ function longestSpan(problem: Problem, layer: Int32Array, layerCount: number): n
 }
 
 /** Whether a node is a slot of a link that goes round the drawing. */
-export function isOutside(slots: Slots, v: number): boolean {
+export function isOutside(slots: Pick<Slots, "linkOf" | "bypasses">, v: number): boolean {
   const link = slots.linkOf[v]!;
   return link >= 0 && slots.bypasses[link] === 1;
 }

@@ -2,6 +2,8 @@ import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
 import { type Chain, isOutside, Kind, type Slots, withChains } from "../slots";
+import { settle } from "../stable/settle";
+import { type Steps, stretch } from "../steps";
 
 /** Ordered layers, in which no link passes through a group that it has no end in. */
 export interface Detoured {
@@ -16,13 +18,24 @@ export interface Detoured {
  * below that no block separates from it, at each step to the place where it crosses least. As blocks have one order in all
  * layers, there always is a way below everything.
  */
-export function detours(problem: Problem, ranked: Ranked, slots: Slots, layers: Layers): Detoured {
+export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers: Layers): Steps<Detoured> {
   const strangers = problem.groups.count === 0 ? [] : [...linksThroughGroups(problem, slots, layers)];
   if (strangers.length === 0) return { slots, layers };
   const grid = newGrid(problem, slots, layers);
   for (const e of strangers) grid.remove(e);
-  const ways = new Map(strangers.map((e) => [e, grid.lead(e)]));
-  return grid.finish(ranked, ways);
+  const ways = new Map<number, Chain>();
+  for (const e of strangers) {
+    ways.set(e, grid.lead(e));
+    yield ways.size / (2 * strangers.length);
+  }
+  const result = grid.finish(ranked, ways);
+  const slot = (v: number): boolean => result.slots.kind[v] === Kind.slot;
+  yield* stretch(
+    settle(result.slots, result.layers, (v) => (slot(v) ? 0 : Number.POSITIVE_INFINITY)),
+    0.5,
+    1,
+  );
+  return result;
 }
 
 function linksThroughGroups(problem: Problem, slots: Slots, { place }: Layers): Set<number> {
@@ -64,6 +77,14 @@ interface Zone {
   readonly left: number;
 }
 
+interface Zones {
+  readonly zones: readonly Zone[];
+  readonly blocks: readonly number[];
+}
+
+/** How many nodes are asked where their links lead to. */
+const farthest = 30;
+
 interface Grid {
   /** Takes the slots of a link away. */
   remove(e: number): void;
@@ -82,10 +103,8 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
   rows.push([]); // below everything
   const place: number[] = Array.from(layers.place);
   const removed = new Set<number>();
-  const segments: (readonly [number, number])[][] = rows.map(() => []); // by the layer of the upper end
-  for (let s = 0; s < slots.upper.length; s++) {
-    segments[slots.layer[slots.upper[s]!]!]!.push([slots.upper[s]!, slots.lower[s]!]);
-  }
+  const newDown = new Map<number, number[]>();
+  const newUp = new Map<number, number[]>();
   const firstNew = new Map<number, number>(); // the first new slot of a link
   let count = slots.count;
   const renumber = (r: number): void => {
@@ -94,54 +113,53 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
     });
   };
 
+  const borders = rows.map((row) => row.filter((v) => slots.kind[v]! > Kind.slot));
+  /** Where what goes round everything begins in a layer. */
+  const end = (r: number): number => {
+    let i = rows[r]!.length;
+    while (i > 0 && rows[r]![i - 1]! < slots.count && isOutside(slots, rows[r]![i - 1]!)) i--;
+    return i;
+  };
+
   /** The zones of a layer for a link whose ends are in the groups `own`, and its foreign blocks. */
-  const zonesOf = (r: number, own: ReadonlySet<number>): { zones: Zone[]; blocks: number[] } => {
+  const zonesOf = (r: number, own: ReadonlySet<number>): Zones => {
     const zones: Zone[] = [];
     const blocks: number[] = [];
     let from = 0;
     let group = -1;
-    const row = rows[r]!;
-    for (let i = 0; i <= row.length; i++) {
-      const v = row[i];
-      const border = v !== undefined && v < slots.count && slots.kind[v]! > Kind.slot;
-      if (v !== undefined && !border && !(v < slots.count && isOutside(slots, v))) continue;
-      zones.push({ from, to: i, group, left: blocks.length });
-      if (v === undefined || !border) break;
+    let closing = -1; // the right border of the foreign block that we are in
+    for (const v of borders[r]!) {
       const g = slots.groupOf[v]!;
+      if (closing < 0) zones.push({ from, to: place[v]!, group, left: blocks.length });
       if (own.has(g)) group = slots.kind[v] === Kind.leftBorder ? g : groups.parent[g]!;
-      else {
+      else if (closing < 0) {
         blocks.push(g);
-        i = place[slots.rightBorder[g]! + r - slots.groupFirst[g]!]!;
+        closing = slots.rightBorder[g]! + r - slots.groupFirst[g]!;
       }
-      from = i + 1;
+      if (v === closing) closing = -1;
+      from = place[v]! + 1;
     }
+    zones.push({ from, to: end(r), group, left: blocks.length });
     return { zones, blocks };
   };
 
-  /** Crossings of a segment from a node to each place of a zone in the next layer. */
-  const bestPlace = (from: number, fromLayer: number, r: number, zone: Zone): number => {
-    const pairs = segments[Math.min(fromLayer, r)]!;
-    const far = r > fromLayer ? 1 : 0;
-    const change = new Int32Array(rows[r]!.length + 2); // of the crossings, from one place to the next
-    let crossings = 0;
-    for (const pair of pairs) {
-      if (removed.has(pair[0]) || removed.has(pair[1])) continue;
-      const near = place[pair[1 - far]!]! - place[from]!;
-      if (near === 0) continue;
-      // A segment that begins left of ours crosses it if it ends at or right of our place.
-      if (near < 0) crossings++;
-      change[place[pair[far]!]! + 1]! += near < 0 ? -1 : 1;
+  const neighbours = (v: number, down: boolean): readonly number[] => {
+    const side = down ? slots.down : slots.up;
+    const old = v < slots.count ? side.node.subarray(side.start[v]!, side.start[v + 1]!) : [];
+    return [...old, ...((down ? newDown : newUp).get(v) ?? [])].filter((w) => !removed.has(w));
+  };
+  /** The place in a zone of another layer that is right of what the nodes left of `from`, in its layer, lead to. */
+  const besideNeighbour = (from: number, fromLayer: number, r: number, zone: Zone): number => {
+    const row = rows[fromLayer]!;
+    for (let i = place[from]! - 1, looked = 0; i >= 0 && looked < farthest; i--, looked++) {
+      const ends = neighbours(row[i]!, r > fromLayer).map((w) => place[w]!);
+      if (ends.length > 0) return Math.min(Math.max(Math.max(...ends) + 1, zone.from), zone.to);
     }
-    let best = Number.POSITIVE_INFINITY;
-    let at = zone.from;
-    for (let i = 0; i <= zone.to; i++) {
-      crossings += change[i]!;
-      if (i >= zone.from && crossings < best) {
-        best = crossings;
-        at = i;
-      }
-    }
-    return at;
+    return zone.from;
+  };
+  const join = (a: number, b: number, falls: boolean): void => {
+    push(newDown, falls ? a : b, falls ? b : a);
+    push(newUp, falls ? b : a, falls ? a : b);
   };
 
   const removeLink = (e: number): void => {
@@ -151,12 +169,6 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
       rows[r] = rows[r]!.filter((w) => w !== v);
       renumber(r);
     }
-    const [s, t] = [problem.source[e]!, problem.target[e]!];
-    if (slots.slotCount[e] === 0) {
-      const r = Math.min(slots.layer[s]!, slots.layer[t]!);
-      const at = segments[r]!.findIndex(([u, v]) => (u === s && v === t) || (u === t && v === s));
-      segments[r]!.splice(at, 1);
-    }
   };
 
   const lead = (e: number): Chain => {
@@ -164,8 +176,8 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
     const [upper, lower] = slots.layer[s]! > slots.layer[t]! ? [t, s] : [s, t];
     const own = new Set<number>();
     for (const end of [s, t]) for (let g = problem.groupOf[end]!; g >= 0; g = groups.parent[g]!) own.add(g);
-    const known = new Map<number, ReturnType<typeof zonesOf>>();
-    const zonesAt = (r: number): ReturnType<typeof zonesOf> => {
+    const known = new Map<number, Zones>();
+    const zonesAt = (r: number): Zones => {
       const zones = known.get(r) ?? zonesOf(r, own);
       known.set(r, zones);
       return zones;
@@ -181,16 +193,15 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
     for (const { r, zone } of way) {
       // Slots of this link that were put into this layer before have moved the later zones.
       const fresh = zonesOf(r, own).zones.find((z) => z.left === zone.left && z.group === zone.group) ?? zone;
-      const at = bestPlace(previous, previousLayer, r, fresh);
+      const at = besideNeighbour(previous, previousLayer, r, fresh);
       const v = count++;
       rows[r]!.splice(at, 0, v);
       renumber(r);
-      segments[Math.min(r, previousLayer)]!.push(r > previousLayer ? [previous, v] : [v, previous]);
+      join(previous, v, r > previousLayer);
       previous = v;
       previousLayer = r;
     }
-    const below = slots.layer[lower]! > previousLayer;
-    segments[Math.min(slots.layer[lower]!, previousLayer)]!.push(below ? [previous, lower] : [lower, previous]);
+    join(previous, lower, slots.layer[lower]! > previousLayer);
     return { layer: way.map(({ r }) => r), group: way.map(({ zone }) => zone.group) };
   };
 
@@ -242,7 +253,7 @@ interface Stop {
  */
 function shortestWay(
   slots: Slots,
-  zonesAt: (r: number) => { readonly zones: readonly Zone[]; readonly blocks: readonly number[] },
+  zonesAt: (r: number) => Zones,
   layerCount: number,
   upper: number,
   lower: number,
@@ -251,12 +262,14 @@ function shortestWay(
   const [first, last] = [slots.layer[upper]!, slots.layer[lower]!];
   const end = zoneOf(lower);
   const goal = first === last ? last + 1 : last - 1;
+  // Of the blocks that two layers share, those left of each zone have to be the same.
+  const shared = new Map<number, readonly [Int32Array, Int32Array]>();
   const open = (a: number, from: Zone, b: number, to: Zone): boolean => {
-    const [here, there] = [zonesAt(a).blocks, zonesAt(b).blocks];
-    return here.every((g, i) => {
-      const k = there.indexOf(g);
-      return k < 0 || i < from.left === k < to.left;
-    });
+    const r = Math.min(a, b);
+    const [here, there] = [zonesAt(r).blocks, zonesAt(r + 1).blocks];
+    const counts = shared.get(r) ?? [sharedBefore(here, there), sharedBefore(there, here)];
+    shared.set(r, counts);
+    return counts[a - r]![from.left] === counts[b - r]![to.left];
   };
   const start: Stop = { r: first, zone: zoneOf(upper) };
   const before = new Map<Zone, Stop>();
@@ -282,4 +295,20 @@ function shortestWay(
     wave = next;
   }
   return [];
+}
+
+/** How many of the first so many numbers of a list are in the other, too. */
+function sharedBefore(list: readonly number[], other: readonly number[]): Int32Array {
+  const set = new Set(other);
+  const result = new Int32Array(list.length + 1);
+  list.forEach((g, i) => {
+    result[i + 1] = result[i]! + (set.has(g) ? 1 : 0);
+  });
+  return result;
+}
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -2,86 +2,33 @@ import type { Adjacency } from "../adjacency";
 import { arranger, constrain } from "../order/constraints";
 import { type Layers, newLayers } from "../order/layers";
 import type { Problem } from "../problem";
-import { isOutside, Kind, type Slots } from "../slots";
+import { Kind, type Slots } from "../slots";
+import { type Steps, stretch } from "../steps";
 import type { Previous } from "./previous";
+import { settle } from "./settle";
 
 /**
  * Orders the layers as they were before. What is new stands beside its siblings, in the order of the boxes, or below what it
  * hangs on; then new boxes, and the slots of all links, move to where they cross least. A box that was there before only
  * passes another if that saves more than `price` crossings.
  */
-export function* keepOrder(problem: Problem, slots: Slots, previous: Previous): Generator<number, Layers, void> {
+export function* keepOrder(problem: Problem, slots: Slots, previous: Previous): Steps<Layers> {
   const layers = newLayers(slots);
   const key = keys(problem, slots, previous);
   const arrange = arranger(problem, slots, constrain(problem, slots, key), layers);
   for (let r = 0; r < slots.layerCount; r++) arrange(r, key);
   yield 0.3;
-  for (let round = 0; round < rounds; round++) {
-    let moved = 0;
-    for (let r = 0; r < slots.layerCount; r++) {
-      const downwards = (round & 1) === 0;
-      moved += settle(problem, slots, layers, downwards ? r : slots.layerCount - 1 - r, previous);
-      yield 0.3 + (0.7 * (round + r / slots.layerCount)) / rounds;
-    }
-    if (moved === 0) break;
-  }
+  const known = (v: number): boolean => v < problem.boxCount && !Number.isNaN(previous.x[v]!);
+  yield* stretch(
+    settle(slots, layers, (v, w) => (known(v) && known(w) ? price : 0)),
+    0.3,
+    1,
+  );
   return layers;
 }
 
-const rounds = 6;
-
 /** How many crossings more than one a known box has to save for each known box that it passes. */
 const price = 3;
-
-/** How far a node may move at once. */
-const reach = 80;
-
-/** Moves the nodes of a layer to where they cross least; returns how many moved. */
-function settle(problem: Problem, slots: Slots, layers: Layers, r: number, previous: Previous): number {
-  const { kind, groupOf, up, down, rowInLayer } = slots;
-  const { start, node, place } = layers;
-  const [first, end] = [start[r]!, start[r + 1]!];
-  const known = (v: number): boolean => v < problem.boxCount && !Number.isNaN(previous.x[v]!);
-  let moved = 0;
-  for (const v of node.slice(first, end)) {
-    if (kind[v]! > Kind.slot || isOutside(slots, v) || (rowInLayer[r]! >= 0 && kind[v] === Kind.box)) continue;
-    const at = first + place[v]!;
-    let best = 0;
-    let target = at;
-    for (const step of [1, -1]) {
-      let change = 0;
-      for (let i = at + step, n = 0; i >= first && i < end && n < reach; i += step, n++) {
-        const w = node[i]!;
-        if (kind[w]! > Kind.slot || groupOf[w] !== groupOf[v] || isOutside(slots, w)) break;
-        change -= step * (difference(up, place, v, w) + difference(down, place, v, w));
-        if (known(v) && known(w)) change += price;
-        if (change >= best) continue;
-        best = change;
-        target = i;
-      }
-    }
-    if (target === at) continue;
-    moved++;
-    const step = Math.sign(target - at);
-    for (let i = at; i !== target; i += step) {
-      node[i] = node[i + step]!;
-      place[node[i]!] = i - first;
-    }
-    node[target] = v;
-    place[v] = target - first;
-  }
-  return moved;
-}
-
-/** Crossings with `v` before `w`, less those with `w` before `v`, on one side. */
-function difference(side: Adjacency, place: Int32Array, v: number, w: number): number {
-  let result = 0;
-  for (let i = side.start[v]!; i < side.start[v + 1]!; i++) {
-    const p = place[side.node[i]!]!;
-    for (let j = side.start[w]!; j < side.start[w + 1]!; j++) result += Math.sign(p - place[side.node[j]!]!);
-  }
-  return result;
-}
 
 /** Where each node would stand in x. */
 function keys(problem: Problem, slots: Slots, { x: before, y, routes }: Previous): Float64Array {
