@@ -6,8 +6,16 @@ import { documentOf, type Sketch } from "./maps";
 /** Worked examples, each computed by two independent implementations; read where they are at hand. */
 export const examplesFile = new URL("../../../shared/reference/semantics-examples.json", import.meta.url);
 
+export interface ExampleStatement {
+  readonly id: Id;
+  readonly text?: string;
+  readonly source?: string;
+  readonly role?: string;
+  readonly span?: readonly [start: number, end: number];
+}
+
 export interface ExampleMap {
-  readonly statements: readonly (Id | { readonly id: Id; readonly text?: string; readonly source?: string })[];
+  readonly statements: readonly (Id | ExampleStatement)[];
   readonly inferences: readonly { readonly id: Id; readonly premises: readonly Id[]; readonly conclusion: Id }[];
   readonly attacks: readonly { readonly id: Id; readonly from: readonly Id[]; readonly to: Id }[];
   readonly accepted?: readonly Id[];
@@ -138,6 +146,32 @@ interface Examples {
       readonly fallSetsWithInferences?: readonly (readonly Id[])[];
     };
   }[];
+  readonly comparisonReference: ExampleMap;
+  readonly comparison: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly student: ExampleMap;
+    readonly expected: {
+      readonly unitPrecision: number;
+      readonly unitRecall: number;
+      readonly units: number;
+      readonly linkPrecision: number;
+      readonly linkRecall: number;
+      readonly links: number;
+      readonly grouping: number | null;
+      readonly main: number;
+      readonly score: number;
+      readonly kappa: number | null;
+      readonly groupsR: Readonly<Record<Id, string>>;
+      readonly groupsT: Readonly<Record<Id, string>>;
+      readonly feedback: {
+        readonly missingUnits: readonly Id[];
+        readonly extraUnits: readonly Id[];
+        readonly reversed: readonly unknown[];
+        readonly wrongSign: readonly unknown[];
+      };
+    };
+  }[];
   readonly checks: readonly {
     readonly id: string;
     readonly main: Id;
@@ -161,6 +195,8 @@ export function readExamples(): Examples {
         probability: [],
         positions: [],
         explanations: [],
+        comparisonReference: { statements: [], inferences: [], attacks: [] },
+        comparison: [],
         checks: [],
       };
 }

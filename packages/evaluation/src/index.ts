@@ -4,6 +4,16 @@ export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
 export { type ChecksOptions, checks, hints } from "./checks/checks";
 export type { CheckCode, Finding } from "./checks/finding";
+export type { Group } from "./compare/align";
+export { cass } from "./compare/cass";
+export { cohenKappa } from "./compare/cohen-kappa";
+export { type CompareOptions, type Comparison, compare } from "./compare/compare";
+export type { Edit, EditCode } from "./compare/edits";
+export { fleissKappa } from "./compare/fleiss-kappa";
+export { krippendorffAlpha } from "./compare/krippendorff-alpha";
+export type { Agreement } from "./compare/measures";
+export { segmentationSimilarity } from "./compare/segmentation-similarity";
+export { type Continuum, type MarkedUnit, unitisingAlpha } from "./compare/unitising-alpha";
 export { complete } from "./complete";
 export { completeExtensions } from "./complete-extensions";
 export {

@@ -109,7 +109,7 @@ export interface EvaluationMessages {
   readonly extraLink: (kind: Relation, from: string, to: string) => string;
   readonly reversedLink: (kind: Relation, from: string, to: string) => string;
   readonly wrongSign: (drawn: Relation, wanted: Relation, from: string, to: string) => string;
-  readonly otherAttack: (wanted: Relation, from: string, to: string) => string;
+  readonly otherKind: (drawn: Relation, wanted: Relation, from: string, to: string) => string;
   readonly skippedStep: (from: string, to: string, between: string) => string;
   readonly insertedStep: (from: string, to: string, between: string) => string;
   readonly wronglyConvergent: (one: string, other: string, conclusion: string) => string;
@@ -126,8 +126,8 @@ export interface Counted {
   readonly count: number;
 }
 
-/** How one statement is linked with another: for it, against it, against a step to it, or as its cause. */
-export type Relation = "support" | "attack" | "undercut" | "leads-to";
+/** How one statement is linked with another: for it, for a step to it, against it, against a step to it, as its cause. */
+export type Relation = "support" | "backing" | "attack" | "undercut" | "leads-to";
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -158,10 +158,9 @@ const verdicts = {
   objection: { in: "holds", out: "fails", undecided: "is unsettled" },
 } as const;
 
-const relations = { support: "support", attack: "attack", undercut: "attack", "leads-to": "lead to" } as const;
-
 function drawn(kind: Relation, from: string, to: string): string {
   if (kind === "support") return `${from} supports ${to}`;
+  if (kind === "backing") return `${from} supports a step to ${to}`;
   if (kind === "attack") return `${from} speaks against ${to}`;
   if (kind === "undercut") return `${from} speaks against a step to ${to}`;
   return `${from} leads to ${to}`;
@@ -299,11 +298,10 @@ export const englishEvaluation: EvaluationMessages = {
   missingLink: (kind, from, to) => `Show that ${drawn(kind, from, to)}.`,
   extraLink: (kind, from, to) => `Leave out that ${drawn(kind, from, to)}.`,
   reversedLink: (kind, from, to) => `Turn a line round: ${drawn(kind, from, to)}, not the other way.`,
-  wrongSign: (wrong, wanted, from, to) => `${capital(drawn(wanted, from, to))}; it does not ${relations[wrong]} it.`,
-  otherAttack: (wanted, from, to) =>
-    wanted === "undercut"
-      ? `Aim ${from} at the step to ${to}, not at ${to} itself.`
-      : `Aim ${from} at ${to} itself, not at a step to it.`,
+  wrongSign: (wrong, wanted, from, to) =>
+    `Change a line: ${drawn(wanted, from, to)}; the map shows that ${drawn(wrong, from, to)}.`,
+  otherKind: (wrong, wanted, from, to) =>
+    `Move a line: ${drawn(wanted, from, to)}; the map shows that ${drawn(wrong, from, to)}.`,
   skippedStep: (from, to, between) => `Between ${from} and ${to} a step is left out: ${between}.`,
   insertedStep: (from, to, between) => `From ${from} to ${to} it is one step, without ${between}.`,
   wronglyConvergent: (one, other, conclusion) =>

@@ -137,7 +137,7 @@ export const englishSchemes: Readonly<Record<SchemeId, SchemeWords>> = {
     premises: ["the action would have good, or bad, consequences"],
     conclusion: "it should, or should not, be done",
     questions: [
-      "How likely are these consequences?",
+      "How probable is it that this would follow?",
       "What shows that they would come about?",
       "Which consequences speak for the opposite?",
     ],

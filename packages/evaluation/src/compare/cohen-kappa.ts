@@ -1,0 +1,25 @@
+import { tally } from "./fleiss-kappa";
+
+/**
+ * Cohen's kappa of two raters, who put the same items into categories: the agreement beyond that by chance, 1 at best
+ * (Cohen, Educational and Psychological Measurement 20, 1960). `undefined` where chance alone would agree, and for no items.
+ *
+ * @throws RangeError if the lists are not of the same length.
+ *
+ * @example
+ * ```ts
+ * import { cohenKappa } from "@argument-graph/evaluation";
+ *
+ * cohenKappa(["yes", "yes", "no", "no"], ["yes", "no", "no", "no"]); // => 0.5
+ * ```
+ */
+export function cohenKappa(one: readonly string[], other: readonly string[]): number | undefined {
+  if (one.length !== other.length)
+    throw new RangeError(`cohenKappa: ${one.length} ratings against ${other.length}; expected as many.`);
+  const [counts, otherCounts] = [tally(one), tally(other)];
+  const observed = one.filter((category, item) => category === other[item]).length / one.length;
+  let expected = 0;
+  for (const [category, count] of counts)
+    expected += (count / one.length) * ((otherCounts.get(category) ?? 0) / one.length);
+  return one.length === 0 || expected === 1 ? undefined : (observed - expected) / (1 - expected);
+}
