@@ -40,6 +40,8 @@ export interface Layout {
   /** Per link, the corners of a polyline from the edge of its source to the edge of its target. */
   readonly routes: ReadonlyMap<string, readonly Point[]>;
   readonly groups: ReadonlyMap<string, Box & Point>;
+  /** The layer of each box, counted in the direction of the links from 0; each connected part has its own. */
+  readonly layers?: ReadonlyMap<string, number>;
 }
 
 export type Direction = "down" | "up" | "left" | "right";
@@ -48,6 +50,7 @@ export type Direction = "down" | "up" | "left" | "right";
 export interface Previous {
   readonly boxes: ReadonlyMap<string, Point & Partial<Pick<Box, "width" | "height">>>;
   readonly routes?: ReadonlyMap<string, readonly Point[]>;
+  readonly layers?: ReadonlyMap<string, number>;
 }
 
 /** How long to look for a good drawing: see `LayeredOptions.quality`. */

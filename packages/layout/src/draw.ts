@@ -25,6 +25,8 @@ export interface Drawing {
   /** How many pairs of links cross, by the order of the layers. */
   readonly crossings: number;
   readonly boxes: readonly Rectangle[];
+  /** The layer of each box. */
+  readonly layer: Int32Array;
   readonly routes: readonly (readonly Point[])[];
   readonly groups: readonly Rectangle[];
 }
@@ -61,7 +63,14 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     const top = y.groupTop[g]!;
     return { x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top };
   });
-  return toOrigin({ belowRows: y.belowRows, crossings: crossings(layers, ordered), boxes, routes, groups });
+  return toOrigin({
+    belowRows: y.belowRows,
+    crossings: crossings(layers, ordered),
+    boxes,
+    layer: ranked.layer,
+    routes,
+    groups,
+  });
 }
 
 /** Where the boxes would stand in x if there were no groups. */

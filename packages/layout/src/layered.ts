@@ -112,11 +112,13 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
   const place = orient(input.direction, input.mirror, width, height, input.margin);
   const box: Point[] = new Array(input.boxes.length);
   const route: (readonly Point[])[] = new Array(input.links.length);
+  const layer = new Int32Array(input.boxes.length);
   const group: ({ width: number; height: number } & Point)[] = new Array(input.groups.length);
   for (const { part, drawing, at } of placed) {
     const moved = <P extends Point>(p: P): P => ({ ...p, x: p.x + at.x, y: p.y + at.y });
     part.boxes.forEach((v, k) => {
       box[v] = place.box(moved(drawing.boxes[k]!));
+      layer[v] = drawing.layer[k]!;
     });
     part.links.forEach((e, k) => {
       route[e] = drawing.routes[k]!.map((p) => place.point(moved(p)));
@@ -132,6 +134,7 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
     height: place.height,
     boxes: new Map(input.boxes.map((b, v) => [b.id, { ...b, x: box[v]!.x, y: box[v]!.y }])),
     routes,
+    layers: new Map(input.boxes.map((b, v) => [b.id, layer[v]!])),
     groups: new Map(
       input.groups.flatMap(({ id, parent }, g) => {
         const rectangle = group[g];

@@ -1,3 +1,4 @@
+import { adjacency } from "../adjacency";
 import { simplex } from "../simplex";
 import { longestPath } from "./longest-path";
 import type { RankGraph } from "./spans";
@@ -9,7 +10,8 @@ import type { RankGraph } from "./spans";
  * @returns a function from the least rank of each node to a rank per node, 0 at the top
  */
 export function networkSimplex(graph: RankGraph): (least: Int32Array) => Int32Array {
-  const { nodeCount, upper, lower } = graph;
+  const { nodeCount, upper, lower, wish } = graph;
+  if (wish !== undefined) return () => nearWish(graph, wish);
   const longest = longestPath(graph);
   const length = Float64Array.from(graph.length);
   const below = new Float64Array(length.length).fill(Number.POSITIVE_INFINITY);
@@ -20,10 +22,41 @@ export function networkSimplex(graph: RankGraph): (least: Int32Array) => Int32Ar
     if (least.some((r) => r > 0)) return rank;
     const value = Float64Array.from(rank);
     simplex(springs, value, workPerNode * nodeCount, false);
-    const top = value.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    return Int32Array.from(value, (y) => Math.round(y - top));
+    return fromTop(value);
   };
 }
+
+/** Ranks that leave nodes where they are wished, unless links become shorter by more than `wishPull` for each that moves. */
+function nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish: Float64Array): Int32Array {
+  const value = wish.map((r) => (Number.isNaN(r) ? 0 : r));
+  const down = adjacency(upper, lower, nodeCount);
+  for (const v of sorted) {
+    for (let k = down.start[v]!; k < down.start[v + 1]!; k++) {
+      const w = down.node[k]!;
+      value[w] = Math.max(value[w]!, value[v]! + length[down.edge[k]!]!);
+    }
+  }
+  const held = [...wish.keys()].filter((v) => !Number.isNaN(wish[v]!));
+  const [links, pulls] = [Array.from(length), held.map(() => wishPull)];
+  const springs = {
+    count: nodeCount + 1,
+    tail: Int32Array.from([...upper, ...held.map(() => nodeCount)]),
+    head: Int32Array.from([...lower, ...held]),
+    length: Float64Array.from([...length, ...held.map((v) => wish[v]!)]),
+    below: Float64Array.from([...links.map(() => Number.POSITIVE_INFINITY), ...pulls]),
+    above: Float64Array.from([...links, ...pulls]),
+  };
+  const all = Float64Array.from([...value, 0]);
+  simplex(springs, all, workPerNode * nodeCount, false);
+  return fromTop(all.subarray(0, nodeCount));
+}
+
+function fromTop(value: Float64Array): Int32Array {
+  const top = value.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return Int32Array.from(value, (y) => Math.round(y - top));
+}
+
+const wishPull = 1.5;
 
 /** So many nodes may be looked at per node, so that the time of large drawings stays in proportion. */
 const workPerNode = 500;

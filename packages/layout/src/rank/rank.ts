@@ -58,13 +58,23 @@ export function ranker(problem: Problem, ranking = longestPath): (least: Int32Ar
     problem.groups.count === 0
       ? { nodeCount, upper: up, lower: low, length: new Int32Array(up.length).fill(1), sorted }
       : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
-  const ranksOf = ranking(graph);
+  const before = problem.previous?.layer;
+  const ranksOf = ranking(before ? { ...graph, wish: wishOf(nodeOf, before, graph.nodeCount) } : graph);
   const leastOfNode = new Int32Array(graph.nodeCount);
   return (least) => {
     leastOfNode.set(least, rows.length);
     // Numbers of boxes within rows are nodes without edges here; they are never read.
     return layersOf(problem, nodeOf, ranksOf(leastOfNode), turnedLink);
   };
+}
+
+/** The layers of boxes as wishes of nodes. */
+function wishOf(nodeOf: Int32Array, layer: Float64Array, nodeCount: number): Float64Array {
+  const wish = new Float64Array(nodeCount).fill(Number.NaN);
+  nodeOf.forEach((n, v) => {
+    wish[n] = layer[v]!;
+  });
+  return wish;
 }
 
 function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turned: Uint8Array): Ranked {
@@ -90,7 +100,7 @@ function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turne
   const layer = new Int32Array(boxCount);
   for (let v = 0; v < boxCount; v++)
     layer[v] = rowOf[v]! < 0 ? layerOfRank[ranks[nodeOf[v]!]!]! : layerOfRow[rowOf[v]!]!;
-  if (problem.groups.count > 0) {
+  if (problem.groups.count > 0 && problem.previous?.layer === undefined) {
     stackFloats(problem, layer, rowInLayer);
     for (const r of layer) while (rowInLayer.length <= r) rowInLayer.push(-1);
   }

@@ -9,6 +9,8 @@ export interface RankGraph {
   readonly length: Int32Array;
   /** Every node, upper ends before lower ends. */
   readonly sorted: Int32Array;
+  /** The rank that each node should keep if it can; NaN for none. */
+  readonly wish?: Float64Array | undefined;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Previous {
   /** The centre of each box; NaN for one that is new. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** The layer of each box; NaN for one that is new. */
+  readonly layer: Float64Array | undefined;
   /** The corners of each link, from above to below or the other way round; undefined for one that is new. */
   readonly routes: readonly (readonly Point[] | undefined)[];
 }
@@ -31,5 +33,7 @@ export function previousOf(input: Checked, part: Part): Previous | undefined {
     ({ x: x[k], y: y[k] } = turned({ x: before.x + w / 2, y: before.y + h / 2 }));
   });
   if (x.every(Number.isNaN)) return undefined;
-  return { x, y, routes: part.links.map((e) => previous.routes?.get(input.links[e]!.id)?.map(turned)) };
+  const { layers } = previous;
+  const layer = layers && Float64Array.from(part.boxes, (v) => layers.get(input.boxes[v]!.id) ?? Number.NaN);
+  return { x, y, layer, routes: part.links.map((e) => previous.routes?.get(input.links[e]!.id)?.map(turned)) };
 }
