@@ -2,6 +2,7 @@ import { type Diagnostic, toGraph } from "@argument-graph/core";
 import { type Drawing, type DrawOptions, draw } from "@argument-graph/d3";
 import { argdown } from "@argument-graph/formats/argdown";
 import type { Meta, StoryObj } from "@storybook/web-components-vite";
+import { evaluate } from "argument-graph";
 import "./story.css";
 
 /** An argument's file and how to draw it. */
@@ -10,6 +11,8 @@ export interface Example {
   readonly file: string;
   readonly text: string;
   readonly options?: DrawOptions;
+  /** Show what stands and what falls. Default false. */
+  readonly evaluated?: boolean;
   /** A wide drawing has its text below it at every width. Default false. */
   readonly below?: boolean;
 }
@@ -36,7 +39,10 @@ export function story(example: Example): Pick<StoryObj, "render"> {
 /** What all pages of ideas share: one drawing, with the documentation of the `.mdx` file around it. */
 export const page = { parameters: { docs: { canvas: { withToolbar: false } } } } satisfies Meta;
 
-function show({ file, text, options = {}, below = false }: Example): { element: HTMLElement; drawing: Drawing } {
+function show({ file, text, options = {}, evaluated = false, below = false }: Example): {
+  element: HTMLElement;
+  drawing: Drawing;
+} {
   const { document: argument, diagnostics } = argdown.parse(text);
   const [stage, source] = [make("div", "example-drawing"), make("div", "example-source")];
   source.append(make("h2", "example-file", file), code(text, `The text of ${file}`));
@@ -44,7 +50,8 @@ function show({ file, text, options = {}, below = false }: Example): { element: 
   const element = make("div", below ? "example below" : "example");
   element.append(stage, source);
   element.dataset.theme = typeof options.theme === "string" ? options.theme : "auto";
-  return { element, drawing: draw(stage, toGraph(argument), options) };
+  const graph = toGraph(argument);
+  return { element, drawing: draw(stage, graph, { ...options, ...(evaluated && { evaluation: evaluate(graph) }) }) };
 }
 
 function list(diagnostics: readonly Diagnostic[], text: string): HTMLElement {

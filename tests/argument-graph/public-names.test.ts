@@ -7,9 +7,9 @@ import * as all from "argument-graph";
 import { describe, expect, it } from "vitest";
 
 describe("argument-graph", () => {
-  it("offers every name of the packages below it, and three of its own", () => {
+  it("offers every name of the packages below it, and four of its own", () => {
     const below = [core, evaluation, formats, layout, scene].flatMap((names) => Object.keys(names));
-    expect(Object.keys(all).sort()).toEqual([...below, "decode", "read", "render"].sort());
+    expect(Object.keys(all).sort()).toEqual([...below, "decode", "evaluate", "read", "render"].sort());
   });
 
   it("hands on the very same values", () => {

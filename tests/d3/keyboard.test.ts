@@ -1,6 +1,6 @@
 import type { Reading } from "@argument-graph/core";
 import { describe, expect, it } from "vitest";
-import { command, type Press, type Way } from "../../packages/d3/src/keyboard";
+import { command, type Press, type Uses, type Way } from "../../packages/d3/src/keyboard";
 import { toTree } from "../../packages/d3/src/tree";
 
 // a ─ r ─ b        a and z stand at the top, beside each other; z is folded
@@ -29,6 +29,8 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
   ...more,
 });
 const down: Way = { direction: "down", mirror: false };
+const all: Uses = { clear: true, suppose: true, undo: true };
+const none: Uses = { clear: false, suppose: false, undo: false };
 const to = (id: string) => ({ type: "focus", id });
 
 describe("command", () => {
@@ -49,11 +51,12 @@ describe("command", () => {
     ["Enter leaves a box alone that has nothing below it", "b", "Enter", undefined],
     ["Space selects", "b", " ", { type: "select", id: "b" }],
     ["Escape clears the selection", "b", "Escape", { type: "clear" }],
+    ["Delete supposes that it is not so", "b", "Delete", { type: "suppose", id: "b" }],
     ["* unfolds the siblings", "a", "*", { type: "fold", ids: ["z"], folded: false }],
     ["other keys are left to the page", "a", "Tab", undefined],
     ["letters are no commands", "a", "f", undefined],
   ])("%s", (_, id, key, expected) => {
-    expect(command(tree, id, press(key), down, true)).toEqual(expected);
+    expect(command(tree, id, press(key), down, all)).toEqual(expected);
   });
 
   it.each([
@@ -63,28 +66,39 @@ describe("command", () => {
     ["left", "ArrowLeft", "ArrowRight", "ArrowDown"],
   ] as const)("walks as the eye sees it when premises lie %s", (direction, child, parent, next) => {
     const way = { direction, mirror: false };
-    expect(command(tree, "a", press(child), way, false)).toEqual(to("r"));
-    expect(command(tree, "r", press(parent), way, false)).toEqual(to("a"));
-    expect(command(tree, "r", press(next), way, false)).toEqual(to("s"));
+    expect(command(tree, "a", press(child), way, none)).toEqual(to("r"));
+    expect(command(tree, "r", press(parent), way, none)).toEqual(to("a"));
+    expect(command(tree, "r", press(next), way, none)).toEqual(to("s"));
   });
 
   it("swaps left and right in a drawing that runs from right to left", () => {
     const way: Way = { direction: "down", mirror: true };
-    expect(command(tree, "r", press("ArrowLeft"), way, false)).toEqual(to("s"));
-    expect(command(tree, "s", press("ArrowRight"), way, false)).toEqual(to("r"));
-    expect(command(tree, "a", press("ArrowDown"), way, false)).toEqual(to("r"));
+    expect(command(tree, "r", press("ArrowLeft"), way, none)).toEqual(to("s"));
+    expect(command(tree, "s", press("ArrowRight"), way, none)).toEqual(to("r"));
+    expect(command(tree, "a", press("ArrowDown"), way, none)).toEqual(to("r"));
+  });
+
+  it("undoes with Ctrl+Z, on a Mac with Command+Z", () => {
+    expect(command(tree, "b", press("z", { ctrlKey: true }), down, all)).toEqual({ type: "undo" });
+    expect(command(tree, "b", press("z", { metaKey: true }), down, all)).toEqual({ type: "undo" });
+    expect(command(tree, "b", press("z", { ctrlKey: true, shiftKey: true }), down, all)).toBeUndefined();
+  });
+
+  it("leaves Delete and Ctrl+Z to the page where nothing is judged", () => {
+    expect(command(tree, "b", press("Delete"), down, none)).toBeUndefined();
+    expect(command(tree, "b", press("z", { ctrlKey: true }), down, none)).toBeUndefined();
   });
 
   it("leaves Escape to the page when nothing is selected, and * when nothing is folded", () => {
-    expect(command(tree, "b", press("Escape"), down, false)).toBeUndefined();
-    expect(command(tree, "b", press("*"), down, false)).toBeUndefined();
+    expect(command(tree, "b", press("Escape"), down, none)).toBeUndefined();
+    expect(command(tree, "b", press("*"), down, none)).toBeUndefined();
   });
 
   it.each(["ctrlKey", "metaKey", "altKey"] as const)(
     "leaves every key with %s to browser and screen reader",
     (modifier) => {
-      for (const key of ["ArrowDown", "Home", "Enter", " ", "Escape", "*"])
-        expect(command(tree, "a", press(key, { [modifier]: true }), down, true)).toBeUndefined();
+      for (const key of ["ArrowDown", "Home", "Enter", " ", "Escape", "*", "Delete"])
+        expect(command(tree, "a", press(key, { [modifier]: true }), down, all)).toBeUndefined();
     },
   );
 });

@@ -33,7 +33,7 @@ const fileWith = (text: string, type = "text/plain") => URL.createObjectURL(new 
 /** What an element tells while an action runs, as names and details. */
 function heard(element: Element): [string, unknown][] {
   const events: [string, unknown][] = [];
-  for (const name of ["select", "fold", "render", "error"])
+  for (const name of ["select", "fold", "change", "render", "error"])
     element.addEventListener(`argument-graph-${name}`, (event) =>
       events.push([name, event instanceof CustomEvent ? event.detail : undefined]),
     );
@@ -103,6 +103,25 @@ describe("<argument-graph>", () => {
     expect(element.shadowRoot?.querySelector('[role="tree"]')?.ariaLabel).toBe("Argument map");
     element.setAttribute("direction", "sideways");
     expect(element.direction).toBe("down");
+  });
+
+  it("says with semantics what stands, on the map and in the outline, and what would if the reader supposed otherwise", async () => {
+    const element = place({ semantics: "grounded", view: "both" }, RAIN);
+    const events = heard(element);
+    await element.updateComplete;
+    const outline = () => element.shadowRoot?.querySelector<HTMLElement>('[part="outline"]')?.innerText;
+    expect(outline()).toMatch(/thesis, stands/);
+    element.drawing?.select("Rain");
+    const buttons = [...(element.shadowRoot?.querySelectorAll("button") ?? [])];
+    buttons.find(({ textContent }) => textContent === "I reject it")?.click();
+    expect(outline()).toMatch(/thesis, falls/);
+    expect(events.filter(([name]) => name === "change")).toEqual([
+      ["change", { suppositions: [["Rain", "rejected"]] }],
+    ]);
+    element.semantics = "none";
+    await element.updateComplete;
+    expect(outline()).not.toMatch(/stands|falls/);
+    expect(boxes(element)[0]?.innerText).not.toMatch(/stands|falls/);
   });
 
   it("shows the map, the outline, or both", async () => {

@@ -74,9 +74,14 @@ export {
   type AcceptanceOptions,
   type Agreement,
   type Answer,
+  type AssessedPart,
+  type AssessedSentence,
+  type Assessment,
+  type AssessOptions,
   type AttackGraph,
   type AttackGraphOptions,
   acceptance,
+  assess,
   assumptions,
   type BuiltArgument,
   type BuiltAttackGraph,
@@ -227,5 +232,6 @@ export {
   wrap,
 } from "@argument-graph/scene";
 export { type Decoded, decode } from "./decode";
+export { type EvaluateOptions, type Evaluation, evaluate, type Suppositions } from "./evaluate";
 export { type ReadOptions, read } from "./read";
 export { type Rendering, type RenderOptions, render } from "./render";

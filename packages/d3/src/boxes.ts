@@ -2,6 +2,7 @@ import type { Id } from "@argument-graph/core";
 import type { BoxContent, BoxMark, JunctionMark, Shape } from "@argument-graph/scene";
 import { select } from "d3-selection";
 import { type Attributes, html, px, set, style, svg } from "./dom";
+import type { Stance } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
 import type { Direction } from "./options";
@@ -15,6 +16,8 @@ export interface BoxDatum {
   readonly item: Item;
   readonly spoken: Spoken;
   readonly label?: "in" | "out" | "undecided";
+  /** What the reader supposes of it. */
+  readonly stance?: Stance;
   /** What its buttons call it. */
   readonly short: string;
 }
@@ -46,13 +49,15 @@ function box(document: Document, { content }: BoxDatum): HTMLElement {
 }
 
 function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
-  const { content, item, spoken, width } = datum;
+  const { content, item, spoken, stance, width } = datum;
   set(element, {
     class: classes(datum, look).join(" "),
     part: `box ${content.kind}`,
     "data-kind": content.kind,
+    "data-stance": stance && look.messages.supposed[stance],
     "aria-label": spoken.name,
-    "aria-description": spoken.description || undefined,
+    "aria-description":
+      [stance ? look.messages.supposed[stance] : "", spoken.description].filter(Boolean).join("; ") || undefined,
     "aria-level": item.level,
     "aria-posinset": item.position,
     "aria-setsize": item.size,

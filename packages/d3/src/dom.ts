@@ -6,7 +6,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-type HtmlName = "a" | "aside" | "button" | "canvas" | "div" | "li" | "p" | "span" | "ul";
+type HtmlName = "a" | "aside" | "button" | "canvas" | "div" | "li" | "p" | "section" | "span" | "ul";
 type SvgName = "svg" | "g" | "path" | "rect";
 
 const ATTRIBUTES = [
@@ -20,8 +20,10 @@ const ATTRIBUTES = [
   "type",
   "href",
   "data-id",
+  "data-key",
   "data-kind",
   "data-sign",
+  "data-stance",
   "aria-activedescendant",
   "aria-atomic",
   "aria-controls",
@@ -35,6 +37,7 @@ const ATTRIBUTES = [
   "aria-live",
   "aria-orientation",
   "aria-posinset",
+  "aria-pressed",
   "aria-selected",
   "aria-setsize",
   "d",

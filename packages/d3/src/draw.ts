@@ -1,7 +1,9 @@
 import { type ArgumentGraph, type Id, isStatement, spines, thesis } from "@argument-graph/core";
-import { arrange, dark, light, pageWidth, type Scene, type Theme, toSvg } from "@argument-graph/scene";
+import { arrange, dark, type Labelling, light, pageWidth, type Scene, type Theme, toSvg } from "@argument-graph/scene";
 import { heightsOf } from "./boxes";
+import { against, fillCard } from "./card";
 import { px, set, style } from "./dom";
+import type { Stance, Suppositions } from "./evaluation";
 import { createFrame } from "./frame";
 import { highlight } from "./highlight";
 import { type Command, command } from "./keyboard";
@@ -9,6 +11,7 @@ import { listen } from "./listen";
 import { createLive } from "./live";
 import { type DrawingMessages, english } from "./messages";
 import { glide, type Places, still } from "./motion";
+import { short } from "./names";
 import type { Direction, DrawOptions } from "./options";
 import { isLaidOut, PAPER, type Shown, show } from "./show";
 import { adopt } from "./styles";
@@ -16,6 +19,7 @@ import { scaled, smallest } from "./tokens";
 import { typeAhead } from "./type-ahead";
 import { type Area, createView } from "./view";
 import { watch } from "./watch";
+import { asWritten, reset, suppose, turns, undone, type WhatIf, within } from "./what-if";
 
 /** A map on a page. */
 export interface Drawing {
@@ -26,6 +30,8 @@ export interface Drawing {
   readonly scene: Scene;
   readonly selected: Id | undefined;
   readonly folded: ReadonlySet<Id>;
+  /** What the reader, or the program by `suppose`, supposes; empty without the option `evaluation`. */
+  readonly suppositions: Suppositions;
   /**
    * Draws another graph, or the same one otherwise: options that are not named stay as they are, and so do folds,
    * selection and focus as far as their statements are still there.
@@ -35,6 +41,15 @@ export interface Drawing {
   select(id?: Id): void;
   /** Folds or unfolds what lies below a statement or link; turns it round if `folded` is not given. */
   fold(id: Id, folded?: boolean): void;
+  /**
+   * Takes a stance on statements and links, and shows what would stand and fall; without one, takes it back. Steps are
+   * said to a screen reader and can be undone.
+   *
+   * @throws Error without the option `evaluation`; RangeError if the graph has no such node.
+   */
+  suppose(ids: Id | readonly Id[], stance?: Stance): void;
+  /** Takes back what was supposed last. */
+  undo(): void;
   /** Shows the whole map. */
   fit(): void;
   /**
@@ -87,6 +102,7 @@ class LiveDrawing implements Drawing {
   graph: ArgumentGraph;
   selected: Id | undefined;
   folded: ReadonlySet<Id>;
+  #whatIf: WhatIf = asWritten;
   readonly #frame;
   readonly #view;
   readonly #live;
@@ -144,6 +160,10 @@ class LiveDrawing implements Drawing {
     return this.#shown.scene;
   }
 
+  get suppositions(): Suppositions {
+    return this.#whatIf.now;
+  }
+
   update(graph: ArgumentGraph, options: DrawOptions = {}): void {
     if (this.#destroyed) return;
     const folded = options.folded ? [...options.folded] : [...this.folded].filter((id) => graph.hasNode(id));
@@ -152,6 +172,7 @@ class LiveDrawing implements Drawing {
     this.#options = { ...this.#options, ...options };
     if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
     this.folded = new Set(folded);
+    this.#whatIf = within(this.#whatIf, (id) => graph.hasNode(id));
     if (this.selected !== undefined && !graph.hasNode(this.selected)) this.selected = undefined;
     const anchor = this.selected ?? this.#active;
     const open = turned || !this.#view.moved;
@@ -172,12 +193,26 @@ class LiveDrawing implements Drawing {
     this.#fold([id], folded);
   }
 
+  suppose(ids: Id | readonly Id[], stance?: Stance): void {
+    if (this.#destroyed) return;
+    const all = typeof ids === "string" ? [ids] : ids;
+    const unknown = all.find((id) => !this.graph.hasNode(id));
+    if (unknown !== undefined) throw new RangeError(`suppose: the graph has no node “${unknown}”.`);
+    if (!this.#options.evaluation) throw new Error("suppose: give draw the option “evaluation” first, to judge by.");
+    this.#change(suppose(this.#whatIf, all, stance));
+  }
+
+  undo(): void {
+    if (!this.#destroyed && this.#whatIf.past.length > 0) this.#change(undone(this.#whatIf));
+  }
+
   fit(): void {
     if (!this.#destroyed) this.#view.fit(!still(this.#window));
   }
 
   toSvg(): string {
-    const { direction = "down", labelling, messages } = this.#options;
+    const { direction = "down", messages } = this.#options;
+    const labelling = this.#labelling();
     return toSvg(
       arrange(this.graph, {
         folded: this.folded,
@@ -200,6 +235,7 @@ class LiveDrawing implements Drawing {
   #wanted() {
     const { graph } = this;
     const options = this.#options;
+    const labelling = this.#labelling();
     // On paper nothing can be unfolded.
     const folded = this.#printing ? new Set<Id>() : this.folded;
     const maxWidth = this.#printing && this.#width !== undefined ? PAPER : this.#width;
@@ -207,10 +243,17 @@ class LiveDrawing implements Drawing {
       graph,
       folded,
       options,
+      ...(labelling && { labelling }),
+      suppositions: this.#whatIf.now,
       theme: this.#theme(),
       messages: this.#messages(),
       ...(maxWidth !== undefined && { maxWidth }),
     };
+  }
+
+  #labelling(): Labelling | undefined {
+    const { evaluation, labelling } = this.#options;
+    return evaluation ? evaluation.labelling(this.#whatIf.now) : labelling;
   }
 
   /** The width that the map should keep to, if any: by default what its window shows at the least readable scale. */
@@ -300,8 +343,47 @@ class LiveDrawing implements Drawing {
     if (was && now) this.#view.panBy(was.x - now.x, was.y - now.y);
   }
 
+  /** Marks what is selected and what it hangs together with, and fills the card: on the thesis while nothing is selected. */
   #highlight(): void {
-    highlight(this.graph, this.selected, this.#shown.elements, this.#frame.layers.paths);
+    const proof = this.#fillCard();
+    highlight(this.graph, this.selected, proof, this.#shown.elements, this.#frame.layers.paths);
+  }
+
+  /** Gives what the label of the selected box rests on. */
+  #fillCard(): ReadonlySet<Id> {
+    const { card, undo, reset } = this.#frame;
+    const { evaluation } = this.#options;
+    const { now, past } = this.#whatIf;
+    undo.hidden = reset.hidden = evaluation === undefined;
+    set(undo, { "aria-disabled": String(past.length === 0) });
+    set(reset, { "aria-disabled": String(now.size === 0) });
+    const content = this.#shown.contents.get(this.selected ?? thesis(this.graph) ?? "");
+    card.root.hidden = evaluation === undefined || content === undefined;
+    if (!evaluation || !content) return new Set();
+    const about = { graph: this.graph, content, evaluation, suppositions: now, messages: this.#messages() };
+    const proof = fillCard(card, about);
+    return this.selected === undefined ? new Set() : proof;
+  }
+
+  /** The reader supposes something else: shows it, and says what turns. */
+  #change(whatIf: WhatIf): void {
+    const before = this.#labelling() ?? new Map();
+    this.#whatIf = whatIf;
+    const anchor = this.selected ?? this.#active;
+    this.#render(anchor === undefined ? {} : { anchor });
+    const messages = this.#messages();
+    const turned = turns(before, this.#labelling() ?? new Map());
+    const named = (ids: readonly Id[]) =>
+      ids.filter((id) => isStatement(this.graph.getNodeAttributes(id))).map((id) => short(this.graph, id, messages));
+    this.#live.say(
+      messages.turned({ in: named(turned.in), out: named(turned.out), undecided: named(turned.undecided) }),
+    );
+  }
+
+  /** The reader, not the program, changes what is supposed. */
+  #tell(whatIf: WhatIf): void {
+    this.#change(whatIf);
+    this.#options.onSuppose?.(whatIf.now);
   }
 
   #reveal(id: Id, animate: boolean): void {
@@ -388,6 +470,11 @@ class LiveDrawing implements Drawing {
       zoomIn: () => this.#view.zoomBy(ZOOM_STEP, animate()),
       zoomOut: () => this.#view.zoomBy(1 / ZOOM_STEP, animate()),
       fit: () => this.#view.fit(animate()),
+      undo: () => this.#obey({ type: "undo" }),
+      reset: () => {
+        if (this.#whatIf.now.size > 0) this.#tell(reset(this.#whatIf));
+      },
+      act: ({ ids, stance }) => this.#tell(suppose(this.#whatIf, ids, stance)),
       turn: (id) => {
         this.#activate(id);
         this.#obey({ type: "fold", ids: [id], folded: !this.folded.has(id) });
@@ -413,7 +500,12 @@ class LiveDrawing implements Drawing {
       return found !== undefined;
     };
     if (event.key === " " && typed()) return true;
-    const order = command(this.#shown.tree, id, event, way, this.selected !== undefined);
+    const uses = {
+      clear: this.selected !== undefined,
+      suppose: this.#options.evaluation !== undefined,
+      undo: this.#whatIf.past.length > 0,
+    };
+    const order = command(this.#shown.tree, id, event, way, uses);
     if (!order) return typed();
     this.#obey(order);
     return true;
@@ -437,6 +529,15 @@ class LiveDrawing implements Drawing {
         this.selected = order.id === this.selected ? undefined : order.id;
         this.#highlight();
         onSelect?.(this.selected);
+        return;
+      case "suppose": {
+        const stance = against(this.graph, order.id);
+        const taken = this.#whatIf.now.get(order.id) === stance;
+        this.#tell(suppose(this.#whatIf, [order.id], taken ? undefined : stance));
+        return;
+      }
+      case "undo":
+        if (this.#whatIf.past.length > 0) this.#tell(undone(this.#whatIf));
         return;
       case "clear":
         if (this.selected === undefined) return;

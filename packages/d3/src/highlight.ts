@@ -5,15 +5,16 @@ import { set } from "./dom";
 
 /**
  * Marks the selected box, the links at it, the boxes at the other ends of those links, and the lines between all
- * of them. Nothing is faded: what is not selected stays as readable as it was.
+ * of them; where there is a proof of what stands or falls, that in its stead. Nothing is faded: what is not selected stays as readable as it was.
  */
 export function highlight(
   graph: ArgumentGraph,
   selected: Id | undefined,
+  proof: ReadonlySet<Id>,
   elements: ReadonlyMap<Id, HTMLElement>,
   paths: SVGGElement,
 ): void {
-  const near = selected === undefined ? new Set<Id>() : neighbourhood(graph, selected);
+  const near = proof.size > 0 ? proof : selected === undefined ? new Set<Id>() : neighbourhood(graph, selected);
   for (const [id, element] of elements) {
     set(element, { "aria-selected": String(id === selected) });
     element.classList.toggle("ag-selected", id === selected);

@@ -7,6 +7,8 @@ export type Command =
   | { readonly type: "focus"; readonly id: Id }
   | { readonly type: "fold"; readonly ids: readonly Id[]; readonly folded: boolean }
   | { readonly type: "select"; readonly id: Id }
+  | { readonly type: "suppose"; readonly id: Id }
+  | { readonly type: "undo" }
   | { readonly type: "clear" };
 
 export interface Way {
@@ -22,6 +24,16 @@ export interface Press {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
+}
+
+/** What there is to do besides walking and folding. */
+export interface Uses {
+  /** Something is selected. */
+  readonly clear: boolean;
+  /** The map is judged, and the reader may suppose something else. */
+  readonly suppose: boolean;
+  /** The reader has supposed something. */
+  readonly undo: boolean;
 }
 
 type Step = "child" | "parent" | "next" | "previous";
@@ -54,11 +66,13 @@ const MIRRORED = new Map([
  * towards the children opens or enters, away from them leads to the parent, across leads to the siblings. Leaving a
  * branch does not close it, unlike in a list of files: a reader walks up to see what a premise is for.
  *
- * @param selected - whether anything is selected; if not, Escape is left to the page, which may close a dialog by it.
+ * @param uses - what there is to do; keys of no use are left to the page, which may close a dialog by Escape.
  */
-export function command(tree: Tree, id: Id, press: Press, way: Way, selected: boolean): Command | undefined {
+export function command(tree: Tree, id: Id, press: Press, way: Way, uses: Uses): Command | undefined {
   const item = tree.get(id);
-  if (!item || press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  if (!item) return undefined;
+  if (uses.undo && isUndo(press)) return { type: "undo" };
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   switch (press.key) {
     case "Home":
       return focus(first(tree));
@@ -69,7 +83,9 @@ export function command(tree: Tree, id: Id, press: Press, way: Way, selected: bo
     case " ":
       return { type: "select", id };
     case "Escape":
-      return selected ? { type: "clear" } : undefined;
+      return uses.clear ? { type: "clear" } : undefined;
+    case "Delete":
+      return uses.suppose ? { type: "suppose", id } : undefined;
     case "*":
       return unfold(tree, siblings(tree, item));
   }
@@ -77,6 +93,9 @@ export function command(tree: Tree, id: Id, press: Press, way: Way, selected: bo
   const step = STEPS[way.direction].get(key);
   return step && walk(tree, item, step);
 }
+
+const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): boolean =>
+  key.toLowerCase() === "z" && ctrlKey !== metaKey && !altKey && !shiftKey;
 
 function walk(tree: Tree, item: Item, step: Step): Command | undefined {
   switch (step) {

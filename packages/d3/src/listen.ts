@@ -1,4 +1,5 @@
 import type { Id } from "@argument-graph/core";
+import { actionOf, type CardAction } from "./card";
 import type { Frame } from "./frame";
 import { toolbar } from "./toolbar";
 
@@ -7,6 +8,10 @@ export interface Reactions {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  undo(): void;
+  reset(): void;
+  /** A button of the card was pressed. */
+  act(action: CardAction): void;
   /** The fold button of a box was pressed. */
   turn(id: Id): void;
   /** A box was clicked. */
@@ -36,7 +41,14 @@ export function listen(frame: Frame, react: Reactions): () => void {
   on(frame.zoomIn, "click", () => react.zoomIn());
   on(frame.zoomOut, "click", () => react.zoomOut());
   on(frame.fit, "click", () => react.fit());
-  toolbar(frame.toolbar, [frame.zoomOut, frame.zoomIn, frame.fit], stop.signal);
+  on(frame.undo, "click", () => react.undo());
+  on(frame.reset, "click", () => react.reset());
+  toolbar(frame.toolbar, stop.signal);
+  on(frame.card.actions, "click", ({ target }) => {
+    const action = target && isElement(target) ? actionOf(target) : undefined;
+    if (action) react.act(action);
+  });
+  toolbar(frame.card.actions, stop.signal);
   on(frame.skip, "click", (event) => {
     event.preventDefault();
     end.focus();

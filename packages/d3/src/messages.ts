@@ -1,4 +1,5 @@
 import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
+import type { Question, Stance } from "./evaluation";
 
 /**
  * Every word that a drawing says, those in the scene included. Each pattern is a whole, so that a language may order and
@@ -9,6 +10,8 @@ export interface DrawingMessages extends Messages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly undo: string;
+  readonly reset: string;
   readonly fold: (name: string) => string;
   readonly unfold: (name: string, hidden: number) => string;
   /** Announced after a fold and after it is undone; none is hidden where all are used elsewhere too. */
@@ -37,6 +40,19 @@ export interface DrawingMessages extends Messages {
   readonly inGroup: (title: string) => string;
   readonly hides: (count: number) => string;
 
+  /** The card of a statement or link: its name, what the reader can suppose, what it hangs on, its questions. */
+  readonly card: (name: string) => string;
+  readonly whatIf: string;
+  readonly stance: { readonly [stance in Stance]: string };
+  readonly tryWithout: string;
+  readonly without: (names: readonly string[]) => string;
+  readonly questions: string;
+  readonly question: { readonly [status in Question["status"]]: string };
+  /** What the reader supposes of a box, as it is said of the box. */
+  readonly supposed: { readonly [stance in Stance]: string };
+  /** Announced after the reader has supposed something: what has come to stand, to fall, to be unsettled. */
+  readonly turned: (turned: Readonly<Record<"in" | "out" | "undecided", readonly string[]>>) => string;
+
   /** Words of the key below the map. */
   readonly legend: string;
   readonly legendItem: { readonly [item in LegendItem]: string };
@@ -59,6 +75,10 @@ export type LegendItem = "support" | "attack" | "undercut" | "leadsTo" | "eviden
 const and = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 const statements = (count: number): string => `${count} ${count === 1 ? "statement" : "statements"}`;
+const TURNED = { in: "Now stands", out: "Now falls", undecided: "Now unsettled" } as const;
+/** The first names and how many there are besides: short enough to be listened to. */
+const few = (names: readonly string[]): string =>
+  and(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 const together = (words: readonly string[]): string => (words.length > 0 ? `, together with ${and(words)}` : "");
 const LINK = { inference: "inference", conflict: "objection", causation: "step" } as const;
 
@@ -91,6 +111,8 @@ export const english: DrawingMessages = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show the whole map",
+  undo: "Undo what you supposed last",
+  reset: "Suppose nothing",
   fold: (name) => `Fold the branch below ${name}`,
   unfold: (name, hidden) => `Unfold ${hidden > 0 ? statements(hidden) : "the branch"} below ${name}`,
   folded: (hidden) =>
@@ -110,6 +132,30 @@ export const english: DrawingMessages = {
   undercutBy: (names) => `undercut by ${and(names)}`,
   hasScheme: (scheme) => `scheme: ${scheme}`,
   inGroup: (title) => `in ${title}`,
+  card: (name) => `On ${name}`,
+  whatIf: "What if?",
+  stance: {
+    accepted: "I accept it",
+    rejected: "I reject it",
+    suspended: "I leave it open",
+    disabled: "I leave it out",
+  },
+  tryWithout: "See what happens without",
+  without: and,
+  questions: "Questions to ask",
+  question: { open: "not answered", raised: "raised as an objection", answered: "answered" },
+  supposed: {
+    accepted: "you accept it",
+    rejected: "you reject it",
+    suspended: "you leave it open",
+    disabled: "you leave it out",
+  },
+  turned: (turned) => {
+    const said = (["in", "out", "undecided"] as const).flatMap((label) =>
+      turned[label].length > 0 ? [`${TURNED[label]}: ${few(turned[label])}.`] : [],
+    );
+    return said.length > 0 ? said.join(" ") : "Nothing else changes.";
+  },
   hides: (count) => `folded, hides ${statements(count)}`,
   legend: "Key",
   legendItem: {

@@ -1,5 +1,6 @@
 import type { Id } from "@argument-graph/core";
 import type { ArrangeOptions, Labelling, Theme } from "@argument-graph/scene";
+import type { Evaluation, Suppositions } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 
 /** Where premises lie, seen from their conclusion. */
@@ -15,6 +16,11 @@ export interface DrawOptions {
   readonly theme?: "auto" | "light" | "dark" | Theme;
   /** What stands and what falls, as `grounded` of `@argument-graph/evaluation` computes it. Default: not shown. */
   readonly labelling?: Labelling;
+  /**
+   * How the map is judged, as `evaluate` of `argument-graph` makes it: shows what stands and falls and why, and lets the
+   * reader suppose otherwise. Takes the place of `labelling`. Default none.
+   */
+  readonly evaluation?: Evaluation | undefined;
   /** The statements whose branches are folded at first. Default: none. */
   readonly folded?: Iterable<Id>;
   /** The words in the drawing. Default: English. */
@@ -37,4 +43,6 @@ export interface DrawOptions {
   readonly onSelect?: (id: Id | undefined) => void;
   /** The reader folded or unfolded a branch. */
   readonly onFold?: (id: Id, folded: boolean) => void;
+  /** The reader supposed something, or took it back: all that is supposed now. */
+  readonly onSuppose?: (suppositions: Suppositions) => void;
 }

@@ -1,7 +1,19 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
-import { buildScene, layOut, type Measured, measure, type Point, type Scene, type Theme } from "@argument-graph/scene";
+import {
+  type BoxContent,
+  buildScene,
+  type Labelling,
+  type Layout,
+  layOut,
+  type Measured,
+  measure,
+  type Point,
+  type Scene,
+  type Theme,
+} from "@argument-graph/scene";
 import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
+import type { Suppositions } from "./evaluation";
 import { foldPlace } from "./fold-place";
 import { type Frame, labelFrame } from "./frame";
 import { fillLegend, legendItems } from "./legend";
@@ -20,6 +32,8 @@ export interface Wanted {
   readonly graph: ArgumentGraph;
   readonly options: DrawOptions;
   readonly folded: ReadonlySet<Id>;
+  readonly labelling?: Labelling;
+  readonly suppositions: Suppositions;
   readonly theme: Theme;
   readonly messages: DrawingMessages;
   /** The width that the scene should keep to, in px. */
@@ -29,10 +43,13 @@ export interface Wanted {
 /** What is shown. */
 export interface Shown {
   readonly scene: Scene;
+  readonly layout: Layout;
+  readonly geometry: Geometry;
   readonly tree: Tree;
   readonly elements: ReadonlyMap<Id, HTMLElement>;
   /** Where the boxes stand in the plane. */
   readonly places: ReadonlyMap<Id, Area>;
+  readonly contents: ReadonlyMap<Id, BoxContent>;
   /** The heights that the words of the boxes need; empty while the page does not lay the drawing out. */
   readonly heights: ReadonlyMap<Id, number>;
 }
@@ -43,13 +60,13 @@ export const PAPER = 680;
 /**
  * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
  * is arranged for these heights, and everything is put in its place. All is written before anything is read, and
- * read in one pass, so that the page is laid out once.
+ * read in one pass, so that the page is laid out once. Boxes that have the sizes of the previous drawing stay where they are, without a new layout.
  */
-export function show(frame: Frame, wanted: Wanted): Shown {
-  const { graph, options, folded, theme, messages, maxWidth } = wanted;
+export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
+  const { graph, options, folded, theme, messages, maxWidth, labelling, suppositions } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
-  const { direction = "down", labelling } = options;
+  const { direction = "down" } = options;
   const settings = {
     direction,
     folded,
@@ -66,6 +83,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
   const data = [...tree.values()].flatMap((item): BoxDatum[] => {
     const box = boxes.get(item.id);
     const label = labelling?.get(item.id);
+    const stance = suppositions.get(item.id);
     if (!box) return [];
     return [
       {
@@ -75,6 +93,7 @@ export function show(frame: Frame, wanted: Wanted): Shown {
         spoken: spoken(graph, box.content, messages),
         short: short(graph, item.id, messages),
         ...(label && { label }),
+        ...(stance && { stance }),
       },
     ];
   });
@@ -83,16 +102,43 @@ export function show(frame: Frame, wanted: Wanted): Shown {
   const elements = elementsOf(frame.tree);
   const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
   const sized = withHeights(measured, heights);
-  const layout = layOut(graph, sized, settings);
+  const geometry = { sized, direction, maxWidth, language: graph.getAttribute("language") };
+  const layout = previous && isAlike(previous.geometry, geometry) ? previous.layout : layOut(graph, sized, settings);
   const scene = buildScene(graph, sized, layout, settings);
   joinLines(frame.layers, scene);
   const places = place(scene, elements, direction);
   describe(frame, scene, wanted);
-  return { scene, tree, elements, places, heights };
+  return {
+    scene,
+    layout,
+    geometry,
+    tree,
+    elements,
+    places,
+    heights,
+    contents: new Map(sized.boxes.map(({ id, content }) => [id, content])),
+  };
 }
 
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
 export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
+
+/** All that the places of the boxes depend on. */
+interface Geometry {
+  readonly sized: Measured;
+  readonly direction: Direction;
+  readonly maxWidth: number | undefined;
+  /** It decides on which side a map begins. */
+  readonly language: string | undefined;
+}
+
+function isAlike(a: Geometry, b: Geometry): boolean {
+  const same = a.direction === b.direction && a.maxWidth === b.maxWidth && a.language === b.language;
+  return same && sizesOf(a.sized) === sizesOf(b.sized);
+}
+
+const sizesOf = ({ boxes, links, groups, spine }: Measured): string =>
+  JSON.stringify([boxes.map(({ id, width, height, group }) => [id, width, height, group]), links, groups, spine]);
 
 /** The boxes as high as the page sets their words; as they are where the page has not laid them out. */
 function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Measured {

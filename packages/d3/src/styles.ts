@@ -9,6 +9,7 @@ const SHEET = `
   --ag-rule: var(--ag-border); --ag-rule: color-mix(in srgb, var(--ag-border) 45%, var(--ag-page));
   font-family: var(--ag-family); font-size: var(--ag-text-size); font-weight: 400; line-height: var(--ag-line);
   text-align: start; letter-spacing: normal; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+.ag [hidden] { display: none !important; }
 .ag *, .ag *::before, .ag *::after { box-sizing: border-box; }
 
 .ag-skip { position: absolute; inset-block-start: 6px; inset-inline-start: 6px; z-index: 5; padding: 6px 12px; border-radius: 6px;
@@ -27,7 +28,26 @@ const SHEET = `
 .ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-rule); }
 .ag-tool svg { display: block; width: max(20px, 1.25rem); height: max(20px, 1.25rem); fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
-.ag-port { position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
+.ag-body { display: flex; flex-wrap: wrap; align-items: stretch; }
+.ag-card { flex: 1 1 300px; box-sizing: border-box; max-height: 80vh; margin: 0; padding: 12px 16px; overflow: auto; border-inline-start: 1px solid var(--ag-rule);
+  border-block-start: 1px solid var(--ag-rule); margin-block-start: -1px; overflow-wrap: anywhere; }
+.ag-card-why, .ag-card-hangs { margin: 10px 0 0; max-width: 46em; }
+.ag-card-why { font-weight: 600; }
+.ag-card-row { display: flex; flex-wrap: wrap; gap: 6px; margin: 12px 0 0; }
+.ag-card-title { flex: 1 0 100%; color: var(--ag-muted); font-size: var(--ag-small-size); }
+.ag-choice { min-height: max(28px, 1.75rem); margin: 0; padding: 3px 10px; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
+  font: inherit; font-size: var(--ag-text-size); line-height: 1.3; text-align: start; cursor: pointer; overflow-wrap: anywhere; }
+.ag-choice:hover { border-color: var(--ag-text); background: var(--ag-group); }
+.ag-choice[aria-pressed="true"] { border-color: var(--ag-text); background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
+.ag-choice[aria-pressed="true"]::before { content: "✓ "; content: "✓ " / ""; }
+.ag-card-questions { margin: 14px 0 0; }
+.ag-card-questions ul { margin: 4px 0 0; padding-inline-start: 18px; max-width: 46em; }
+.ag-card-questions li { margin: 0 0 4px; }
+.ag-card-status { color: var(--ag-muted); font-size: var(--ag-small-size); white-space: nowrap; }
+.ag-card-status::before { content: "("; } .ag-card-status::after { content: ")"; }
+.ag-tool[aria-disabled="true"] { opacity: 0.45; cursor: default; }
+
+.ag-port { flex: 999 1 560px; align-self: flex-start; min-width: min(100%, 320px); position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
 .ag-port:active { cursor: grabbing; }
 .ag-plane { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
 .ag-lines { position: absolute; left: 0; top: 0; display: block; overflow: visible; pointer-events: none; }
@@ -70,6 +90,8 @@ const SHEET = `
 .ag-pill.ag-left > .ag-fold { transform: translate(calc(5px - 100%), -50%); }
 .ag-pill:not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
 
+.ag-box[data-stance]::before { content: attr(data-stance); position: absolute; inset-block-start: calc(-0.5em - 6px); inset-inline-start: 14px; z-index: 1; padding: 1px 8px; border-radius: 999px;
+  background: var(--ag-text); color: var(--ag-page); font-size: var(--ag-small-size); line-height: 1.4; font-weight: 700; white-space: nowrap; pointer-events: none; }
 .ag-selected { z-index: 1; }
 .ag-selected > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
 .ag-related > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 2.5; }
@@ -78,7 +100,7 @@ const SHEET = `
 .ag-line.ag-lit .ag-stroke { stroke-width: 4; }
 .ag-box:focus { outline: none; }
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
-.ag-tool:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+.ag-tool:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
 .ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
 .ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
@@ -97,6 +119,7 @@ const SHEET = `
 
 @media (pointer: coarse) {
   .ag-tool { width: max(44px, 2.75rem); height: max(44px, 2.75rem); }
+  .ag-choice { min-height: 44px; }
   .ag-fold { min-width: 36px; height: 36px; }
   .ag-fold::before { inset: 7px; }
 }
@@ -117,7 +140,8 @@ const SHEET = `
 }
 @media print {
   .ag { overflow: visible; border: 0; background: none; break-inside: auto; }
-  .ag-toolbar, .ag-skip, .ag-fold { display: none; }
+  .ag-toolbar, .ag-skip, .ag-fold, .ag-card { display: none; }
+  .ag-body { display: block; }
   .ag-port { height: auto !important; max-height: none !important; overflow: visible; }
   .ag-plane { position: relative; transform: none !important; zoom: var(--ag-print-zoom, 1); }
   .ag, .ag * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -2,29 +2,42 @@ import { set } from "./dom";
 
 /**
  * Makes a row of buttons one stop for the Tab key, as the toolbar pattern of the ARIA Authoring Practices has it: arrow
- * keys, Home and End walk within, and Tab comes back to the last one used.
+ * keys, Home and End walk within, and Tab comes back to the last one used. Buttons may come and go.
  */
-export function toolbar(bar: HTMLElement, buttons: readonly HTMLElement[], signal: AbortSignal): void {
+export function toolbar(bar: HTMLElement, signal: AbortSignal): void {
+  const all = () => [...bar.querySelectorAll<HTMLElement>("button:not([hidden])")];
   const activate = (active: EventTarget | null | undefined) => {
-    for (const button of buttons) set(button, { tabindex: button === active ? 0 : -1 });
+    for (const button of all()) set(button, { tabindex: button === active ? 0 : -1 });
   };
-  activate(buttons[0]);
-  for (const button of buttons) button.addEventListener("focus", () => activate(button), { signal });
+  activate(all()[0]);
+  const focus = ({ target }: FocusEvent) => activate(target);
   const walk = (event: KeyboardEvent) => {
+    const buttons = all();
     const at = buttons.findIndex((button) => event.composedPath().includes(button));
     if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextOf(event.key, at, buttons.length, bar.matches(":dir(rtl)"));
+    const mirrored = bar.matches(":dir(rtl)");
+    const next = nextOf(
+      event.key,
+      at,
+      buttons.length,
+      bar.getAttribute("aria-orientation") === "vertical" ? UPRIGHT : mirrored ? MIRRORED : LYING,
+    );
     if (next === undefined) return;
     buttons[next]?.focus();
     event.preventDefault();
     event.stopPropagation();
   };
+  bar.addEventListener("focusin", focus, { signal });
   bar.addEventListener("keydown", walk, { signal });
 }
 
-function nextOf(key: string, at: number, count: number, mirrored: boolean): number | undefined {
-  const forward = mirrored ? "ArrowLeft" : "ArrowRight";
-  const back = mirrored ? "ArrowRight" : "ArrowLeft";
+/** The keys that lead on and back. */
+type Keys = readonly [forward: string, back: string];
+const LYING: Keys = ["ArrowRight", "ArrowLeft"];
+const MIRRORED: Keys = ["ArrowLeft", "ArrowRight"];
+const UPRIGHT: Keys = ["ArrowDown", "ArrowUp"];
+
+function nextOf(key: string, at: number, count: number, [forward, back]: Keys): number | undefined {
   if (key === forward) return (at + 1) % count;
   if (key === back) return (at - 1 + count) % count;
   if (key === "Home") return 0;

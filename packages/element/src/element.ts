@@ -1,10 +1,13 @@
-import { type Drawing, type DrawOptions, draw } from "@argument-graph/d3";
+import { type Drawing, type DrawOptions, draw, type Stance } from "@argument-graph/d3";
 import {
   type ArgumentDocument,
   type ArgumentGraph,
   type Diagnostic,
   type Direction,
+  type Evaluation,
+  evaluate,
   type Id,
+  type Labelling,
   read,
   toDocument,
   toGraph,
@@ -43,6 +46,12 @@ export interface ErrorDetail {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Detail of `argument-graph-change`. */
+export interface ChangeDetail {
+  /** What the reader supposes now: pairs of an id and a stance. */
+  readonly suppositions: readonly (readonly [id: Id, stance: Stance])[];
+}
+
 type View = "map" | "outline" | "both";
 
 /** What a map is made of, and what was wrong with it. */
@@ -68,11 +77,13 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @attr {"map"|"outline"|"both"} view - What is shown. Default: map.
  * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: down.
  * @attr {"auto"|"light"|"dark"} theme - Default: auto, as the reader's system has it.
+ * @attr {"none"|"grounded"} semantics - Whether the map says what stands and falls, and lets the reader suppose otherwise. Default: none.
  * @attr {string} label - The accessible name. Default: the title in the text.
  * @attr {string} lang - The language of the text, where the text does not say it.
  * @slot - The text of the argument, in a `pre`, in a `script type="text/argument-graph"`, or plain.
  * @fires {CustomEvent<SelectDetail>} argument-graph-select - The reader selected a statement or link.
  * @fires {CustomEvent<FoldDetail>} argument-graph-fold - The reader folded or unfolded a branch.
+ * @fires {CustomEvent<ChangeDetail>} argument-graph-change - The reader supposed something, or took it back.
  * @fires {CustomEvent<RenderDetail>} argument-graph-render - The map has been drawn.
  * @fires {CustomEvent<ErrorDetail>} argument-graph-error - The text could not be loaded, or has errors.
  * @csspart error - The message if the text could not be loaded or has errors.
@@ -82,7 +93,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @csspart source - The text that was read, where nothing could be drawn.
  */
 export class ArgumentGraphElement extends Base {
-  static readonly observedAttributes = ["src", "format", "view", "direction", "theme", "label", "lang"];
+  static readonly observedAttributes = ["src", "format", "view", "direction", "theme", "semantics", "label", "lang"];
 
   #shell: Shell | undefined;
   #drawing: Drawing | undefined;
@@ -133,6 +144,14 @@ export class ArgumentGraphElement extends Base {
   }
   set theme(value: "auto" | "light" | "dark") {
     this.#reflect("theme", value);
+  }
+
+  /** Whether the map says what stands and falls. */
+  get semantics(): "none" | "grounded" {
+    return oneOf(["none", "grounded"], this.getAttribute("semantics"));
+  }
+  set semantics(value: "none" | "grounded") {
+    this.#reflect("semantics", value);
   }
 
   /** The accessible name; null for the title in the text. */
@@ -298,9 +317,12 @@ export class ArgumentGraphElement extends Base {
     shell.slot.hidden = !empty;
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
-    fillOutline(shell.outline, empty ? "" : toOutline(document));
+    const evaluation = this.semantics === "grounded" && !empty ? evaluate(graph) : undefined;
+    const tell = (labelling?: Labelling) =>
+      fillOutline(shell.outline, empty ? "" : toOutline(document, { ...(labelling && { labelling }) }));
     if (shell.map.hidden) this.#undraw();
-    else this.#draw(shell, graph);
+    else this.#draw(shell, graph, { evaluation, tell });
+    tell(evaluation?.labelling(this.#drawing?.suppositions ?? new Map()));
     if (message) this.#tell<ErrorDetail>("error", { message, diagnostics });
     if (!empty) {
       const detail = { statements: document.statements.length, links: document.links.length, diagnostics };
@@ -308,12 +330,21 @@ export class ArgumentGraphElement extends Base {
     }
   }
 
-  #draw(shell: Shell, graph: ArgumentGraph): void {
+  #draw(
+    shell: Shell,
+    graph: ArgumentGraph,
+    { evaluation, tell }: { evaluation: Evaluation | undefined; tell: (labelling?: Labelling) => void },
+  ): void {
     const { direction, theme, label } = this;
     const options: DrawOptions = {
       direction,
       theme,
       label: label ?? "",
+      evaluation,
+      onSuppose: (suppositions) => {
+        tell(evaluation?.labelling(suppositions));
+        this.#tell<ChangeDetail>("change", { suppositions: [...suppositions] });
+      },
       onSelect: (id) => this.#tell<SelectDetail>("select", { id: id ?? null }),
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
     };
@@ -350,7 +381,7 @@ export class ArgumentGraphElement extends Base {
     this.#stale ||= this.#read === undefined;
   }
 
-  #tell<Detail>(name: "select" | "fold" | "render" | "error", detail: Detail): void {
+  #tell<Detail>(name: "select" | "fold" | "change" | "render" | "error", detail: Detail): void {
     this.dispatchEvent(new CustomEvent(`argument-graph-${name}`, { detail, bubbles: true, composed: true }));
   }
 
@@ -386,6 +417,7 @@ declare global {
   interface HTMLElementEventMap {
     "argument-graph-select": CustomEvent<SelectDetail>;
     "argument-graph-fold": CustomEvent<FoldDetail>;
+    "argument-graph-change": CustomEvent<ChangeDetail>;
     "argument-graph-render": CustomEvent<RenderDetail>;
     "argument-graph-error": CustomEvent<ErrorDetail>;
   }

@@ -1,6 +1,7 @@
 export { defineArgumentGraph } from "./define-argument-graph";
 export {
   ArgumentGraphElement,
+  type ChangeDetail,
   type ErrorDetail,
   type FoldDetail,
   type RenderDetail,

@@ -1,13 +1,14 @@
 import { type ArgumentGraph, ends, type Id, isLink, type Source } from "@argument-graph/core";
 import { formatKnown } from "./citation";
-import type { BoxContent, Labelling } from "./contract";
+import type { BoxContent, Label } from "./contract";
 import type { Messages, Target } from "./messages";
 import { runsRightToLeft } from "./right-to-left";
 
 /** What is the same for every box of a drawing. */
 export interface ContentContext {
   readonly messages: Messages;
-  readonly labelling?: Labelling;
+  /** The label of a statement or link, if it has one. */
+  readonly label: (id: Id) => Label | undefined;
   /** The direction of the drawing; a statement with letters goes by its own. */
   readonly rtl: boolean;
   readonly sources: ReadonlyMap<Id, Source>;
@@ -18,8 +19,8 @@ export interface ContentContext {
 /** What the box of a statement or link says; `hidden` is how many statements are folded away at it. */
 export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context: ContentContext): BoxContent {
   const attributes = graph.getNodeAttributes(id);
-  const { messages, labelling, rtl, thesis } = context;
-  const label = labelling?.get(id);
+  const { messages, rtl, thesis } = context;
+  const label = context.label(id);
   const citation = formatKnown(attributes.citations ?? [], context.sources, messages);
   const common = {
     id,

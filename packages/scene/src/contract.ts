@@ -1,5 +1,5 @@
 import type { Id, Role } from "@argument-graph/core";
-import type { Box, Group, Link, Point } from "@argument-graph/layout";
+import type { Box, Group, Layout, Link, Point } from "@argument-graph/layout";
 
 export interface Font {
   /** A CSS font family list. */
@@ -13,8 +13,11 @@ export interface Font {
 /** The advance width of a text set on one line, in px: a width table in Node, the browser's own in a page. */
 export type MeasureText = (text: string, font: Font) => number;
 
+/** It stands, it falls, or it is unsettled. */
+export type Label = "in" | "out" | "undecided";
+
 /** The label of each statement and link under some semantics, as `@argument-graph/evaluation` computes it. */
-export type Labelling = ReadonlyMap<Id, "in" | "out" | "undecided">;
+export type Labelling = ReadonlyMap<Id, Label>;
 
 export type Kind = "claim" | "evidence" | "inference" | "conflict" | "causation";
 
@@ -170,7 +173,7 @@ export interface BoxMark extends MarkBase {
   readonly ornaments: readonly Shape[];
   readonly lines: readonly TextLine[];
   readonly content: BoxContent;
-  readonly label?: "in" | "out" | "undecided";
+  readonly label?: Label;
 }
 
 /** A link's own box: a pill with its word, where its premises meet and where links to it end. */
@@ -228,4 +231,4 @@ export interface Scene {
   readonly marks: readonly Mark[];
 }
 
-export type { Point };
+export type { Layout, Point };

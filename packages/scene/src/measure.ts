@@ -2,13 +2,14 @@ import { type ArgumentGraph, ends, type Group, type Id, isLink, spines, thesis }
 import type { Group as LayoutGroup } from "@argument-graph/layout";
 import { sourcesById } from "./citation";
 import { contentOf } from "./content";
-import type { Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
+import type { BoxContent, Label, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
 import { fold } from "./fold";
 import { groupTitle } from "./group-title";
 import { english, type Messages } from "./messages";
 import { isRightToLeft } from "./right-to-left";
 import { setPill } from "./set-pill";
 import { setStatement } from "./set-statement";
+import type { SetBox, Setting } from "./setting";
 import { light } from "./theme";
 import { widthTable } from "./width-table";
 
@@ -56,14 +57,18 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
     sources: sourcesById(graph.getAttributes().sources),
     thesis: thesis(graph),
     rtl: setting.rtl,
-    ...(options.labelling && { labelling: options.labelling }),
+    label: (id: Id) => options.labelling?.get(id),
   };
+  const longest = longestLabel(messages, measureText, theme);
   const groups = groupsById(graph);
   const chains = spines(graph);
   const boxes = [...visible].map((id): MeasuredBox => {
-    const content = contentOf(graph, id, hidden.get(id) ?? 0, context);
+    const count = hidden.get(id) ?? 0;
+    const content = contentOf(graph, id, count, context);
     const set =
-      content.text === undefined ? setPill(content, setting) : setStatement(content, { ...setting, rtl: content.rtl });
+      context.label(id) === undefined
+        ? setBox(content, setting)
+        : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), setting);
     const group = groupOf(graph, id, visible, groups);
     return { id, ...set, content, ...(group !== undefined && { group }) };
   });
@@ -75,6 +80,26 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
     spine: chains.map((chain) => chain.filter((id) => visible.has(id))).filter((chain) => chain.length > 1),
   };
 }
+
+function setBox(content: BoxContent, setting: Setting): SetBox {
+  return content.text === undefined
+    ? setPill(content, setting)
+    : setStatement(content, { ...setting, rtl: content.rtl });
+}
+
+/** As large as another content needs: a box stays as large, and where it is, when what stands and what falls turns. */
+function setWithin(content: BoxContent, other: BoxContent, setting: Setting): SetBox {
+  const least = setBox(other, setting);
+  const set = setBox(content, { ...setting, least: least.width });
+  return { ...set, height: Math.max(set.height, least.height) };
+}
+
+function longestLabel({ label }: Messages, measureText: MeasureText, { font }: Theme): Label {
+  const width = (each: Label) => measureText(label(each), font.small);
+  return LABELS.reduce((longest, each) => (width(each) > width(longest) ? each : longest));
+}
+
+const LABELS: readonly Label[] = ["in", "out", "undecided"];
 
 /** The lines of a link. The layout puts a link's source above: what is argued for above what it rests on. */
 function linksOf(

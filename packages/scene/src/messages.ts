@@ -1,3 +1,5 @@
+import type { Label } from "./contract";
+
 /**
  * Every word that a drawing or an outline says by itself. Another language is another object of this type; sentences are
  * whole, so that word order and plurals are the translation's own business.
@@ -19,7 +21,7 @@ export interface Messages {
   readonly sketch: string;
   readonly hidden: (statements: number) => string;
   /** What an evaluation says of a statement or link: it stands, it falls, or it is unsettled. */
-  readonly label: (label: "in" | "out" | "undecided") => string;
+  readonly label: (label: Label) => string;
 
   /** A locator of a citation: `pages` of the CSL label, such as "page", and "57–64". */
   readonly locator: (label: string, locator: string) => string;

@@ -1,7 +1,5 @@
-import type { Shape, Theme } from "./contract";
+import type { Label, Shape, Theme } from "./contract";
 import { type Area, path } from "./shapes";
-
-type Label = "in" | "out" | "undecided";
 
 /** The radius of a seal, in px. */
 const RADIUS = 8;

@@ -11,7 +11,7 @@ export function setPill(content: BoxContent, setting: Setting): SetBox {
   const side = content.kind === "claim" || content.kind === "evidence" ? SIDES.inference : SIDES[content.kind];
   const paragraphs = blocksOf(content, setting).map((block) => fillBlock(cutBlock(block, setting), WIDEST));
   const longest = Math.max(0, ...paragraphs.flatMap(({ rows }) => rows.map((row) => row.width)));
-  const width = Math.ceil(longest) + 2 * side;
+  const width = Math.max(setting.least ?? 0, Math.ceil(longest) + 2 * side);
   const { lines, bottom } = stack(paragraphs, ABOVE, "middle", width / 2, setting);
   return { width, height: bottom + ABOVE, lines };
 }

@@ -21,7 +21,7 @@ export function setStatement(content: BoxContent, setting: Setting): SetBox {
   const inners = WIDTHS.map((part) => Math.round(boxWidth * part) - 2 * padding);
   const paragraphs = blocks.map((block) => fillBlock(block, cheapest(blocks, inners, setting)));
   const longest = Math.max(0, ...paragraphs.flatMap(({ rows }) => rows.map((row) => row.width)));
-  const width = Math.max(LEAST, Math.ceil(longest) + 2 * padding);
+  const width = Math.max(LEAST, setting.least ?? 0, Math.ceil(longest) + 2 * padding);
   const top = padding - 3;
   const { lines, bottom } = stack(paragraphs, top, "start", setting.rtl ? width - padding : padding, setting);
   return { width, height: Math.max(bottom + top, leading(font.text, setting.theme) + 2 * top), lines };

@@ -8,6 +8,8 @@ export interface Setting {
   readonly measureText: MeasureText;
   /** The direction of the box, and of lines without letters. */
   readonly rtl: boolean;
+  /** The least width of the box, in px; 0 if absent. */
+  readonly least?: number;
 }
 
 /** A box with its lines; sizes in px. */

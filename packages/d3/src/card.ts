@@ -1,0 +1,172 @@
+import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
+import type { BoxContent } from "@argument-graph/scene";
+import { html, set } from "./dom";
+import type { Evaluation, Question, Stance, Suppositions } from "./evaluation";
+import type { DrawingMessages } from "./messages";
+import { short } from "./names";
+import { rowsOf } from "./rows";
+
+/** The elements of the card that stay for the life of a drawing. */
+export interface Card {
+  readonly root: HTMLElement;
+  readonly words: HTMLElement;
+  readonly why: HTMLElement;
+  readonly actions: HTMLElement;
+  readonly questions: HTMLElement;
+}
+
+/** What the card is about: one statement or link, and what the reader supposes. */
+export interface Subject {
+  readonly graph: ArgumentGraph;
+  readonly content: BoxContent;
+  readonly evaluation: Evaluation;
+  readonly suppositions: Suppositions;
+  readonly messages: DrawingMessages;
+}
+
+/** What a button of the card does: the reader takes a stance on these elements, or takes it back. */
+export interface CardAction {
+  readonly ids: readonly Id[];
+  readonly stance: Stance | undefined;
+}
+
+/** More would be a wall of buttons; the sentence above them says how many there are. */
+const MOST_WAYS = 6;
+
+/**
+ * card
+ * ├ words: those of the box, in full
+ * ├ why: the sentence that explains its label
+ * ├ actions: what if it were otherwise; what it hangs on, each a button that tries it
+ * └ questions: those that an inference of its kind invites
+ */
+export function createCard(document: Document): Card {
+  const card: Card = {
+    root: html(document, "section", { class: "ag-card", part: "card" }),
+    words: html(document, "div", { class: "ag-card-words" }),
+    why: html(document, "p", { class: "ag-card-why", dir: "auto" }),
+    actions: html(document, "div", { class: "ag-card-actions", role: "toolbar", "aria-orientation": "vertical" }),
+    questions: html(document, "div", { class: "ag-card-questions" }),
+  };
+  card.root.append(card.words, card.why, card.actions, card.questions);
+  card.root.hidden = true;
+  return card;
+}
+
+/** Fills the card; a button that has the focus keeps it. Gives what the explanation rests on. */
+export function fillCard(card: Card, about: Subject): ReadonlySet<Id> {
+  const { graph, content, evaluation, suppositions, messages } = about;
+  const document = card.root.ownerDocument;
+  const { sentence, proof } = evaluation.explain(content.id, suppositions);
+  set(card.root, { "aria-label": messages.card(short(graph, content.id, messages)) });
+  card.words.replaceChildren(
+    ...rowsOf(content).map(([part, text]) => html(document, "div", { class: `ag-${part}`, dir: "auto" }, text)),
+  );
+  card.why.textContent = sentence;
+  fillActions(card.actions, about);
+  fillQuestions(card.questions, evaluation.questions(content.id), messages);
+  card.root.hidden = false;
+  return proof;
+}
+
+/** The stance by which one takes an element away: what is said is rejected, a link between is left out. */
+export const against = (graph: ArgumentGraph, id: Id): Stance => (isAssertion(graph, id) ? "rejected" : "disabled");
+
+const stancesOn = (graph: ArgumentGraph, id: Id): readonly Stance[] =>
+  isAssertion(graph, id) ? ["accepted", "rejected", "suspended"] : ["disabled"];
+
+/** Whether it says something that one may hold to be true: a statement, or that one thing led to another. */
+function isAssertion(graph: ArgumentGraph, id: Id): boolean {
+  const attributes = graph.getNodeAttributes(id);
+  return isStatement(attributes) || attributes.kind === "causation";
+}
+
+function fillActions(actions: HTMLElement, { graph, content, evaluation, suppositions, messages }: Subject): void {
+  const document = actions.ownerDocument;
+  const { id } = content;
+  const now = suppositions.get(id);
+  const stances = stancesOn(graph, id).map((stance) => {
+    const pressed = now === stance;
+    const button = choice(
+      document,
+      { ids: [id], stance: pressed ? undefined : stance },
+      messages.stance[stance],
+      stance,
+    );
+    return set(button, { "aria-pressed": String(pressed) });
+  });
+  // What the reader decides hangs on nothing else.
+  const { sentence, ways } = now === undefined ? evaluation.hangsOn(id, suppositions) : { sentence: "", ways: [] };
+  const tries = ways.slice(0, MOST_WAYS).map((ids) => {
+    const names = ids.map((each) => short(graph, each, messages));
+    return choice(
+      document,
+      { ids, stance: against(graph, ids[0] ?? id) },
+      messages.without(names),
+      JSON.stringify(ids),
+    );
+  });
+  const focused = keyOfFocused(actions);
+  set(actions, { "aria-label": messages.whatIf });
+  actions.replaceChildren(
+    row(document, messages.whatIf, stances),
+    ...(sentence === "" ? [] : [html(document, "p", { class: "ag-card-hangs", dir: "auto" }, sentence)]),
+    ...(tries.length > 0 ? [row(document, messages.tryWithout, tries)] : []),
+  );
+  const again = choicesIn(actions).find((button) => button.getAttribute("data-key") === focused);
+  for (const button of choicesIn(actions)) set(button, { tabindex: -1 });
+  const stop = again ?? choicesIn(actions)[0];
+  if (stop) set(stop, { tabindex: 0 });
+  again?.focus({ preventScroll: true });
+}
+
+/** The buttons of the card, in order. */
+export const choicesIn = (actions: HTMLElement): readonly HTMLElement[] => [
+  ...actions.querySelectorAll<HTMLElement>("button"),
+];
+
+function row(document: Document, title: string, buttons: readonly HTMLElement[]): HTMLElement {
+  const group = html(document, "div", { class: "ag-card-row", role: "group", "aria-label": title });
+  group.append(html(document, "span", { class: "ag-card-title", "aria-hidden": "true" }, title), ...buttons);
+  return group;
+}
+
+function choice(document: Document, action: CardAction, text: string, key: string): HTMLElement {
+  const button = html(
+    document,
+    "button",
+    { type: "button", class: "ag-choice", part: "button", "data-key": key, dir: "auto" },
+    text,
+  );
+  actionsOf.set(button, action);
+  return button;
+}
+
+const actionsOf = new WeakMap<Element, CardAction>();
+
+/** What a button of a card does. */
+export const actionOf = (button: Element): CardAction | undefined => actionsOf.get(button);
+
+function keyOfFocused(actions: HTMLElement): string | undefined {
+  return (
+    choicesIn(actions)
+      .find((button) => button.matches(":focus"))
+      ?.getAttribute("data-key") ?? undefined
+  );
+}
+
+function fillQuestions(box: HTMLElement, questions: readonly Question[], messages: DrawingMessages): void {
+  const document = box.ownerDocument;
+  const list = html(document, "ul");
+  for (const { text, status } of questions) {
+    const item = html(document, "li", { dir: "auto", "data-kind": status });
+    item.append(
+      html(document, "span", {}, text),
+      " ",
+      html(document, "span", { class: "ag-card-status" }, messages.question[status]),
+    );
+    list.append(item);
+  }
+  box.replaceChildren(html(document, "div", { class: "ag-card-title" }, messages.questions), list);
+  box.hidden = questions.length === 0;
+}

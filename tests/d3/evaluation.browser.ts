@@ -1,0 +1,203 @@
+import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+import type { Drawing, DrawOptions } from "@argument-graph/d3";
+import { evaluate } from "argument-graph";
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { box, boxes, essay, focused, press, settled, stage } from "./stage";
+
+afterEach(() => document.body.replaceChildren());
+
+//  flood <── because ── wet <── because ── rain        gauge ── but ──> rain (held down by: broken ── but ──> gauge)
+const flood = claim("The cellar is flooded.", { id: "flood", title: "Flood" });
+const wet = claim("The street is wet.", { id: "wet", title: "Wet" });
+const rain = claim("It rained.", { id: "rain", title: "Rain" });
+const gauge = claim("The gauge shows no rain.", { id: "gauge", title: "Gauge" });
+const broken = claim("The gauge is broken.", { id: "broken", title: "Broken" });
+const sign = { ...because(wet, rain), scheme: "Argument from sign" };
+const weather = toGraph(
+  argument({}, flood, wet, rain, gauge, broken, because(flood, wet), sign, attack(gauge, rain), attack(broken, gauge)),
+);
+
+const judged = (options: DrawOptions = {}, width = 1200) =>
+  stage(weather, { evaluation: evaluate(weather), ...options }, width);
+const card = ({ element }: Drawing): HTMLElement => {
+  const found = element.querySelector<HTMLElement>(".ag-card");
+  if (!found) throw new Error("there is no card");
+  return found;
+};
+const button = (drawing: Drawing, name: string): HTMLButtonElement => {
+  const found = [...drawing.element.querySelectorAll("button")].find(
+    (each) => (each.ariaLabel ?? each.textContent) === name,
+  );
+  if (!found) throw new Error(`there is no button “${name}”`);
+  return found;
+};
+const label = (drawing: Drawing, id: string) => /stands|falls|unsettled/.exec(box(drawing, id).ariaLabel ?? "")?.[0];
+const said = ({ element }: Drawing) => element.querySelector('[role="status"]')?.textContent;
+const stances = (drawing: Drawing) => [...drawing.suppositions];
+
+describe("a drawing with an evaluation", () => {
+  it("says of every box, by word, whether it stands", () => {
+    const drawing = judged();
+    expect(label(drawing, "flood")).toBe("stands");
+    expect(label(drawing, "gauge")).toBe("falls");
+    for (const element of boxes(drawing)) expect(element.innerText).toMatch(/stands|falls/);
+  });
+
+  it("opens with a card on the thesis that says why it stands and what it hangs on", () => {
+    const text = card(judged()).innerText;
+    expect(text).toContain("The cellar is flooded.");
+    expect(text).toMatch(/“Flood” stands because/);
+    expect(text).toMatch(/falls if you reject/);
+  });
+
+  it("tells in the card of what is selected, with the questions that its scheme invites", () => {
+    const drawing = judged();
+    drawing.select(sign.id);
+    expect(card(drawing).innerText).toContain("What else could the sign come from?");
+    drawing.select("gauge");
+    expect(card(drawing).getAttribute("aria-label")).toBe("On Gauge");
+    expect(card(drawing).innerText).toMatch(/“Gauge” falls because “Broken” speaks against it/);
+    drawing.select();
+    expect(card(drawing).getAttribute("aria-label")).toBe("On Flood");
+  });
+
+  it("shows what the label of the selected box rests on, and nothing else", () => {
+    const drawing = judged();
+    drawing.select("wet");
+    const lit = boxes(drawing).filter((element) => element.matches(".ag-related, .ag-selected"));
+    expect(lit.map((element) => element.dataset.id).sort()).toEqual(
+      ["broken", "broken against gauge", "gauge", "gauge against rain", "rain", "wet", sign.id].sort(),
+    );
+  });
+
+  it("lets the reader reject a statement: what rests on it falls, is announced, and stays in its place", async () => {
+    const told: unknown[] = [];
+    const drawing = judged({ onSuppose: (suppositions) => told.push([...suppositions]) });
+    const places = () =>
+      boxes(drawing).map(({ dataset, offsetLeft, offsetTop }) => [dataset.id, offsetLeft, offsetTop]);
+    const before = places();
+    box(drawing, "rain").click();
+    button(drawing, "I reject it").click();
+    expect(["rain", "wet", "flood"].map((id) => label(drawing, id))).toEqual(["falls", "falls", "falls"]);
+    expect(box(drawing, "rain").ariaDescription).toMatch(/^you reject it; /);
+    expect(places()).toEqual(before);
+    expect(told).toEqual([[["rain", "rejected"]]]);
+    await expect.poll(() => said(drawing)).toBe("Now falls: Flood, Wet and Rain.");
+  });
+
+  it("takes a stance back at a second press, by undo, and all of them by reset", () => {
+    const drawing = judged();
+    drawing.select("rain");
+    button(drawing, "I reject it").click();
+    expect(button(drawing, "I reject it").ariaPressed).toBe("true");
+    button(drawing, "I reject it").click();
+    expect(stances(drawing)).toEqual([]);
+    button(drawing, "Undo what you supposed last").click();
+    expect(stances(drawing)).toEqual([["rain", "rejected"]]);
+    drawing.suppose("gauge", "accepted");
+    button(drawing, "Suppose nothing").click();
+    expect(label(drawing, "rain")).toBe("stands");
+    drawing.undo();
+    expect(stances(drawing).length).toBe(2);
+  });
+
+  it("tries at a press what the thesis hangs on", () => {
+    const drawing = judged();
+    button(drawing, "Rain").click();
+    expect(stances(drawing)).toEqual([["rain", "rejected"]]);
+    expect(label(drawing, "flood")).toBe("falls");
+  });
+
+  it("lets a link be left out", () => {
+    const drawing = judged();
+    drawing.select(sign.id);
+    button(drawing, "I leave it out").click();
+    expect(stances(drawing)).toEqual([[sign.id, "disabled"]]);
+    expect([label(drawing, "wet"), label(drawing, "rain")]).toEqual(["falls", "stands"]);
+  });
+
+  it("rejects by Delete and undoes by Ctrl+Z, and the focus stays", async () => {
+    const drawing = judged();
+    box(drawing, "rain").focus();
+    expect(press("Delete")).toBe(true);
+    expect(stances(drawing)).toEqual([["rain", "rejected"]]);
+    expect(focused()).toBe("rain");
+    expect(press("z", { ctrlKey: true })).toBe(true);
+    expect(stances(drawing)).toEqual([]);
+    expect(press("z", { ctrlKey: true })).toBe(false);
+    await settled();
+    expect(focused()).toBe("rain");
+  });
+
+  it("keeps the focus on the button of the card that was pressed, and walks them by arrows", () => {
+    const drawing = judged();
+    const accept = button(drawing, "I accept it");
+    accept.focus();
+    accept.click();
+    expect(document.activeElement?.textContent).toBe("I accept it");
+    press("ArrowDown");
+    expect(document.activeElement?.textContent).toBe("I reject it");
+    expect(card(drawing).querySelectorAll('button[tabindex="0"]').length).toBe(1);
+  });
+
+  it("writes what is supposed into the SVG that it gives away", () => {
+    const drawing = judged();
+    const before = drawing.toSvg();
+    drawing.suppose("rain", "rejected");
+    expect(drawing.toSvg()).not.toBe(before);
+  });
+
+  it("forgets what is about statements that an update takes away", () => {
+    const drawing = judged();
+    drawing.suppose("rain", "rejected");
+    drawing.suppose("broken", "suspended");
+    const less = toGraph(argument({}, flood, wet, rain, because(flood, wet), because(wet, rain)));
+    drawing.update(less, { evaluation: evaluate(less) });
+    expect(stances(drawing)).toEqual([["rain", "rejected"]]);
+    expect(label(drawing, "flood")).toBe("falls");
+  });
+
+  it("throws where a program supposes what cannot be", () => {
+    expect(() => judged().suppose("nowhere", "rejected")).toThrow(RangeError);
+    expect(() => stage(weather).suppose("rain", "rejected")).toThrow("evaluation");
+  });
+
+  it("passes axe, with something supposed, in light and dark, beside and below the map", async () => {
+    for (const theme of ["light", "dark"] as const)
+      for (const width of [1200, 380]) {
+        const drawing = judged({ theme }, width);
+        drawing.select("rain");
+        drawing.suppose("rain", "rejected");
+        const { violations } = await axe.run(drawing.element);
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        drawing.destroy();
+      }
+  });
+
+  it("stands beside the map where there is room, below it where there is not", () => {
+    const wide = judged({}, 1200);
+    const port = (drawing: Drawing) => drawing.element.querySelector(".ag-port")?.getBoundingClientRect();
+    expect(card(wide).getBoundingClientRect().left).toBeGreaterThanOrEqual((port(wide)?.right ?? 0) - 1);
+    const narrow = judged({}, 380);
+    expect(card(narrow).getBoundingClientRect().top).toBeGreaterThanOrEqual((port(narrow)?.bottom ?? 0) - 1);
+    expect(narrow.element.scrollWidth).toBeLessThanOrEqual(380);
+  });
+
+  it("judges the essay", () => {
+    const graph = essay();
+    const drawing = stage(graph, { evaluation: evaluate(graph) }, 1280);
+    expect(card(drawing).innerText).toContain("Totalitarian rule under Stalin");
+    for (const element of boxes(drawing)) expect(element.ariaLabel).toMatch(/stands|falls|unsettled/);
+  });
+});
+
+describe("a drawing without an evaluation", () => {
+  it("has no card, and leaves Delete and Ctrl+Z to the page", () => {
+    const drawing = stage(weather);
+    expect(card(drawing).checkVisibility()).toBe(false);
+    expect(button(drawing, "Suppose nothing").checkVisibility()).toBe(false);
+    box(drawing, "rain").focus();
+    expect([press("Delete"), press("z", { ctrlKey: true })]).toEqual([false, false]);
+  });
+});
