@@ -10,6 +10,7 @@ import type { BenchGraph } from "./graph";
 import { measureDrawing } from "./metrics";
 import { type Movement, movement } from "./movement";
 import type { Outcome } from "./outcome";
+import { northGraphs, realMaps } from "./real-maps";
 
 const cpu = (): number => {
   const { user, system } = process.cpuUsage();
@@ -54,8 +55,16 @@ async function edits(engine: Engine, graph: BenchGraph, count: number) {
   return { movements };
 }
 
+/** A seeded graph, or the `seed`-th of a set of real ones, counted from 1. */
+function graphOf(variant: string, size: number, seed: number): BenchGraph {
+  if (variant !== "maps" && variant !== "north") return generateArguments({ size, seed, variant: variant as Variant });
+  const graph = (variant === "maps" ? realMaps() : northGraphs())[seed - 1];
+  if (!graph) throw new RangeError(`There are fewer than ${seed} graphs of the set ${variant}.`);
+  return graph;
+}
+
 const [name = "", variant = "flat", size, seed, mode, count, budget] = process.argv.slice(2);
-const graph = generateArguments({ size: Number(size), seed: Number(seed), variant: variant as Variant });
+const graph = graphOf(variant, Number(size), Number(seed));
 const entry = engines.get(name);
 if (!entry) throw new RangeError(`There is no engine ${name}; there are ${[...engines.keys()].join(", ")}.`);
 const engine = await entry.load();

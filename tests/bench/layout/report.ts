@@ -15,7 +15,7 @@ const columns: readonly (keyof Quality)[] = [
 ];
 const groupColumns: readonly (keyof Quality)[] = ["groupOverlaps", "foreign", "outside", "throughGroups"];
 
-/** One table for each variant and size: per engine its times and the metrics, medians over the seeds. */
+/** One table for each variant and size: per engine its times and the metrics, medians over the seeds; means of real graphs. */
 export function qualityTables(runs: readonly Run[], all: boolean): readonly string[] {
   return byRace(runs.filter(({ quality }) => quality)).flatMap((race) => {
     const [first] = race;
@@ -23,12 +23,14 @@ export function qualityTables(runs: readonly Run[], all: boolean): readonly stri
     const shown = all
       ? (Object.keys(first.quality) as (keyof Quality)[])
       : [...columns, ...(first.variant === "groups" ? groupColumns : [])];
+    // Real graphs differ in size: the median of their crossings would say nothing.
+    const middle = first.size === 0 ? mean : median;
     const head = [title(race), "warm ms", "cold ms", ...shown];
     const rows = byEngine(race).map(([engine, own]) => [
       engine,
-      figure(median(own.flatMap(({ warm }) => warm ?? []))),
-      figure(median(own.flatMap(({ cold }) => cold ?? []))),
-      ...shown.map((key) => figure(median(own.flatMap(({ quality }) => quality?.[key] ?? [])))),
+      figure(middle(own.flatMap(({ warm }) => warm ?? []))),
+      figure(middle(own.flatMap(({ cold }) => cold ?? []))),
+      ...shown.map((key) => figure(middle(own.flatMap(({ quality }) => quality?.[key] ?? [])))),
     ]);
     return [...table([head, ...rows]), ""];
   });
@@ -49,8 +51,7 @@ export function movementTables(runs: readonly Run[]): readonly string[] {
 /** Medians, and in brackets the means. */
 function movementCells(runs: readonly Run[], kind: EditKind): string[] {
   const all = runs.flatMap(({ movements }) => movements?.[kind] ?? []);
-  const both = (values: readonly number[]): string =>
-    `${figure(median(values))} (${figure(values.reduce((a, b) => a + b, 0) / values.length)})`;
+  const both = (values: readonly number[]): string => `${figure(median(values))} (${figure(mean(values))})`;
   return [both(all.map((m) => 100 * m.moved)), both(all.map((m) => m.flips)), both(all.map((m) => 100 * m.flipShare))];
 }
 
@@ -66,7 +67,7 @@ export function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
   ]);
   const failed = verdicts.filter(({ holds }) => !holds).length;
   return [
-    ...table([["must hold", ...sizes.map((size) => `${size}`)], ...rows]),
+    ...table([["must hold", ...sizes.map((size) => (size === 0 ? "real graphs" : `${size}`))], ...rows]),
     "",
     failed === 0 ? `All ${verdicts.length} hold.` : `${failed} of ${verdicts.length} do not hold (✗).`,
   ];
@@ -77,8 +78,15 @@ function cell({ value, limit, holds, peer }: Verdict): string {
   return `${holds ? "✓" : "✗"} ${figure(value)} ≤ ${limit}${name}`;
 }
 
-const title = (race: readonly Run[]): string =>
-  `${race[0]?.variant} ${race[0]?.size} (${new Set(race.map(({ seed }) => seed)).size} seeds)`;
+const mean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length;
+
+function title([first, ...others]: readonly Run[]): string {
+  const count = new Set([first, ...others].map((run) => run?.seed)).size;
+  return first?.size === 0
+    ? `${first.variant}, means of ${count}`
+    : `${first?.variant} ${first?.size} (${count} seeds)`;
+}
 
 function byRace(runs: readonly Run[]): readonly (readonly Run[])[] {
   return [...grouped(runs, ({ variant, size }) => `${variant} ${size}`).values()];

@@ -3,7 +3,8 @@
 // bundles them first, so that what is timed is plain JavaScript. Every engine draws every graph in a process of its own; the
 // engines take turns, so that what else the machine does hits all alike.
 //   --sizes 12,50,200,1000,5000   boxes a graph
-//   --variants flat,cyc,groups
+//   --variants flat,cyc,groups    also maps and north: real argument maps and the North graphs, if they are beside the
+//                                 repository (../shared/corpora)
 //   --seeds 8                     graphs of each size and variant (default 8 up to 50 boxes, 6 at 200, 3 at 1,000, 1 beyond)
 //   --engines ours,graphviz       default: all
 //   --limit 120                   seconds of CPU time that one process may take
@@ -33,9 +34,11 @@ const { values: options } = parseArgs({
   },
 });
 const here = import.meta.dirname;
-const load = async (file) => (await runnerImport(join(here, file), { configFile: false, root })).module;
+const load = async (file) =>
+  (await runnerImport(join(here, file), { configFile: false, root, resolve: { tsconfigPaths: true } })).module;
 const { engines } = await load("engines/index.ts");
 const { verdicts } = await load("verdicts.ts");
+const { northGraphs, realMaps } = await load("real-maps.ts");
 const { movementTables, qualityTables, verdictTable } = await load("report.ts");
 
 const sizes = (options.sizes ?? (options.short ? "12,50,200" : "12,50,200,1000,5000")).split(",").map(Number);
@@ -95,20 +98,27 @@ function run(script, args) {
   });
 }
 
+/** Per variant its sizes, and how many graphs there are of each; real graphs are of no one size. */
+function* graphs() {
+  for (const variant of variants) {
+    const real = { maps: realMaps, north: northGraphs }[variant]?.().length;
+    if (real === 0) console.error(`${variant}: skipped, ../shared/corpora is not there.`);
+    for (const size of real === undefined ? sizes : [0])
+      for (let seed = 1; seed <= (real ?? seedsFor(size)); seed++) yield { variant, size, seed };
+  }
+}
+
 /** Everything that is to be measured, in this order: the engines take turns on each graph. */
 function* tasks() {
-  for (const variant of variants) {
-    for (const size of sizes) {
-      for (let seed = 1; seed <= seedsFor(size); seed++) {
-        for (let turn = 0; turn < names.length; turn++) {
-          const graph = { engine: names[(turn + seed) % names.length], variant, size, seed };
-          const times = options.metrics ? [0, 0] : size <= 200 ? [15, 1500] : size <= 1000 ? [7, 4000] : [3, 8000];
-          yield { graph, args: ["time", ...times] };
-          // Peers lay everything out anew: how much moves says a small size as well.
-          const asks = !options.metrics && !options["no-edits"] && (graph.engine === "ours" || size <= 200);
-          if (asks && seed <= 3) yield { graph, args: ["edits", size <= 1000 ? 6 : 3] };
-        }
-      }
+  for (const { variant, size, seed } of graphs()) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const graph = { engine: names[(turn + seed) % names.length], variant, size, seed };
+      const times =
+        options.metrics || size === 0 ? [0, 0] : size <= 200 ? [15, 1500] : size <= 1000 ? [7, 4000] : [3, 8000];
+      yield { graph, args: ["time", ...times] };
+      // Peers lay everything out anew: how much moves says a small size as well.
+      const asks = !options.metrics && !options["no-edits"] && (graph.engine === "ours" || size <= 200);
+      if (asks && size > 0 && seed <= 3) yield { graph, args: ["edits", size <= 1000 ? 6 : 3] };
     }
   }
 }
@@ -120,7 +130,7 @@ async function measureAll(script) {
     const { engine, variant, size, seed } = graph;
     // What fails at one size is not tried at the next.
     const key = `${engine} ${variant} ${args[0]}`;
-    if (failed.has(key)) continue;
+    if (failed.has(key) && size > 0) continue;
     const outcome = await run(script, [engine, variant, size, seed, ...args]);
     if (outcome.error) {
       failed.add(key);

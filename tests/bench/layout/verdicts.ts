@@ -5,10 +5,14 @@ import { engines } from "./engines/index";
 import type { Quality } from "./metrics";
 import type { Outcome } from "./outcome";
 
+/** Real argument maps, and the North graphs. */
+export type RealSet = "maps" | "north";
+
 /** What one process said of one engine and one graph; without an outcome if it failed. */
 export interface Run extends Partial<Outcome> {
   readonly engine: string;
-  readonly variant: Variant;
+  readonly variant: Variant | RealSet;
+  /** How many boxes; 0 for a set of real graphs. */
   readonly size: number;
   readonly seed: number;
   readonly error?: string;
@@ -35,7 +39,7 @@ const limitFor = (limits: Limits, size: number): number =>
 
 interface Race {
   readonly what: string;
-  readonly variants: readonly Variant[];
+  readonly variants: readonly Run["variant"][];
   readonly of: (run: Run) => number | undefined;
   readonly against: (engine: string) => boolean;
   readonly limits: Limits;
