@@ -2,7 +2,6 @@
 // that the first run is a cold one and the memory is the document's. run.mjs bundles and starts it.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { argdown as reference } from "@argdown/core";
 import { type ArgumentGraph, toGraph } from "@argument-graph/core";
 import { grounded, toFramework } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
@@ -22,8 +21,6 @@ export interface Figures {
   readonly links: number;
   readonly bytes: number;
   readonly stages: Readonly<Record<string, Time>>;
-  /** Parse and model of the same text by `@argdown/core`; absent if it cannot read the text. */
-  readonly reference?: Time;
   /** Megabytes of heap that the document, graph, layout and scene hold together, and the most the process took. */
   readonly heap: number;
   readonly peak: number;
@@ -57,24 +54,6 @@ function time<T>(run: () => T): { value: T; time: Time } {
   return { value, time: { cold, warm: median(warm) } };
 }
 
-function referenceTime(text: string): Time | undefined {
-  const run = () => {
-    const { parserErrors, lexerErrors } = reference.run({
-      process: ["parse-input", "build-model"],
-      input: text,
-      throwExceptions: true,
-      logLevel: "silent",
-    });
-    if ((parserErrors?.length ?? 0) + (lexerErrors?.length ?? 0) > 0) throw new Error("@argdown/core found errors.");
-  };
-  try {
-    return time(run).time;
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
-}
-
 function figures(name: string, text: string): Figures {
   global.gc?.();
   const before = process.memoryUsage().heapUsed;
@@ -97,7 +76,6 @@ function figures(name: string, text: string): Figures {
   stage("outline", () => toOutline(document));
   global.gc?.();
   const heap = (process.memoryUsage().heapUsed - before) / 1e6;
-  const inReference = referenceTime(text);
   if (svg.length === 0 || scene.marks.length === 0) throw new Error(`${name}: nothing was drawn.`);
   if (svg !== render(text, { evaluate: true }).svg) throw new Error(`${name}: render() draws something else.`);
   const unlimited = time(() => layOut(graph, measured));
@@ -107,7 +85,6 @@ function figures(name: string, text: string): Figures {
     links: document.links.length,
     bytes: Buffer.byteLength(text),
     stages,
-    ...(inReference ? { reference: inReference } : {}),
     heap,
     peak: process.resourceUsage().maxRSS / 1e3,
     width: layout.width,
