@@ -16,6 +16,38 @@ export function bitsOf(count: number, attacks: readonly (readonly [from: number,
   return { count, attackers };
 }
 
+/** The attacks of a graph given by number: bit a * count + b says whether a attacks b. */
+export function attacksOfNumber(graph: number, count: number): readonly (readonly [from: number, to: number])[] {
+  const attacks: (readonly [number, number])[] = [];
+  for (let bit = 0; bit < count * count; bit += 1)
+    if ((graph >> bit) & 1) attacks.push([Math.floor(bit / count), bit % count]);
+  return attacks;
+}
+
+/** The numbers of all graphs of so many arguments, or only one of each that differ in the names alone: the smallest. */
+export function graphNumbers(count: number, alike: "all" | "one-of-each"): readonly number[] {
+  const all = Array.from({ length: 2 ** (count * count) }, (_, graph) => graph);
+  if (alike === "all") return all;
+  const bits = renamings(count).map((to) => Array.from({ length: count * count }, (_, bit) => renamed(bit, to, count)));
+  const isSmallest = (graph: number): boolean =>
+    bits.every((targets) => targets.reduce((sum, target, bit) => sum | (((graph >> bit) & 1) << target), 0) >= graph);
+  return all.filter(isSmallest);
+}
+
+function renamed(bit: number, to: readonly number[], count: number): number {
+  return (to[Math.floor(bit / count)] ?? 0) * count + (to[bit % count] ?? 0);
+}
+
+function renamings(count: number): readonly (readonly number[])[] {
+  return Array.from({ length: count }, (_, place) => place).reduce<readonly (readonly number[])[]>(
+    (all, next) =>
+      all.flatMap((order) =>
+        Array.from({ length: next + 1 }, (_, at) => [...order.slice(0, at), next, ...order.slice(at)]),
+      ),
+    [[]],
+  );
+}
+
 export type Semantics =
   | "grounded"
   | "complete"

@@ -14,13 +14,6 @@ import type { Sketch } from "./maps";
 type Value = 0 | 1 | 2;
 type Values = ReadonlyMap<Id, Value>;
 
-export function groundedByDefinition(sketch: Sketch, settings: Settings = {}): ReadonlyMap<Id, Label> {
-  const labellings = completeLabellings(sketch, settings);
-  const least = labellings.find((candidate) => labellings.every((other) => commitsToLess(candidate, other)));
-  if (!least) throw new Error("There is no least complete labelling.");
-  return labelled(least);
-}
-
 /** Every complete labelling, straight from the definition. */
 export function completeByDefinition(sketch: Sketch, settings: Settings = {}): readonly ReadonlyMap<Id, Label>[] {
   return completeLabellings(sketch, settings).map(labelled);
@@ -28,11 +21,6 @@ export function completeByDefinition(sketch: Sketch, settings: Settings = {}): r
 
 function labelled(values: Values): ReadonlyMap<Id, Label> {
   return new Map([...values].map(([id, value]) => [id, value === 2 ? "in" : value === 0 ? "out" : "undecided"]));
-}
-
-/** In the order of information: undecided is below in and out. */
-function commitsToLess(one: Values, other: Values): boolean {
-  return [...one].every(([id, value]) => value === 1 || other.get(id) === value);
 }
 
 function completeLabellings(sketch: Sketch, settings: Settings): readonly Values[] {

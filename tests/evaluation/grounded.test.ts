@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import type { Id } from "@argument-graph/core";
 import { grounded, type Settings, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
-import { groundedByDefinition } from "./brute-force";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, randomMap, type Sketch } from "./maps";
+import { graphOf, type Sketch } from "./maps";
 
 const read = (sketch: Sketch, settings?: Settings): Record<Id, string> =>
   Object.fromEntries(grounded(toFramework(graphOf(sketch)), settings));
@@ -114,78 +113,6 @@ describe("grounded", () => {
     expect(() => grounded(framework, { rejected: ["i"] })).toThrow('settings.rejected: "i" is not a statement');
     expect(() => grounded(framework, { disabled: ["p"] })).toThrow('settings.disabled: "p" is not a link.');
   });
-});
-
-// s0 -x s1 -x s2 …, every graph there is: up to three arguments each as a map of its own, for four as one map in which
-// everything attacks everything, with the conflicts disabled that a graph does not have.
-describe("the grounded reading of every attack graph of up to four arguments", () => {
-  const shifts = [0, 1, 2, 3];
-  type Attack = readonly [from: number, to: number];
-  const allAttacks = (count: number): readonly Attack[] =>
-    shifts.slice(0, count).flatMap((from) => shifts.slice(0, count).map((to) => [from, to] as const));
-  const conflictId = ([from, to]: Attack): Id => `x${from}${to}`;
-  const mapOf = (count: number, attacks: readonly Attack[]) =>
-    toFramework(
-      graphOf({
-        s: shifts.slice(0, count).map((index) => `s${index}`),
-        x: attacks.map(([from, to]) => [conflictId([from, to]), [`s${from}`], `s${to}`]),
-      }),
-    );
-
-  for (const count of [1, 2, 3, 4]) {
-    it(`equals Caminada's definition on all ${2 ** (count * count)} graphs of ${count}`, () => {
-      const labels = candidates(count);
-      const all = allAttacks(count);
-      const complete = mapOf(count, all);
-      const wrong: number[] = [];
-      for (let graph = 0; graph < 2 ** all.length; graph += 1) {
-        const attacks = all.filter((_, bit) => ((graph >> bit) & 1) === 1);
-        const disabled = all.filter((_, bit) => ((graph >> bit) & 1) === 0).map(conflictId);
-        const expected = leastComplete(labels, attacks);
-        const labellings = [grounded(complete, { disabled }), ...(count < 4 ? [grounded(mapOf(count, attacks))] : [])];
-        for (const labelling of labellings) {
-          if (expected.some((label, index) => labelling.get(`s${index}`) !== label)) wrong.push(graph);
-          if (attacks.some((attack) => labelling.get(conflictId(attack)) !== expected[attack[0]])) wrong.push(graph);
-        }
-      }
-      expect(wrong).toEqual([]);
-    }, 60_000);
-  }
-
-  function candidates(count: number): readonly (readonly string[])[] {
-    const all = shifts
-      .slice(0, count)
-      .reduce<readonly (readonly string[])[]>(
-        (shorter) => shorter.flatMap((labels) => ["undecided", "in", "out"].map((label) => [...labels, label])),
-        [[]],
-      );
-    return [...all].sort((one, other) => decided(one) - decided(other));
-  }
-  function decided(labels: readonly string[]): number {
-    return labels.filter((label) => label !== "undecided").length;
-  }
-  /** in iff all attackers are out, out iff an attacker is in; the first of these that decides least is the grounded one. */
-  function leastComplete(labellings: readonly (readonly string[])[], attacks: readonly Attack[]): readonly string[] {
-    const isComplete = (labels: readonly string[]): boolean =>
-      labels.every((label, argument) => {
-        const attackers = attacks.filter(([, to]) => to === argument).map(([from]) => labels[from]);
-        const allOut = attackers.every((attacker) => attacker === "out");
-        const someIn = attackers.some((attacker) => attacker === "in");
-        return (label === "in") === allOut && (label === "out") === someIn;
-      });
-    return labellings.find(isComplete) ?? [];
-  }
-});
-
-describe("the grounded reading of random maps", () => {
-  it("equals the definition on 2,000 seeded maps with undercuts, circles, backing, steps and settings", () => {
-    for (let seed = 1; seed <= 2_000; seed += 1) {
-      const { sketch, settings } = randomMap(seed);
-      const actual = grounded(toFramework(graphOf(sketch)), settings);
-      const expected = groundedByDefinition(sketch, settings);
-      expect({ seed, ...Object.fromEntries(actual) }).toEqual({ seed, ...Object.fromEntries(expected) });
-    }
-  }, 60_000);
 });
 
 describe.skipIf(!existsSync(examplesFile))("the worked examples", () => {

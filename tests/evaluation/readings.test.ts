@@ -3,6 +3,7 @@ import type { Id } from "@argument-graph/core";
 import {
   acceptance,
   complete,
+  grounded,
   type Labelling,
   type Labellings,
   preferred,
@@ -130,6 +131,8 @@ describe("the readings of random maps", () => {
       const expected = completeByDefinition(sketch, settings);
       const found = [complete, preferred, stable].map((how) => rows(read(how, sketch, settings, all).labellings));
       expect([seed, ...found]).toEqual([seed, rows(expected), rows(boldest(expected)), rows(expected.filter(decides))]);
+      const cautious = expected.filter((labelling) => expected.every((other) => commitsToLess(labelling, other)));
+      expect([seed, rows([grounded(toFramework(graphOf(sketch)), settings)])]).toEqual([seed, rows(cautious)]);
     }
   }, 120_000);
 
@@ -183,6 +186,10 @@ function boldest(labellings: readonly Labelling[]): readonly Labelling[] {
     [...other.keys()].every((id) => !isIn(other, id) || isIn(one, id)) &&
     rows([one])[0] !== rows([other])[0];
   return labellings.filter((labelling) => !labellings.some((other) => exceeds(other, labelling)));
+}
+
+function commitsToLess(one: Labelling, other: Labelling): boolean {
+  return [...one].every(([id, label]) => label === "undecided" || other.get(id) === label);
 }
 
 function decides(labelling: Labelling): boolean {

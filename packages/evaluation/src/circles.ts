@@ -1,4 +1,4 @@
-import { type Rows, rowOf, rows } from "./rows";
+import type { Rows } from "./rows";
 
 export interface Circles {
   /** Per element its circle; -1 for an element that does not rest on itself. */
@@ -62,10 +62,27 @@ export function findCircles(count: number, restsOn: Rows): Circles {
       else if (open[neighbour]) lower(top, order[neighbour] ?? 0);
     }
   }
-  const inCircles = [...circleOf].flatMap((circle, element) => (circle < 0 ? [] : [[circle, element] as const]));
-  return { circleOf, circles: rows(found, inCircles) };
+  return { circleOf, circles: membersOf(found, circleOf) };
 }
 
-function restsOnItself(element: number, restsOn: Rows): boolean {
-  return rowOf(restsOn, element).includes(element);
+function restsOnItself(element: number, { starts, items }: Rows): boolean {
+  for (let place = starts[element] ?? 0; place < (starts[element + 1] ?? 0); place += 1)
+    if (items[place] === element) return true;
+  return false;
+}
+
+/** Per circle its elements, in rising order. */
+function membersOf(count: number, circleOf: Int32Array): Rows {
+  const starts = new Int32Array(count + 1);
+  for (const circle of circleOf) if (circle >= 0) starts[circle + 1] = (starts[circle + 1] ?? 0) + 1;
+  for (let circle = 0; circle < count; circle += 1)
+    starts[circle + 1] = (starts[circle + 1] ?? 0) + (starts[circle] ?? 0);
+  const next = starts.slice();
+  const items = new Int32Array(starts[count] ?? 0);
+  for (const [element, circle] of circleOf.entries()) {
+    if (circle < 0) continue;
+    items[next[circle] ?? 0] = element;
+    next[circle] = (next[circle] ?? 0) + 1;
+  }
+  return { starts, items };
 }

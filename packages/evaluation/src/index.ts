@@ -70,6 +70,7 @@ export {
 } from "./justification";
 export type { Label, Labelling } from "./labelling";
 export { type Counted, type EvaluationMessages, englishEvaluation, type Relation, type Subject } from "./messages";
+export { naiveExtensions } from "./naive-extensions";
 export { preferred } from "./preferred";
 export { preferredExtensions } from "./preferred-extensions";
 export { type Probability, type ProbabilityOptions, probability, probabilitySteps } from "./probability";
@@ -88,6 +89,7 @@ export { smallProof } from "./small-proof";
 export { stable } from "./stable";
 export { stableExtensions } from "./stable-extensions";
 export { stageExtensions } from "./stage-extensions";
+export { stage2Extensions } from "./stage2-extensions";
 export { standSetSteps, standSets } from "./stand-sets";
 export { finish, inSlices, type SliceOptions, type Steps } from "./steps";
 export { type StrongerSideOptions, strongerSideWins, type WeighedLabellings } from "./stronger-side-wins";

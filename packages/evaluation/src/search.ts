@@ -1,8 +1,8 @@
 import { findCircles } from "./circles";
-import { type Rows, rowOf, rows } from "./rows";
+import { type Rows, rowOf } from "./rows";
 import type { Stances } from "./settings";
-import { HELD, IN, OUT, settle, UNDECIDED } from "./settle";
-import type { Pair, Structure } from "./structure";
+import { HELD, IN, OUT, settler, UNDECIDED } from "./settle";
+import type { Structure } from "./structure";
 
 /** Which of the complete labellings are looked for: all; those with the most elements in; those that decide everything. */
 export type Kind = "complete" | "preferred" | "stable";
@@ -35,18 +35,19 @@ export function search(table: Structure, stances: Stances, kind: Kind, { limit, 
   const count = table.groundOf.length;
   const found: Uint8Array[] = [];
   const stack: Uint8Array[] = [new Uint8Array(count)];
+  const settle = settler(table);
   let work = 0;
   for (let guesses = stack.pop(); guesses; guesses = stack.pop()) {
     work += count + 1;
     if (work > effort) return { labels: found, more: true };
-    const { labels } = settle(table, stances, guesses);
+    const { labels } = settle(stances, guesses);
     const { choice, open } = look(table, labels, guesses);
     if (isWrong(guesses, labels, open)) continue;
     if (kind === "stable" && labels.some((label, element) => label === UNDECIDED && !open[element])) continue;
     if (kind === "preferred" && found.some((other) => addsNothing(labels, open, other))) continue;
     if (choice < 0) {
       if (found.length === limit) return { labels: found, more: true };
-      found.push(labels);
+      found.push(labels.slice());
       continue;
     }
     const alike = twins(table, stances, choice);
@@ -93,45 +94,62 @@ function addsNothing(labels: Uint8Array, open: Uint8Array, other: Uint8Array): b
 
 /** The conflict to guess next (-1: none), and what still depends on a guess to come. */
 function look(table: Structure, labels: Uint8Array, guesses: Uint8Array): { choice: number; open: Uint8Array } {
-  const count = labels.length;
-  const isFree = (element: number): boolean => labels[element] === UNDECIDED;
-  const acts = (conflict: number): boolean => isFree(conflict) && guesses[conflict] === 0;
-  const pairs: Pair[] = [];
-  for (let element = 0; element < count; element += 1) {
-    if (!isFree(element)) continue;
-    for (const need of rowOf(table.needs, element)) if (isFree(need)) pairs.push([element, need]);
-    for (const ground of rowOf(table.grounds, element)) if (isFree(ground)) pairs.push([element, ground]);
-    for (const objection of rowOf(table.objections, element)) if (acts(objection)) pairs.push([element, objection]);
-  }
-  const { circleOf, circles } = findCircles(count, rows(count, pairs));
-  const isChoice = (element: number): boolean =>
-    acts(element) &&
-    (table.objectionTo[element] ?? -1) >= 0 &&
-    circleOf[element] === circleOf[table.objectionTo[element] ?? -1];
+  const { circleOf, circles } = findCircles(labels.length, openRests(table, labels, guesses));
   let choice = -1;
-  const open = new Uint8Array(count);
   const next: number[] = [];
   for (let circle = 0; circle < circles.starts.length - 1; circle += 1) {
     const members = rowOf(circles, circle);
-    const first = members.find(isChoice);
+    const first = members.find(
+      (element) =>
+        table.objectionTo[element]! >= 0 &&
+        guesses[element] === 0 &&
+        circleOf[element] === circleOf[table.objectionTo[element]!],
+    );
     if (first === undefined) continue;
     if (choice < 0) choice = first;
     next.push(...members);
   }
-  spread(count, pairs, next, open);
-  return { choice, open };
+  return { choice, open: spread(table, labels, guesses, next) };
 }
 
-/** Marks the elements and all that rest on them. */
-function spread(count: number, pairs: readonly Pair[], next: number[], marks: Uint8Array): void {
-  if (next.length === 0) return;
-  const restedOnBy: Rows = rows(
-    count,
-    pairs.map(([element, other]): Pair => [other, element]),
-  );
+/** What the undecided elements rest on, as far as it is undecided; of conflicts those that are not guessed yet. */
+function openRests({ needs, grounds, objections }: Structure, labels: Uint8Array, guesses: Uint8Array): Rows {
+  const count = labels.length;
+  const starts = new Int32Array(count + 1);
+  const items: number[] = [];
+  for (let element = 0; element < count; element += 1) {
+    if (labels[element] === UNDECIDED) {
+      for (let k = needs.starts[element]!; k < needs.starts[element + 1]!; k += 1)
+        if (labels[needs.items[k]!] === UNDECIDED) items.push(needs.items[k]!);
+      for (let k = grounds.starts[element]!; k < grounds.starts[element + 1]!; k += 1)
+        if (labels[grounds.items[k]!] === UNDECIDED) items.push(grounds.items[k]!);
+      for (let k = objections.starts[element]!; k < objections.starts[element + 1]!; k += 1) {
+        const objection = objections.items[k]!;
+        if (labels[objection] === UNDECIDED && guesses[objection] === 0) items.push(objection);
+      }
+    }
+    starts[element + 1] = items.length;
+  }
+  return { starts, items: Int32Array.from(items) };
+}
+
+/** A mark on these undecided elements and all that rest on them. */
+function spread(
+  { neededBy, groundOf, objectionTo }: Structure,
+  labels: Uint8Array,
+  guesses: Uint8Array,
+  next: number[],
+): Uint8Array {
+  const marks = new Uint8Array(labels.length);
+  const reach = (element: number): void => {
+    if (element >= 0 && labels[element] === UNDECIDED && !marks[element]) next.push(element);
+  };
   for (let element = next.pop(); element !== undefined; element = next.pop()) {
     if (marks[element]) continue;
     marks[element] = 1;
-    for (const other of rowOf(restedOnBy, element)) next.push(other);
+    for (let k = neededBy.starts[element]!; k < neededBy.starts[element + 1]!; k += 1) reach(neededBy.items[k]!);
+    reach(groundOf[element]!);
+    if (guesses[element] === 0) reach(objectionTo[element]!);
   }
+  return marks;
 }
