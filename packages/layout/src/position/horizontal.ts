@@ -16,7 +16,7 @@ import { springs } from "./springs";
  * @returns x per node; the borders of a group share one x per side
  */
 export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Float64Array {
-  const x = near(slots, frame);
+  const x = wish === undefined ? near(slots, frame) : fromWish(problem, slots, wish);
   const pulls = springs(problem, slots, frame, wish);
   const { variable } = pulls;
   const value = new Float64Array(pulls.count);
@@ -34,6 +34,21 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: 
   if (problem.groups.count === 0)
     nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
   goRound(problem, slots, frame, x);
+  return x;
+}
+
+/** A first x for every node: what has no wish, near what it is joined to. */
+function fromWish({ boxCount }: Problem, { count, layer, up, down }: Slots, wish: Float64Array): Float64Array {
+  const x = new Float64Array(count).fill(Number.NaN);
+  x.set(wish.subarray(0, boxCount));
+  const sorted = Array.from({ length: count }, (_, v) => v).sort((a, b) => layer[a]! - layer[b]!);
+  const follow = (v: number, side: Slots["up"]): void => {
+    const k = side.start[v]!;
+    if (Number.isNaN(x[v]!) && k < side.start[v + 1]!) x[v] = x[side.node[k]!]!;
+  };
+  for (let i = count - 1; i >= 0; i--) follow(sorted[i]!, down);
+  for (const v of sorted) follow(v, up);
+  for (let v = 0; v < count; v++) if (Number.isNaN(x[v]!)) x[v] = 0;
   return x;
 }
 

@@ -11,6 +11,9 @@ export interface Vertical {
   /** Between these each segment runs from the x of its upper to that of its lower end; outside it is vertical. */
   readonly channelTop: Float64Array;
   readonly channelBottom: Float64Array;
+  /** How much of this way at its upper and lower end is as steep as 45° at least. */
+  readonly steepAbove: Float64Array;
+  readonly steepBelow: Float64Array;
   readonly groupTop: Float64Array;
   readonly groupBottom: Float64Array;
   readonly height: number;
@@ -23,12 +26,12 @@ export interface Vertical {
  * link from a box, so that a straight link does not fall below the boxes beside it.
  */
 const channelMargin = 2;
-/** The vertical part of a link before it passes on into the next layer, and below a link along a row, in px. */
+/** The height of the steep part of a link before it passes on into the next layer, and of a link along a row, in px. */
 const lead = 5;
-/** The vertical part of a slanted link at a box, in px and as a part of the gap: room for an arrow head or a bar. */
+/** The same for a slanted link at a box, in px and as a part of the gap: room for an arrow head or a bar. */
 const stub = 16;
 const stubPart = 0.58;
-/** The least height of a slant between its vertical parts, in px and as a part of the gap. */
+/** The least height of a slant between its steep parts, in px and as a part of the gap. */
 const slope = 12;
 const slopePart = 0.43;
 
@@ -69,6 +72,8 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const top = new Float64Array(boxCount);
   const channelTop = new Float64Array(slots.upper.length);
   const channelBottom = new Float64Array(slots.upper.length);
+  const steepAbove = new Float64Array(slots.upper.length);
+  const steepBelow = new Float64Array(slots.upper.length);
   const groupTop = new Float64Array(groups.count);
   const groupBottom = new Float64Array(groups.count);
   const opening: number[][] = Array.from({ length: layerCount }, () => []);
@@ -140,17 +145,18 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
       const above = b.leaves ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
       const below = b.arrives ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
       const within = b.slant < straight ? 0 : Math.min(slope, slopePart * layerGap);
-      const steep = Math.min(layerGap, Math.max(0, b.slant - 150) * 0.05);
-      const end = begin + Math.max(layerGap, above + within + below) + steep;
+      const end = begin + Math.max(layerGap, above + within + below);
       for (const s of b.segments) {
-        channelTop[s] = begin + above;
-        channelBottom[s] = end - below;
+        channelTop[s] = begin;
+        channelBottom[s] = end;
+        steepAbove[s] = above;
+        steepBelow[s] = below;
       }
       occupy(from, to, end, end);
       total = Math.max(total, end);
     }
   }
-  return { top, channelTop, channelBottom, groupTop, groupBottom, height: total, belowRows };
+  return { top, channelTop, channelBottom, steepAbove, steepBelow, groupTop, groupBottom, height: total, belowRows };
 }
 
 /** Boxes that a link reaches on a way round something, with its upper ends: only this keeps them below these. */

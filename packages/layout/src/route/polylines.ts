@@ -44,19 +44,38 @@ export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports
     let at = slots.upper[first]!;
     raw.push({ x: ports.upper[first]!, y: bottom(at) });
     for (const s of own) {
-      const above = { x: ports.upper[s]!, y: y.channelTop[s]! };
-      const below = { x: ports.lower[s]!, y: y.channelBottom[s]! };
       const falls = slots.upper[s] === at || slots.bypasses[e] === 1;
-      raw.push(...(falls ? [above, below] : [below, above]));
+      const way = slant(ports.upper[s]!, ports.lower[s]!, y, s);
+      if (!falls) way.reverse();
+      // A vertical piece too short for a head becomes part of the slant.
+      raw.push(...(s === first && Math.abs(way[0]!.y - raw[0]!.y) < y.steepAbove[s]! ? way.slice(1) : way));
       at = falls ? slots.lower[s]! : slots.upper[s]!;
     }
-    raw.push(
-      at === slots.lower[last] ? { x: ports.lower[last]!, y: y.top[at]! } : { x: ports.upper[last]!, y: bottom(at) },
-    );
+    const end =
+      at === slots.lower[last] ? { x: ports.lower[last]!, y: y.top[at]! } : { x: ports.upper[last]!, y: bottom(at) };
+    if (Math.abs(raw[raw.length - 1]!.y - end.y) < y.steepBelow[last]!) raw.pop();
+    raw.push(end);
     if (at !== target) raw.reverse();
     routes[e] = withoutStraightCorners(raw);
   }
   return routes;
+}
+
+/**
+ * The way of a segment through its channel: straight if that is 45° steep or more, else that steep at both ends, so that
+ * heads stand well on it. As both ends go the same part of a short way, and never more than half, no two segments cross
+ * more often than straight lines would.
+ */
+function slant(upper: number, lower: number, y: Vertical, s: number): Point[] {
+  const [top, bottom, above, below] = [y.channelTop[s]!, y.channelBottom[s]!, y.steepAbove[s]!, y.steepBelow[s]!];
+  const aside = (height: number): number =>
+    Math.min(Math.max(((lower - upper) * height) / (bottom - top), -height), height);
+  return [
+    { x: upper, y: top },
+    { x: upper + aside(above), y: top + above },
+    { x: lower - aside(below), y: bottom - below },
+    { x: lower, y: bottom },
+  ];
 }
 
 /** Numbers links that share both ends, whatever their direction, from 0. */

@@ -11,12 +11,14 @@ export interface Ports {
 /** Distance of ports from the corners of a box and, if there is room, from each other, in px. */
 const cornerRoom = 12;
 const spacing = 24;
-/** A single link is moved off the middle of its box by at most this much to run straight, in px. */
+/** A single link is moved off the middle of its box by at most this much to run straight, in px, ... */
 const slack = 40;
+/** ... or else by this part of the way to its other end, and at most this much. */
+const towards = { part: 0.5, most: 60 };
 
 /**
  * Spreads the links that meet one side of a box along it, in the order of their other ends, each as close to its other end
- * as the box is wide; a single link stays in the middle unless a small shift makes it straight.
+ * as the box is wide; a single link meets it about the middle, on the side of its other end.
  */
 export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
   const { boxCount, width } = problem;
@@ -39,7 +41,8 @@ export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
       const otherWidth = widthAt(side.node[from]!);
       const yields = width[v]! > otherWidth || (width[v] === otherWidth && isLower);
       const shift = other[s]! - centre;
-      own[s] = yields && Math.abs(shift) <= Math.min(slack, reach) ? other[s]! : centre;
+      const part = Math.min(Math.abs(shift) * towards.part, towards.most, reach);
+      own[s] = yields && Math.abs(shift) <= Math.min(slack, reach) ? other[s]! : centre + Math.sign(shift) * part;
       return;
     }
     const segments = Array.from(side.edge.subarray(from, from + count));
