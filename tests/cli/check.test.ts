@@ -6,7 +6,7 @@ const unclosed = "===\ntitle: [\n===\n\n[Wet]: The street is wet.\n";
 
 describe("argument-graph check", () => {
   it("says that there are no problems, and ends with 0", async () => {
-    expect(await session("check rain.argdown", { files: { "rain.argdown": rain } })).toMatchObject({
+    expect(await session("check --mistakes rain.argdown", { files: { "rain.argdown": rain } })).toMatchObject({
       code: 0,
       stdout: "No problems in 1 file.\n",
       stderr: "",
@@ -15,7 +15,7 @@ describe("argument-graph check", () => {
 
   it("quotes the line with carets below the place, and ends with 0 when there are only warnings", async () => {
     const files = { "rain.argdown": `${rain}  + [Ruin]\n` };
-    expect(await session("check rain.argdown", { files })).toMatchObject({
+    expect(await session("check --mistakes rain.argdown", { files })).toMatchObject({
       code: 0,
       stdout: `rain.argdown:3:5: warning: “[Ruin]” is not defined anywhere. Did you mean “[Rain]”? [unknown-title]
   3 |   + [Ruin]
@@ -28,7 +28,7 @@ describe("argument-graph check", () => {
 
   it("ends with 1 when there is an error, and counts over all files", async () => {
     const files = { "a.argdown": unclosed, "b.argdown": `${rain}  + [Ruin]\n`, "c.argdown": rain };
-    const { code, stdout } = await session("check a.argdown b.argdown c.argdown", { files });
+    const { code, stdout } = await session("check --mistakes a.argdown b.argdown c.argdown", { files });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^a\.argdown:3:1: error: .*\[invalid-yaml\]\n {2}3 \| ===\n/);
     expect(stdout).toMatch(/\n1 error and 1 warning in 3 files\.\n$/);
@@ -48,7 +48,7 @@ describe("argument-graph check", () => {
 
   it("prints JSON for programs", async () => {
     const files = { "rain.argdown": `${rain}  + [Ruin]\n` };
-    const { code, stdout } = await session("check --json rain.argdown nowhere.argdown", { files });
+    const { code, stdout } = await session("check --mistakes --json rain.argdown nowhere.argdown", { files });
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
       errors: 0,
@@ -66,7 +66,7 @@ describe("argument-graph check", () => {
 
   it("goes on with the other files when one cannot be read, and ends with 2", async () => {
     const files = { "rain.argdown": rain };
-    expect(await session("check rain.argdwn rain.argdown", { files })).toMatchObject({
+    expect(await session("check --mistakes rain.argdwn rain.argdown", { files })).toMatchObject({
       code: 2,
       stdout: "No problems in 1 file.\n",
       stderr: "argument-graph: There is no file “rain.argdwn”. Did you mean “rain.argdown”?\n",
@@ -80,6 +80,80 @@ describe("argument-graph check", () => {
     expect(plain.stdout).not.toContain("\u001B");
     expect(colored.stdout).toContain("\u001B[31merror:\u001B[39m");
     expect(strip(colored.stdout)).toBe(plain.stdout);
+  });
+});
+
+describe("what an instructor would remark on", () => {
+  const lonely = "[Wet]: The street is wet. #thesis\n\n[Moon]: The moon is full.\n";
+
+  it("stands behind the mistakes, each with its place", async () => {
+    const files = { "wet.argdown": `${lonely}  - [Ruin]\n` };
+    const { code, stdout } = await session("check wet.argdown", { files });
+    expect(code).toBe(1);
+    expect(
+      stdout,
+    ).toBe(`wet.argdown:4:5: warning: “[Ruin]” is not defined anywhere. Write “[Ruin]: …” somewhere to say what it is. [unknown-title]
+  4 |   - [Ruin]
+    |     ^^^^^^
+
+wet.argdown:1:1: error: Nothing argues for the thesis, “Wet”. Give at least one reason. [main-unsupported]
+  1 | [Wet]: The street is wet. #thesis
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+wet.argdown:1:1: info: Nothing is said against “Wet” or the reasons for it. Name the strongest objection, and answer it. [one-sided]
+  1 | [Wet]: The street is wet. #thesis
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+wet.argdown:3:1: warning: “Moon” has no bearing on “Wet”. Connect it with the argument, or leave it out. [irrelevant]
+  3 | [Moon]: The moon is full.
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+wet.argdown:4:5: warning: “Ruin” has no bearing on “Wet”. Connect it with the argument, or leave it out. [irrelevant]
+  4 |   - [Ruin]
+    |     ^^^^^^
+
+wet.argdown:4:5: warning: “Ruin” and “Moon” exclude each other, and both are taken as given. Say why one of them is right. [conflicting-assumptions]
+  4 |   - [Ruin]
+    |     ^^^^^^
+
+1 error, 4 warnings and 1 remark in 1 file.
+`);
+  });
+
+  it("is left out with --mistakes, and then decides nothing", async () => {
+    expect(await session("check --mistakes -", { stdin: lonely })).toMatchObject({
+      code: 0,
+      stdout: "No problems in 1 file.\n",
+    });
+  });
+
+  it("names one remark of a kind, and all with --all", async () => {
+    const stdin = `${rain}  + [Hose]: A hose lies there.\n  + [Flood]: The river rose.\n`;
+    const count = (text: string) => text.match(/\[single-premise\]/g)?.length;
+    const { stdout, code } = await session("check -", { stdin });
+    expect(code).toBe(0);
+    expect(count(stdout)).toBe(1);
+    expect(stdout).toContain("(2 more remarks of this kind) [single-premise]");
+    expect(count((await session("check --all -", { stdin })).stdout)).toBe(3);
+  });
+
+  it("is in the JSON, whole", async () => {
+    const { stdout } = await session("check --json -", { stdin: lonely });
+    expect(JSON.parse(stdout)).toMatchObject({
+      errors: 1,
+      warnings: 1,
+      infos: 1,
+      files: [
+        {
+          diagnostics: [],
+          findings: [
+            { code: "main-unsupported", severity: "error", about: ["Wet"], path: "/statements/0" },
+            { code: "irrelevant", severity: "warning", about: ["Moon"], range: { start: { line: 3 } } },
+            { code: "one-sided", severity: "info" },
+          ],
+        },
+      ],
+    });
   });
 });
 

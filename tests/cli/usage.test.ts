@@ -7,7 +7,7 @@ describe("a wrong call", () => {
   // what was typed, and the sentence on stderr
   it.each([
     ["rendr rain.argdown", "There is no command “rendr”. Did you mean “render”?"],
-    ["draw rain.argdown", "There is no command “draw”. There are: render, check, format, serve."],
+    ["draw rain.argdown", "There is no command “draw”. There are: render, check, evaluate, format, serve."],
     ["rain.argdown", "“rain.argdown” is no command. Did you mean “argument-graph render rain.argdown”?"],
     ["render", "render needs a FILE, or - for the standard input."],
     ["render rain.argdown rain.argdown", "render draws one FILE at a time; “rain.argdown” is one too many."],

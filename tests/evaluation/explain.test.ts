@@ -238,7 +238,7 @@ describe("explain", () => {
       ],
     };
     expect(sentence(sketch, "x")).toBe(
-      "The objection “a” to another objection is unsettled because it and the objection “b” to another objection exclude each other, and nothing decides between them.",
+      "The objection “a” to the objection “b” is unsettled because it and the objection “b” to the objection “a” exclude each other, and nothing decides between them.",
     );
   });
 

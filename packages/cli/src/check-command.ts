@@ -1,44 +1,53 @@
-import { type Diagnostic, read } from "argument-graph";
+import { briefly, checks, type Diagnostic, type Finding, read } from "argument-graph";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import type { Io } from "./io";
-import { paint } from "./paint";
+import { type Paint, paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { readSource, type Source } from "./read-source";
-import { hasErrors, inOrder, plural, report, tally } from "./report";
+import { counts, hasErrors, inOrder, plural, report, tally } from "./report";
 
 /** A file and what is wrong with it, or why it could not be read. */
 type Checked =
-  | { readonly file: string; readonly source: Source; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly file: string;
+      readonly source: Source;
+      /** What is wrong with the writing. */
+      readonly diagnostics: readonly Diagnostic[];
+      /** What is to be remarked on the argument. */
+      readonly findings: readonly Finding[];
+    }
   | { readonly file: string; readonly problem: string };
 
-/** Lists what is wrong with each file, on stdout: it is what was asked for. */
+/** Lists what is wrong with each file, and what is to be remarked on its argument, on stdout: it is what was asked for. */
 export async function checkCommand({ operands, values }: Call, io: Io): Promise<ExitCode> {
   if (operands.length === 0) throw new UsageError("check needs a FILE, or - for the standard input.");
   const files: Checked[] = [];
-  for (const file of operands) files.push(await check(file, values.get("format")?.at(-1), io));
-  io.stdout.write(values.has("json") ? asJson(files) : asText(files, io));
+  for (const file of operands) files.push(await check(file, values, io));
+  io.stdout.write(values.has("json") ? asJson(files) : asText(files, io, values.has("all")));
   for (const file of files) if ("problem" in file) io.stderr.write(`argument-graph: ${file.problem}\n`);
   if (files.some((file) => "problem" in file)) return 2;
   return hasErrors(allDiagnostics(files)) ? 1 : 0;
 }
 
-async function check(file: string, formatName: string | undefined, io: Io): Promise<Checked> {
+async function check(file: string, values: Call["values"], io: Io): Promise<Checked> {
   try {
-    const source = await readSource(file, formatName, io);
-    const { diagnostics } = read(source.text, { format: source.format });
-    return { file: source.name, source, diagnostics: inOrder([...source.diagnostics, ...diagnostics]) };
+    const source = await readSource(file, values.get("format")?.at(-1), io);
+    const { document, diagnostics } = read(source.text, { format: source.format });
+    const findings = values.has("mistakes") ? [] : checks(document);
+    return { file: source.name, source, diagnostics: inOrder([...source.diagnostics, ...diagnostics]), findings };
   } catch (error) {
     if (error instanceof FileError) return { file, problem: error.message };
     throw error;
   }
 }
 
-function asText(files: readonly Checked[], io: Io): string {
-  const reports = files.flatMap((file) =>
-    "problem" in file || file.diagnostics.length === 0
-      ? []
-      : [`${report(file.source, file.diagnostics, paint(io.stdout.color))}\n`],
-  );
+function asText(files: readonly Checked[], io: Io, withAll: boolean): string {
+  const style = paint(io.stdout.color);
+  const reports = files.flatMap((file) => {
+    if ("problem" in file) return [];
+    const shown = withAll ? file.findings : briefly(file.findings);
+    return [...blocks(file.source, file.diagnostics, style), ...blocks(file.source, shown, style)];
+  });
   const read = files.filter((file) => !("problem" in file)).length;
   const summary = tally(allDiagnostics(files));
   return read === 0
@@ -46,20 +55,31 @@ function asText(files: readonly Checked[], io: Io): string {
     : `${reports.join("")}${summary.charAt(0).toUpperCase()}${summary.slice(1)} in ${plural(read, "file")}.\n`;
 }
 
+function blocks(source: Source, diagnostics: readonly Diagnostic[], style: Paint): readonly string[] {
+  return diagnostics.length === 0 ? [] : [`${report(source, diagnostics, style)}\n`];
+}
+
 function asJson(files: readonly Checked[]): string {
   const all = allDiagnostics(files);
+  const { error, warning, info } = counts(all);
   const result = {
-    errors: all.filter(({ severity }) => severity === "error").length,
-    warnings: all.filter(({ severity }) => severity === "warning").length,
+    errors: error,
+    warnings: warning,
+    infos: info,
     files: files.map((file) =>
       "problem" in file
         ? { file: file.file, problem: file.problem }
-        : { file: file.file, format: file.source.format.name, diagnostics: file.diagnostics },
+        : {
+            file: file.file,
+            format: file.source.format.name,
+            diagnostics: file.diagnostics,
+            findings: file.findings,
+          },
     ),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 function allDiagnostics(files: readonly Checked[]): readonly Diagnostic[] {
-  return files.flatMap((file) => ("problem" in file ? [] : file.diagnostics));
+  return files.flatMap((file) => ("problem" in file ? [] : [...file.diagnostics, ...file.findings]));
 }

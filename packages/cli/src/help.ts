@@ -14,13 +14,15 @@ ${general.map(line).join("\n")}
 
 Exit codes:
   0  all is well
-  1  a document has errors (what could be read is drawn all the same), or is not in the usual layout
+  1  a document has errors, in its writing or (check) in its argument, or is not in the usual layout;
+     what could be read is drawn and evaluated all the same
   2  a wrong call, or a file that cannot be read or written
 
 Examples:
   argument-graph render essay.argdown -o essay.svg -o essay.txt
   argument-graph render - --theme dark < essay.argdown > essay.svg
   argument-graph check essays/*.argdown
+  argument-graph evaluate essay.argdown --reject "It rained"
   argument-graph format --write essays/*.argdown
   argument-graph serve essay.argdown
 `;

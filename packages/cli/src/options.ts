@@ -56,8 +56,39 @@ export const commands: readonly Command[] = [
   {
     name: "check",
     operands: "FILE...",
-    summary: "list the mistakes in each FILE",
-    options: [{ name: "json", description: "print the result as JSON" }, format],
+    summary: "list the mistakes in each FILE, and what an instructor would remark on",
+    options: [
+      { name: "mistakes", description: "only mistakes in the writing, no remarks on the argument" },
+      { name: "all", description: "every remark, also where many are of one kind" },
+      { name: "json", description: "print the result as JSON" },
+      format,
+    ],
+  },
+  {
+    name: "evaluate",
+    operands: "FILE",
+    summary: "say what stands and what falls in FILE, why, and what everything hangs on",
+    options: [
+      {
+        name: "reject",
+        value: "ID",
+        description: "read the map as if this statement, by id or title, fell; repeatable",
+      },
+      { name: "accept", value: "ID", description: "as if this statement stood, come what may; repeatable" },
+      { name: "suspend", value: "ID", description: "as if judgement on this statement were withheld; repeatable" },
+      {
+        name: "disable",
+        value: "ID",
+        description: "as if this inference, objection or step were left out; repeatable",
+      },
+      {
+        name: "semantics",
+        value: "NAME",
+        description: "grounded, complete, preferred, stable, semi-stable, ideal, eager, stage, cf2",
+      },
+      { name: "json", description: "print the result as JSON" },
+      format,
+    ],
   },
   {
     name: "format",

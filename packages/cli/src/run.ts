@@ -1,4 +1,5 @@
 import { checkCommand } from "./check-command";
+import { evaluateCommand } from "./evaluate-command";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { formatCommand } from "./format-command";
 import { help, helpFor } from "./help";
@@ -45,6 +46,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return renderCommand(call, io);
     case "check":
       return checkCommand(call, io);
+    case "evaluate":
+      return evaluateCommand(call, io);
     case "format":
       return formatCommand(call, io);
     case "serve":

@@ -1,7 +1,10 @@
 export { type Acceptance, type AcceptanceOptions, acceptance } from "./acceptance";
+export { type AssessedPart, type AssessedSentence, type Assessment, type AssessOptions, assess } from "./assess";
+export { assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
+export { briefly } from "./checks/briefly";
 export { type ChecksOptions, checks, hints } from "./checks/checks";
 export type { CheckCode, Finding } from "./checks/finding";
 export type { Group } from "./compare/align";

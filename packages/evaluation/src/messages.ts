@@ -20,11 +20,13 @@ export interface EvaluationMessages {
   readonly causation: (cause: string, effect: string) => string;
   readonly objection: (attackers: string) => string;
   readonly objectionTo: (attackers: string, target: string) => string;
-  /** An inference or objection without a name of its own, where it is an end of another link. */
-  readonly aLink: (kind: "inference" | "conflict") => string;
+  /** An inference without a name of its own that is about another link, where it is itself the end of a link. */
+  readonly aStep: string;
 
   /** "stands", "falls", "is unsettled"; of a link, in words that fit a step or an objection. */
   readonly verdict: (subject: string, label: Label, kind: Subject) => string;
+  /** A verdict as a sentence by itself. */
+  readonly stated: (verdict: string) => string;
   /** A verdict and its reasons, at least one, as one sentence. */
   readonly sentence: (verdict: string, reasons: readonly string[]) => string;
   readonly accepted: string;
@@ -65,7 +67,12 @@ export interface EvaluationMessages {
   readonly fallsWith: (statement: string, fallen: string, count: number) => string;
 
   /** Headings of an assessment. */
-  readonly headings: Readonly<Record<"thesis" | "steps" | "objections" | "hinges" | "remarks", string>>;
+  readonly headings: Readonly<
+    Record<"labels" | "readings" | "thesis" | "steps" | "objections" | "hinges" | "remarks", string>
+  >;
+  /** How many readings of a semantics there are; `more`: or at least so many. */
+  readonly readings: (semantics: string, count: number, more: boolean) => string;
+  readonly standsIn: (which: "all" | "some" | "none", statements: string, count: number) => string;
   readonly noThesis: string;
   readonly noObjections: string;
   readonly noHinges: string;
@@ -179,9 +186,10 @@ export const englishEvaluation: EvaluationMessages = {
   causation: (cause, effect) => `the claim that ${cause} led to ${effect}`,
   objection: (attackers) => `the objection ${attackers}`,
   objectionTo: (attackers, target) => `the objection ${attackers} to ${target}`,
-  aLink: (kind) => (kind === "inference" ? "another step" : "another objection"),
+  aStep: "another step",
 
   verdict: (subject, label, kind) => `${subject} ${verdicts[kind][label]}`,
+  stated: (verdict) => `${capital(verdict)}.`,
   sentence: (verdict, reasons) => `${capital(verdict)} because ${reasons.join("; ")}.`,
   accepted: "you accept it",
   rejected: "you reject it",
@@ -220,20 +228,23 @@ export const englishEvaluation: EvaluationMessages = {
   standsIf: (subject, ways, more) => `${capital(subject)} would stand without ${alternatives(ways, more)}.`,
   firm: (subject, size) => `${capital(subject)} does not fall if you reject ${upTo(size)} of the map.`,
   stuck: (subject, size) => `${capital(subject)} would not stand even if you rejected ${upTo(size)} of the map.`,
-  isEnough: (subject, ways, more) => {
-    const total = ways.reduce((sum, { count }) => sum + count, 0);
-    return `${capital(alternatives(ways, more))} ${verb(total, "is", "are")} enough for ${subject}, whatever else you reject.`;
-  },
+  isEnough: (subject, ways, more) => `Enough for ${subject}, whatever else you reject, is ${alternatives(ways, more)}.`,
   fallsWith: (statement, fallen, count) =>
     `If you reject ${statement}, ${fallen} ${verb(count, "falls", "fall")} with it.`,
 
   headings: {
+    labels: "What stands and what falls",
+    readings: "Readings",
     thesis: "The thesis",
     steps: "The steps that lead to it",
     objections: "The objections",
     hinges: "What everything hangs on",
     remarks: "Remarks",
   },
+  readings: (semantics, number, more) =>
+    `There ${verb(number, "is", "are")} ${more ? "at least " : ""}${number} ${semantics} ${verb(number, "reading", "readings")}.`,
+  standsIn: (which, statements, number) =>
+    `${capital(statements)} ${verb(number, "stands", "stand")} in ${which === "some" ? "some of them" : `${which} of them`}.`,
   noThesis: "There are no statements.",
   noObjections: "Nothing speaks against anything.",
   noHinges: "Whatever single statement you reject, nothing else falls.",

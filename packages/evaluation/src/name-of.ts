@@ -3,34 +3,31 @@ import type { EvaluationMessages } from "./messages";
 
 /** How an element is called in a sentence: a statement by its title or text, a link by its ends. */
 export function nameOf(graph: ArgumentGraph, id: Id, messages: EvaluationMessages): string {
-  return named(graph, id, messages, (end) => linkEnd(graph, end, messages));
+  const statement = quoted(graph, id, messages);
+  if (statement !== undefined) return statement;
+  return linkName(graph, id, messages, (end) => linkEnd(graph, end, messages));
 }
 
 export function namesOf(graph: ArgumentGraph, ids: readonly Id[], messages: EvaluationMessages): string {
   return messages.list(ids.map((id) => nameOf(graph, id, messages)));
 }
 
-/** A link as the end of another: by its title, else a historical step by its ends, which are statements. */
+/** A link as the end of another: by its title, else by its own ends as far as these are statements. */
 function linkEnd(graph: ArgumentGraph, id: Id, messages: EvaluationMessages): string {
   const { kind, title } = graph.getNodeAttributes(id);
   if (title !== undefined) return messages.quote(title);
-  if (kind !== "inference" && kind !== "conflict") return named(graph, id, messages, () => "");
-  return messages.aLink(kind);
+  const { from, to } = ends(graph, id);
+  if (kind === "conflict") return messages.objection(namesOf(graph, from, messages));
+  if (kind === "inference" && quoted(graph, to, messages) === undefined) return messages.aStep;
+  return linkName(graph, id, messages, () => messages.aStep);
 }
 
-function named(graph: ArgumentGraph, id: Id, messages: EvaluationMessages, nameLink: (id: Id) => string): string {
-  const node = graph.getNodeAttributes(id);
-  const statement = quoted(graph, id, messages);
-  if (statement !== undefined) return statement;
+function linkName(graph: ArgumentGraph, id: Id, messages: EvaluationMessages, nameLink: (id: Id) => string): string {
+  const { kind } = graph.getNodeAttributes(id);
   const { from, to } = ends(graph, id);
-  const [sources, target] = [from.map(endName), endName(to)];
-  if (node.kind === "conflict") return messages.objectionTo(messages.list(sources), target);
-  if (node.kind === "causation") return messages.causation(messages.list(sources), target);
-  return messages.inference(messages.list(sources), target);
-
-  function endName(end: Id): string {
-    return quoted(graph, end, messages) ?? nameLink(end);
-  }
+  const [start, end] = [namesOf(graph, from, messages), quoted(graph, to, messages) ?? nameLink(to)];
+  if (kind === "conflict") return messages.objectionTo(start, end);
+  return kind === "causation" ? messages.causation(start, end) : messages.inference(start, end);
 }
 
 function quoted(graph: ArgumentGraph, id: Id, messages: EvaluationMessages): string | undefined {

@@ -9,8 +9,8 @@ export function sourceName(sources: readonly Source[] | undefined, id: Id, messa
     (source.author ?? []).flatMap((name) => name.literal ?? name.family ?? name.given ?? []),
   );
   const container = source["container-title"];
-  const work = source.title ?? (typeof container === "string" ? container : undefined);
-  const parts = [authors, work === undefined ? "" : messages.quote(work)].filter((part) => part !== "");
+  const works = [source.title, typeof container === "string" ? container : undefined];
+  const parts = [authors, ...works.map((work) => (work === undefined ? "" : messages.quote(work)))].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : messages.quote(id);
 }
 

@@ -8,10 +8,10 @@ import type { Subject } from "./subject";
  *
  *     b ──▸ a ──▸ [i] ──▸ m ◂── [j] ◂── b      [i, j, b]: reject b, and both reasons are gone
  */
-export function sharedBase({ framework, document, messages, name, names }: Subject): readonly Remark[] {
+export function sharedBase({ framework, document, isGiven, messages, name, names }: Subject): readonly Remark[] {
   const { ids, numbers, grounds } = framework;
-  const bases = baseFinder(framework);
   const nameOf = (number: number): Id => ids[number] ?? "";
+  const bases = baseFinder(framework, (number) => isGiven(nameOf(number)));
   return [...document.statements, ...document.links].flatMap(({ id }): readonly Remark[] => {
     const conclusion = numbers.get(id) ?? -1;
     const reasons = rowOf(grounds, conclusion);
@@ -37,8 +37,11 @@ const SEVERAL = -1;
  * however many reasons there are. Then it walks up again from the leaves with several marks, to the reasons that have
  * them. Support that runs through the conclusion itself is left out: it is no basis.
  */
-function baseFinder(framework: Subject["framework"]): (conclusion: number, reasons: Int32Array) => Bases {
-  const { ids, needs, grounds, given, statements } = framework;
+function baseFinder(
+  framework: Subject["framework"],
+  isGiven: (element: number) => boolean,
+): (conclusion: number, reasons: Int32Array) => Bases {
+  const { ids, needs, grounds, statements } = framework;
   const owner = new Int32Array(ids.length);
   return (conclusion, reasons) => {
     const touched: number[] = [];
@@ -50,13 +53,13 @@ function baseFinder(framework: Subject["framework"]): (conclusion: number, reaso
       owner[element] = known === 0 ? mark : SEVERAL;
       list.push(element);
     };
+    const isLeaf = (element: number): boolean => statements[element] === 1 && isGiven(element);
     for (const reason of reasons) reach(reason, reason + 1);
     for (let element = list.pop(); element !== undefined; element = list.pop()) {
       const mark = owner[element] ?? 0;
       for (const need of rowOf(needs, element)) reach(need, mark);
-      for (const ground of rowOf(grounds, element)) reach(ground, mark);
+      for (const ground of isLeaf(element) ? [] : rowOf(grounds, element)) reach(ground, mark);
     }
-    const isLeaf = (element: number): boolean => statements[element] === 1 && given[element] === 1;
     const shared = touched.filter((element) => owner[element] === SEVERAL && isLeaf(element)).sort((a, b) => a - b);
     const above = restingOn(framework, shared, (element) => owner[element] !== 0);
     for (const element of touched) owner[element] = 0;

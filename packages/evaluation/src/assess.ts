@@ -1,0 +1,219 @@
+import { type ArgumentDocument, type ArgumentGraph, type Id, spines, thesis, toGraph } from "@argument-graph/core";
+import { assumptions } from "./assumptions";
+import { briefly } from "./checks/briefly";
+import { checks } from "./checks/checks";
+import type { Finding } from "./checks/finding";
+import { type Explanation, explainer } from "./explain";
+import { type Framework, toFramework } from "./framework";
+import { groundedLabels } from "./grounded-labels";
+import { hangsOn, waysInWords } from "./hangs-on";
+import { type Labelling, named } from "./labelling";
+import { type EvaluationMessages, englishEvaluation } from "./messages";
+import { nameOf, namesOf } from "./name-of";
+import { type Settings, stances } from "./settings";
+import { IN } from "./settle";
+import { finish } from "./steps";
+import { sufficientReasonSteps } from "./sufficient-reasons";
+
+export interface AssessOptions {
+  /** What the reader has settled; `assumed` is by default `assumptions` of the graph. */
+  readonly settings?: Settings;
+  /** The most statements in a set that something falls with. Default 3. */
+  readonly size?: number;
+  /** Default `englishEvaluation`. */
+  readonly messages?: EvaluationMessages;
+}
+
+/** A sentence and the statements and links that it is about: to link them, or highlight them in a drawing. */
+export interface AssessedSentence {
+  readonly text: string;
+  readonly about: readonly Id[];
+}
+
+export interface AssessedPart {
+  readonly part: "labels" | "readings" | "thesis" | "steps" | "objections" | "hinges" | "remarks";
+  readonly heading: string;
+  readonly sentences: readonly AssessedSentence[];
+}
+
+export interface Assessment {
+  /** None in a document without statements. */
+  readonly thesis?: Id;
+  readonly labelling: Labelling;
+  readonly parts: readonly AssessedPart[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything that evaluation has to say of an argument, in sentences: what stands and what falls; why the thesis stands or falls and what it hangs on;
+ * the same of the historical steps that lead to it; the objections, and what became of them; what falls with each
+ * statement that is taken as given; what an instructor would remark on.
+ *
+ * @throws RangeError if the document cannot become a graph, or on a setting for an id that it does not have.
+ *
+ * @example
+ * ```ts
+ * import { argument, attack, because, claim } from "@argument-graph/core";
+ * import { assess } from "@argument-graph/evaluation";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const gauge = claim("The gauge shows no rain", { id: "gauge" });
+ * const { parts } = assess(argument({}, wet, rain, gauge, because(wet, rain), attack(gauge, rain)));
+ *
+ * parts.map(({ heading }) => heading); // => ["What stands and what falls", "The thesis", "The objections", "What everything hangs on", "Remarks"]
+ * parts[1].sentences[0].text; // => "The thesis “The street is wet” falls because its only reason is gone: “It rained” falls."
+ * parts[1].sentences[1].text; // => "The thesis “The street is wet” would stand without “The gauge shows no rain”."
+ * ```
+ */
+export function assess(
+  document: ArgumentDocument,
+  { settings = {}, size = 3, messages = englishEvaluation }: AssessOptions = {},
+): Assessment {
+  const graph = toGraph(document);
+  const framework = toFramework(graph);
+  const main = thesis(graph);
+  const settled = { assumed: assumptions(graph), ...settings };
+  const view: View = {
+    document,
+    graph,
+    framework,
+    settings: settled,
+    size,
+    messages,
+    why: explainer(graph, framework, { settings: settled, messages }),
+  };
+  const findings = checks(document, { messages });
+  const { headings } = messages;
+  const steps = main === undefined ? [] : stepsTo(graph, main);
+  const remarks = briefly(findings, messages).map(({ message: text, about }) => ({ text, about }));
+  const parts: readonly AssessedPart[] = [
+    { part: "labels", heading: headings.labels, sentences: labelsIn(view) },
+    {
+      part: "thesis",
+      heading: headings.thesis,
+      sentences: main === undefined ? [only(messages.noThesis)] : thesisIn(view, main),
+    },
+    {
+      part: "steps",
+      heading: headings.steps,
+      sentences: steps.flatMap((step) => [because(view, step), hinge(view, step)]),
+    },
+    { part: "objections", heading: headings.objections, sentences: objectionsIn(view) },
+    { part: "hinges", heading: headings.hinges, sentences: hingesIn(view) },
+    {
+      part: "remarks",
+      heading: headings.remarks,
+      sentences: remarks.length > 0 ? remarks : [only(messages.noRemarks)],
+    },
+  ];
+  return {
+    ...(main !== undefined && { thesis: main }),
+    labelling: named(framework, groundedLabels(framework, settled)),
+    parts: parts.filter(({ sentences }) => sentences.length > 0),
+    findings,
+  };
+}
+
+interface View {
+  readonly document: ArgumentDocument;
+  readonly graph: ArgumentGraph;
+  readonly framework: Framework;
+  readonly settings: Settings;
+  readonly size: number;
+  readonly messages: EvaluationMessages;
+  readonly why: (id: Id) => Explanation;
+}
+
+function only(text: string): AssessedSentence {
+  return { text, about: [] };
+}
+
+/** Of every statement and historical step, that it stands, falls or is unsettled. */
+function labelsIn({ document, graph, messages, why }: View): readonly AssessedSentence[] {
+  const steps = document.links.filter(({ kind }) => kind === "causation");
+  return [...document.statements, ...steps].map(({ id }) => ({
+    text: messages.stated(messages.verdict(nameOf(graph, id, messages), why(id).label, "statement")),
+    about: [id],
+  }));
+}
+
+function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
+  const { graph, framework, settings, messages } = view;
+  const { reasons } = finish(sufficientReasonSteps(framework, main, { settings, limit: MOST }));
+  const shown = reasons.filter((reason) => reason.length > 0).slice(0, MOST);
+  const enough: readonly AssessedSentence[] =
+    shown.length === 0
+      ? []
+      : [
+          {
+            text: messages.isEnough(
+              messages.thesis(nameOf(graph, main, messages)),
+              waysInWords(graph, shown, messages),
+              0,
+            ),
+            about: [main, ...shown.flat()],
+          },
+        ];
+  return [because(view, main), hinge(view, main), ...enough];
+}
+
+/** The most sufficient reasons that are told. */
+const MOST = 4;
+/** The most statements whose rejection is tried, each in one evaluation. */
+const MOST_TRIED = 500;
+
+function because({ why }: View, id: Id): AssessedSentence {
+  const { sentence, cites } = why(id);
+  return { text: sentence, about: [id, ...cites] };
+}
+
+function hinge({ graph, framework, settings, size, messages }: View, id: Id): AssessedSentence {
+  const { sentence, ways } = hangsOn(graph, framework, id, { settings, size, messages });
+  return { text: sentence, about: [id, ...new Set(ways.flat())] };
+}
+
+/** The historical steps of the spines that end at a statement, from its past to it. */
+function stepsTo(graph: ArgumentGraph, id: Id): readonly Id[] {
+  const leading = spines(graph).filter((spine) => spine.includes(id));
+  return [
+    ...new Set(leading.flatMap((spine) => spine.slice(0, spine.indexOf(id)).filter((_, place) => place % 2 === 1))),
+  ];
+}
+
+function objectionsIn(view: View): readonly AssessedSentence[] {
+  const conflicts = view.document.links.filter(({ kind }) => kind === "conflict");
+  return conflicts.length > 0 ? conflicts.map(({ id }) => because(view, id)) : [only(view.messages.noObjections)];
+}
+
+/**
+ * What falls with each statement that is taken as given when it alone is rejected, the most first: of the statements and
+ * historical steps that stand as long as it does. Of very large maps only the first are tried.
+ */
+function hingesIn({ document, graph, framework, settings, messages }: View): readonly AssessedSentence[] {
+  const { ids, numbers, assertions } = framework;
+  const { given, stance } = stances(framework, settings);
+  const before = groundedLabels(framework, settings);
+  const rejected = [...(settings.rejected ?? [])];
+  const fallenWithout = (id: Id): readonly Id[] => {
+    const after = groundedLabels(framework, { ...settings, rejected: [...rejected, id] });
+    const falls = (number: number): boolean =>
+      before[number] === IN && after[number] !== IN && assertions[number] === 1;
+    return ids.filter((other, number) => other !== id && falls(number));
+  };
+  const hinges = [...document.statements, ...document.links]
+    .map(({ id }) => id)
+    .filter((id) => {
+      const number = numbers.get(id) ?? -1;
+      return given[number] === 1 && assertions[number] === 1 && before[number] === IN && stance[number] === 0;
+    })
+    .slice(0, MOST_TRIED)
+    .map((id) => ({ id, fallen: fallenWithout(id) }))
+    .filter(({ fallen }) => fallen.length > 0)
+    .sort((one, other) => other.fallen.length - one.fallen.length);
+  if (hinges.length === 0) return [only(messages.noHinges)];
+  return hinges.map(({ id, fallen }) => ({
+    text: messages.fallsWith(nameOf(graph, id, messages), namesOf(graph, fallen, messages), fallen.length),
+    about: [id, ...fallen],
+  }));
+}
