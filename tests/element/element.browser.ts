@@ -111,6 +111,7 @@ describe("<argument-graph>", () => {
     await element.updateComplete;
     const outline = () => element.shadowRoot?.querySelector<HTMLElement>('[part="outline"]')?.innerText;
     expect(outline()).toMatch(/thesis, stands/);
+    expect(outline()).toMatch(/falls if you reject “Rain”/);
     element.drawing?.select("Rain");
     const buttons = [...(element.shadowRoot?.querySelectorAll("button") ?? [])];
     buttons.find(({ textContent }) => textContent === "I reject it")?.click();

@@ -97,6 +97,24 @@ Sources
 });
 
 describe("toOutline with a labelling", () => {
+  it("ends with the sentences on what stands and why, before notes and sources", () => {
+    const document = argument({ notes: [{ kind: "note", text: "A note." }] }, claim("Rain.", { id: "rain" }));
+    expect(
+      toOutline(document, { verdicts: ["“Rain” stands:\nnobody objects."] })
+        .split("\n")
+        .slice(3),
+    ).toEqual([
+      "1. (thesis) Rain.",
+      "",
+      "What stands and what falls",
+      "- “Rain” stands: nobody objects.",
+      "",
+      "Notes",
+      "- A note.",
+      "",
+    ]);
+  });
+
   it("says of statements, reasons, objections and steps what stands, falls and is unsettled", () => {
     //  marx ── leads to ── lenin <── (because) ── workers        marx <── (but) ── critics
     const document = argument(

@@ -1,5 +1,5 @@
 import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, toGraph } from "@argument-graph/core";
-import { grounded, type Labelling, toFramework } from "@argument-graph/evaluation";
+import type { Labelling } from "@argument-graph/evaluation";
 import {
   type ArrangeOptions,
   buildScene,
@@ -10,6 +10,7 @@ import {
   toOutline,
   toSvg,
 } from "@argument-graph/scene";
+import { evaluate } from "./evaluate";
 import { type ReadOptions, read } from "./read";
 
 /** How to read a text, and how to draw what it says: theme, direction, messages, measureText, folded and so on. */
@@ -42,7 +43,7 @@ export interface Rendering {
 /**
  * Draws an argument that is written down as a text, or given as a document: the whole way in one call.
  *
- *     text ─▸ document ─▸ graph ─▸ framework ─▸ labelling
+ *     text ─▸ document ─▸ graph ─▸ evaluation ─▸ labelling
  *                           │                       │
  *                           ▾                       ▾
  *                         boxes ─▸ layout ──────▸ scene ─▸ SVG
@@ -61,12 +62,13 @@ export interface Rendering {
  * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
-  const { title, evaluate = false, direction = "down", maxWidth = pageWidth(direction) } = options;
+  const { title, evaluate: judged = false, direction = "down", maxWidth = pageWidth(direction) } = options;
   const { document: asWritten, diagnostics } = read(input, options);
   const document = title === undefined ? asWritten : { ...asWritten, title };
 
   const graph = toGraph(document);
-  const labels = evaluate && { labelling: grounded(toFramework(graph)) };
+  const evaluation = judged ? evaluate(graph) : undefined;
+  const labels = evaluation && { labelling: evaluation.labelling() };
   const measured = measure(graph, { ...options, ...labels });
   const layout = layOut(graph, measured, { ...options, maxWidth });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
@@ -77,6 +79,6 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     ...labels,
     scene,
     svg: toSvg(scene),
-    outline: toOutline(document, { ...options, ...labels }),
+    outline: toOutline(document, { ...options, ...labels, verdicts: evaluation?.verdicts() ?? [] }),
   };
 }

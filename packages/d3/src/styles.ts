@@ -41,8 +41,11 @@ const SHEET = `
 .ag-choice[aria-pressed="true"] { border-color: var(--ag-text); background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
 .ag-choice[aria-pressed="true"]::before { content: "✓ "; content: "✓ " / ""; }
 .ag-card-questions { margin: 14px 0 0; }
-.ag-card-questions ul { margin: 4px 0 0; padding-inline-start: 18px; max-width: 46em; }
-.ag-card-questions li { margin: 0 0 4px; }
+.ag-card-questions ul { margin: 4px 0 0; max-width: 46em; }
+.ag-card-questions ul { list-style: none; padding: 0; }
+.ag-card-questions li { margin: 0 0 6px; padding: 4px 10px; border: 1px solid var(--ag-rule); border-radius: 6px; }
+.ag-card-questions li[data-kind="open"] { border: 1.5px dashed var(--ag-attack); }
+.ag-card-questions li[data-kind="raised"] { border: 1.5px solid var(--ag-attack); background: var(--ag-attack-fill); }
 .ag-card-status { color: var(--ag-muted); font-size: var(--ag-small-size); white-space: nowrap; }
 .ag-card-status::before { content: "("; } .ag-card-status::after { content: ")"; }
 .ag-tool[aria-disabled="true"] { opacity: 0.45; cursor: default; }

@@ -7,8 +7,8 @@ import {
   type Evaluation,
   evaluate,
   type Id,
-  type Labelling,
   read,
+  type Suppositions,
   toDocument,
   toGraph,
   toOutline,
@@ -318,11 +318,16 @@ export class ArgumentGraphElement extends Base {
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
     const evaluation = this.semantics === "grounded" && !empty ? evaluate(graph) : undefined;
-    const tell = (labelling?: Labelling) =>
-      fillOutline(shell.outline, empty ? "" : toOutline(document, { ...(labelling && { labelling }) }));
+    const tell = (suppositions?: Suppositions) => {
+      const judged = evaluation && {
+        labelling: evaluation.labelling(suppositions),
+        verdicts: evaluation.verdicts(suppositions),
+      };
+      fillOutline(shell.outline, empty ? "" : toOutline(document, judged));
+    };
     if (shell.map.hidden) this.#undraw();
     else this.#draw(shell, graph, { evaluation, tell });
-    tell(evaluation?.labelling(this.#drawing?.suppositions ?? new Map()));
+    tell(this.#drawing?.suppositions);
     if (message) this.#tell<ErrorDetail>("error", { message, diagnostics });
     if (!empty) {
       const detail = { statements: document.statements.length, links: document.links.length, diagnostics };
@@ -333,7 +338,7 @@ export class ArgumentGraphElement extends Base {
   #draw(
     shell: Shell,
     graph: ArgumentGraph,
-    { evaluation, tell }: { evaluation: Evaluation | undefined; tell: (labelling?: Labelling) => void },
+    { evaluation, tell }: { evaluation: Evaluation | undefined; tell: (suppositions: Suppositions) => void },
   ): void {
     const { direction, theme, label } = this;
     const options: DrawOptions = {
@@ -342,7 +347,7 @@ export class ArgumentGraphElement extends Base {
       label: label ?? "",
       evaluation,
       onSuppose: (suppositions) => {
-        tell(evaluation?.labelling(suppositions));
+        tell(suppositions);
         this.#tell<ChangeDetail>("change", { suppositions: [...suppositions] });
       },
       onSelect: (id) => this.#tell<SelectDetail>("select", { id: id ?? null }),

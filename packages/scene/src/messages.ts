@@ -46,6 +46,8 @@ export interface Messages {
   readonly noteOn: (text: string, names: readonly string[]) => string;
   /** What a note is about, as numbers in the outline. */
   readonly about: (numbers: readonly string[]) => string;
+  /** The heading over what stands and falls, and why. */
+  readonly verdicts: string;
   readonly sources: string;
   readonly notes: string;
 }
@@ -157,6 +159,7 @@ export const english: Messages = {
   gap: (text) => `Gap in the text: ${text}`,
   noteOn: (text, names) => (names.length > 0 ? `${text} (On ${list(names.map((name) => `“${name}”`))}.)` : text),
   about: (numbers) => `(on ${list(numbers)})`,
+  verdicts: "What stands and what falls",
   sources: "Sources",
   notes: "Notes",
 };

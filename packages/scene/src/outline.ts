@@ -22,6 +22,8 @@ export interface OutlineOptions {
   readonly messages?: Messages;
   /** Says of every statement and link whether it stands, falls or is unsettled. Default: not said. */
   readonly labelling?: Labelling;
+  /** Sentences on what stands and why, such as those of `explain` and `hangsOn` of an evaluation. Default none. */
+  readonly verdicts?: readonly string[];
 }
 
 /**
@@ -50,7 +52,7 @@ export interface OutlineOptions {
  * ```
  */
 export function toOutline(document: ArgumentDocument, options: OutlineOptions = {}): string {
-  const { messages = english, labelling = new Map() } = options;
+  const { messages = english, labelling = new Map(), verdicts = [] } = options;
   const graph = toGraph(document);
   const title = oneLine(document.title ?? messages.untitled);
   const sources = (document.sources ?? []).map((source) => oneLine(formatSource(source, messages)));
@@ -69,6 +71,7 @@ export function toOutline(document: ArgumentDocument, options: OutlineOptions = 
   return [
     [title, summary(graph, messages)],
     items.map((item) => `${"  ".repeat(item.depth)}${line(item, context)}`),
+    listed(messages.verdicts, verdicts.map(oneLine)),
     listed(
       messages.notes,
       (document.notes ?? []).map((note) => noteLine(note, context)),
