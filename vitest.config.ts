@@ -33,6 +33,8 @@ export default defineConfig({
         extends: true,
         // In a real Chromium: what is drawn.
         test: { name: "browser", include: ["tests/*/**/*.browser.ts"], browser: browser() },
+        // It finds its WebAssembly beside itself.
+        optimizeDeps: { exclude: ["cadical-wasm"] },
       },
       {
         extends: true,
