@@ -38,14 +38,45 @@ export const changeOf = (
     { kind: "add-reason", to: part, statement: added },
     { kind: "add-objection", to: part, statement: added },
     other === part || isLinked(document, other, part) ? undefined : { kind: addLink, to: part, statement: other },
-    link === undefined ? undefined : { kind: "move", id: link, to: target },
+    link === undefined || !canMove(document, link, target) ? undefined : { kind: "move", id: link, to: target },
     { kind: "delete", id: statement },
     link === undefined ? undefined : { kind: "delete", id: link },
-    link === undefined ? undefined : { kind: "turn", id: link },
+    link === undefined || isTwin(document, link) ? undefined : { kind: "turn", id: link },
     { kind: "set-tags", id: part, tags: ["a", "b c", `t${step}`].slice(second % 3) },
     { kind: "set-implicit", id: part, implicit: second % 2 === 0 },
   ];
   return pick(changes, which);
+};
+
+/** Whether a link that is moved to a target, or turned if there is none, would say what another says already. */
+const isTwin = ({ links }: ArgumentDocument, id: Id, target?: Id): boolean => {
+  const link = links.find((one) => one.id === id);
+  if (link === undefined) return false;
+  const { from, to } = linkEnds(link);
+  const kind = target !== undefined ? link.kind : link.kind === "inference" ? "conflict" : "inference";
+  const sources = [...from].sort().join("\n");
+  return links.some((one) => {
+    const ends = linkEnds(one);
+    return (
+      one.id !== id && one.kind === kind && ends.to === (target ?? to) && [...ends.from].sort().join("\n") === sources
+    );
+  });
+};
+
+/** A step of history ends on a statement; no link ends on itself; a second one of the same kind and ends would be none. */
+const canMove = (document: ArgumentDocument, id: Id, to: Id): boolean => {
+  const isCausation = document.links.some((link) => link.id === id && link.kind === "causation");
+  const isLink = document.links.some((link) => link.id === to);
+  return !(isCausation && isLink) && !isTwin(document, id, to) && !reaches(document, to, id);
+};
+
+/** Whether a link ends, over other links or at once, on a part. */
+const reaches = ({ links }: ArgumentDocument, from: Id, to: Id): boolean => {
+  const targets = new Map(links.map((link) => [link.id, linkEnds(link).to]));
+  const seen = new Set<Id>();
+  let at: Id | undefined = from;
+  for (; at !== undefined && at !== to && !seen.has(at); at = targets.get(at)) seen.add(at);
+  return at === to;
 };
 
 const isLinked = ({ links }: ArgumentDocument, from: Id, to: Id): boolean =>
@@ -85,12 +116,20 @@ export const changeAtRandom = (start: string, random: Random, steps: number): Se
     }
     if (edited.text === text) continue;
     made++;
-    const where = JSON.stringify({ text, change, edited: edited.text }, null, 1);
+    const where = describe(text, change, edited.text);
     checkSaying(text, edited.text, change, where);
     checkLines(text, edited.text, document, change, where);
     text = edited.text;
   }
   return { made, refused };
+};
+
+/** The change, the lines that it takes out and puts in, and the text before as JSON. */
+const describe = (text: string, change: Change, edited: string): string => {
+  const [before, after] = [text, edited].map((one) => one.split(lineBreak));
+  const gone = before?.filter((line) => !after?.includes(line)).map((line) => `- ${line}`) ?? [];
+  const come = after?.filter((line) => !before?.includes(line)).map((line) => `+ ${line}`) ?? [];
+  return [JSON.stringify(change), ...gone, ...come, JSON.stringify(text)].join("\n");
 };
 
 const checkSaying = (text: string, edited: string, change: Change, where: string): void => {
@@ -141,13 +180,19 @@ const factsOf = (document: ArgumentDocument): readonly string[] => {
   ].sort();
 };
 
-/** `uses` says which of the numbered lines an inference stands on, and lines are counted anew. */
 const mark = (part: Part): string =>
   JSON.stringify([
     ...[part.kind, part.title, [...(part.tags ?? [])].sort(), part.implicit ?? false, part.weight],
-    ...[part.citations, part.anchors, part.data],
+    ...[part.citations, part.anchors, dataOf(part)],
     part.kind === "claim" && part.sketch,
-  ]).replace(/"uses":\[[^\]]*\]/, '"uses"');
+  ]);
+
+/** `uses` says which of the numbered lines an inference stands on, and lines are counted anew. */
+const dataOf = ({ kind, data }: Part): object | undefined => {
+  if (data?.uses === undefined || kind === "claim" || kind === "evidence") return data;
+  const { uses: _, ...rest } = data;
+  return Object.keys(rest).length === 0 ? undefined : rest;
+};
 
 const lineBreak = /\r\n|\n|\r/;
 
@@ -167,7 +212,7 @@ const checkLines = (text: string, edited: string, document: ArgumentDocument, ch
   const kept = new Set(next.map(bare));
   for (const index of blocks) {
     const line = bare(lines[index] ?? "");
-    if (line !== "" && !concerned.has(index) && !kept.has(line) && !lines[index]?.startsWith("--"))
+    if (line !== "" && !concerned.has(index) && !kept.has(line) && !/^--|uses:/.test(lines[index] ?? ""))
       throw new Error(`line ${index + 1}, “${line}”, is lost: ${where}`);
   }
 };
@@ -177,15 +222,36 @@ const bare = (line: string): string => line.trim().replace(/^(?:[<>+_-]+ ?|\(\d+
 
 const concernedLines = (lines: readonly string[], document: ArgumentDocument, change: Change): ReadonlySet<number> => {
   const parts = concernedParts(document, change);
-  const titles = parts.flatMap(({ title, id }) => (title === undefined ? [`[${id}]`] : [`[${title}]`, `<${title}>`]));
+  const titles = parts.flatMap(({ title, id }) => [
+    ...[id, title ?? id].flatMap((name) => [`[${name}]`, `<${name}>`]),
+    ...[`id: ${id}`, `id: ${JSON.stringify(id)}`],
+  ]);
+  // What stands in brackets is another name where a title cannot.
+  const text = lines.join("\n");
+  for (const { range } of parts) {
+    const bracket = /^(?:\[[^\]]+\]|<[^>]+>)/.exec(text.slice(range?.start.offset ?? text.length))?.[0];
+    if (bracket !== undefined) titles.push(bracket);
+  }
   const concerned = new Set<number>();
   lines.forEach((line, index) => {
     const isIn = parts.some(({ range }) => range && index + 1 >= range.start.line && index + 1 <= range.end.line);
-    // A note loses what it was about.
-    const isAbout = change.kind === "delete" && line.includes("about:") && line.includes(change.id);
-    if (isIn || isAbout || titles.some((title) => line.includes(title))) concerned.add(index);
+    // Links and notes in the settings speak of parts by their ids.
+    const isAbout = / (?:about|to|from): /.test(line) && parts.some(({ id }) => line.includes(id));
+    // They come with the first item of a list, and go with the last.
+    const isFence = /^(?:links:|===)$/.test(line);
+    if (isIn || isAbout || isFence || titles.some((title) => line.includes(title))) concerned.add(index);
+    if (isAbout) for (const other of itemLines(lines, index)) concerned.add(other);
   });
   return concerned;
+};
+
+/** The lines of the item of a list that a line belongs to. */
+const itemLines = (lines: readonly string[], index: number): readonly number[] => {
+  const isFirst = (at: number): boolean => /^ *- |^\S/.test(lines[at] ?? "-");
+  let [first, last] = [index, index];
+  while (first > 0 && !isFirst(first)) first--;
+  while (last + 1 < lines.length && !isFirst(last + 1)) last++;
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 };
 
 /** What a change names, what goes with that, and what the links among these lead from and to. */
@@ -196,6 +262,9 @@ const concernedParts = (document: ArgumentDocument, change: Change): readonly Pa
   for (const link of links) if ([...linkEnds(link).from, linkEnds(link).to].some(isGone)) named.add(link.id);
   for (const link of links)
     if (isGone(linkEnds(link).to) && links.some(({ id }) => id === linkEnds(link).to)) named.add(link.id);
+  // The id of a link that ends on another hangs on that one's ends.
+  for (const link of [...links, ...links])
+    if (named.has(linkEnds(link).to) && links.some(({ id }) => id === linkEnds(link).to)) named.add(link.id);
   for (const link of links)
     if (named.has(link.id)) for (const id of [...linkEnds(link).from, linkEnds(link).to]) named.add(id);
   return [...statements, ...links].filter(({ id }) => named.has(id));

@@ -1,7 +1,7 @@
 import type { ArgumentDocument, Id, Link, Note, Statement } from "@argument-graph/core";
 import { linkEnds } from "@argument-graph/core";
 import { present } from "../present";
-import { idsOf, linkId, uniqueId } from "./ids";
+import { idsOf, isPlaceId, linkId, uniqueId } from "./ids";
 
 /** A statement that does not exist yet. */
 export interface NewStatement {
@@ -51,14 +51,33 @@ export type Change =
 export const applyChange = (document: ArgumentDocument, change: Change): ArgumentDocument =>
   withLinkIds(document, applied(document, change));
 
-/** Links whose ids were made from their ends get them from their new ends. */
+/** Links whose ids were made from their ends get them from their new ends, those that others end on first. */
 const withLinkIds = (before: ArgumentDocument, after: ArgumentDocument): ArgumentDocument => {
-  const idOf = (link: Link): Id => linkId(link.kind, linkEnds(link).from, linkEnds(link).to);
   const derived = new Set(before.links.filter((link) => link.id === idOf(link)).map(({ id }) => id));
   const taken = idsOf([...after.statements, ...after.links].map(({ id }) => id).filter((id) => !derived.has(id)));
   const names = new Map<Id, Id>();
-  for (const link of after.links) if (derived.has(link.id)) names.set(link.id, uniqueId(taken, idOf(link)));
+  for (const link of targetsFirst(after.links)) {
+    if (!derived.has(link.id)) continue;
+    names.set(link.id, uniqueId(taken, idOf(withTarget(link, names.get(linkEnds(link).to) ?? linkEnds(link).to))));
+  }
   return renamed(after, names);
+};
+
+const idOf = (link: Link): Id => linkId(link.kind, linkEnds(link).from, linkEnds(link).to);
+
+/** Every link behind the link that it ends on; those in a circle last. */
+const targetsFirst = (links: readonly Link[]): readonly Link[] => {
+  const byTarget = new Map<Id, Link[]>();
+  for (const link of links) {
+    const list = byTarget.get(linkEnds(link).to);
+    if (list === undefined) byTarget.set(linkEnds(link).to, [link]);
+    else list.push(link);
+  }
+  const ids = new Set(links.map(({ id }) => id));
+  const sorted = new Set(links.filter((link) => !ids.has(linkEnds(link).to)));
+  for (const { id } of sorted) for (const link of byTarget.get(id) ?? []) sorted.add(link); // goes on with what is added
+  for (const link of links) sorted.add(link);
+  return [...sorted];
 };
 
 const applied = (document: ArgumentDocument, change: Change): ArgumentDocument => {
@@ -142,8 +161,7 @@ const withReason = (
 /** An id that is the title follows it, wherever it is named. */
 const retitled = (document: ArgumentDocument, id: Id, title: string): ArgumentDocument => {
   const part = [...document.statements, ...document.links].find((one) => one.id === id);
-  const isDerived =
-    part?.title === undefined ? /^Untitled \d+$/.test(id) : id === part.title || id === `<${part.title}>`;
+  const isDerived = part?.title === undefined ? isPlaceId(id) : id === part.title || id === `<${part.title}>`;
   const after = titled(document, id, title);
   return isDerived ? renamed(after, new Map([[id, title]])) : after;
 };

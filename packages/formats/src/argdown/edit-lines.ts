@@ -1,7 +1,9 @@
 import { isLineBreak } from "./characters";
+import { withoutPremise } from "./edit-steps";
 import type { Entry } from "./member";
 import {
   cutLines,
+  indentOf,
   lineEnd,
   lineStart,
   type Replacement,
@@ -12,16 +14,6 @@ import {
   treeEnd,
 } from "./source";
 import type { Element, Inference, Reconstruction, Relation } from "./syntax";
-
-/** `[Title]` or `<Title>`; undefined if it has none. */
-export const bracketOf = ({ kind, title }: Entry): string | undefined => {
-  if (title === undefined) return undefined;
-  return kind === "statement" ? `[${title}]` : `<${title}>`;
-};
-
-/** Spaces and tabs before the first character of the line. */
-export const indentOf = (source: Source, at: number): string =>
-  /^[ \t]*/.exec(source.text.slice(lineStart(source, at), at))?.[0] ?? "";
 
 /** A new line under an element: behind all that stands there, or before it. */
 export const lineUnder = (
@@ -121,24 +113,6 @@ const withBlankLines = ({ text }: Source, start: number, end: number): { start: 
   return { start: before, end: before === 0 ? text.length : end };
 };
 
-/** A linked premise out of its reconstruction; those behind it count on. */
-export const withoutPremise = (source: Source, { items }: Reconstruction, premise: Element): string | undefined => {
-  if (items.some((item) => item.type === "inference" && item.data?.value.uses !== undefined)) return undefined;
-  const replacements: Replacement[] = [];
-  let isBehind = false;
-  for (const item of items) {
-    if (item.type === "inference") continue;
-    if (item.statement === premise) {
-      replacements.push(cutLines(source, item.start, premise.end));
-      isBehind = true;
-    } else if (isBehind) {
-      const end = item.start + String(item.number).length + 2;
-      replacements.push({ start: item.start, end, by: `(${item.number - 1})` });
-    }
-  }
-  return replaced(source.text, replacements);
-};
-
 /** Which entry is meant, in a text that has changed since: by its name, or what it says if it has none. */
 export const sameEntry = (source: Source, { kind, title, canonical }: Entry): Entry | undefined =>
   source.entries.find(
@@ -179,7 +153,9 @@ const withoutNumbered = (source: Source, reconstruction: Reconstruction, element
   const inferences = items.filter((item) => item.type === "inference");
   const last = items[items.length - 1];
   const isConclusion = last?.type === "numbered" && last.statement === element;
-  if (!isConclusion && items.length > inferences.length + 2) return withoutPremise(source, reconstruction, element);
+  const item = items.find((one) => one.type === "numbered" && one.statement === element);
+  if (!isConclusion && items.length > inferences.length + 2 && item?.type === "numbered")
+    return withoutPremise(source, reconstruction, item, cutLines(source, item.start, element.end));
   return inferences.length > 1 ? undefined : withoutStep(source, reconstruction);
 };
 

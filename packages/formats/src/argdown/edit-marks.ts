@@ -2,16 +2,20 @@ import type { Json } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
 import { yamlKeySpan } from "../yaml";
 import { commentEnd } from "./comment";
-import { indentOf } from "./edit-lines";
 import { escapeText, writeTag } from "./escape";
 import type { Entry } from "./member";
 import { setOwn } from "./merge";
-import { lineEnd, type Replacement, type Source } from "./source";
+import { indentOf, lineEnd, type Replacement, type Source } from "./source";
 import type { Data, Element, Span } from "./syntax";
 import { titleSpan } from "./title";
 
 /** Sets, or takes away, one key of an element's data. */
-export const withKey = (source: Source, element: Element, key: string, value: Json | undefined): Replacement[] => {
+export const withKey = (
+  source: Source,
+  element: Pick<Element, "data" | "end">,
+  key: string,
+  value: Json | undefined,
+): Replacement[] => {
   const { data } = element;
   if (data === undefined)
     return value === undefined

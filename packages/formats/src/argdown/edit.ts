@@ -1,11 +1,10 @@
-import type { ArgumentDocument, Diagnostic, Id, Statement } from "@argument-graph/core";
+import type { ArgumentDocument, Diagnostic, Id, Json, Link, Statement } from "@argument-graph/core";
 import { linkEnds } from "@argument-graph/core";
 import type { Parsed } from "../format";
 import { present } from "../present";
 import { applyChange, type Change, type NewStatement, titled } from "./change";
+import { definition, withBlock } from "./edit-blocks";
 import {
-  bracketOf,
-  indentOf,
   isWorthABlock,
   lineUnder,
   sameEntry,
@@ -15,15 +14,20 @@ import {
   withoutRelation,
   withoutStep,
 } from "./edit-lines";
+import { withLinksOf, withoutLines } from "./edit-links";
 import { withKey, withProse, withTags } from "./edit-marks";
-import { escapeText, isWritableTitle, writeTag } from "./escape";
+import { type Candidate, linesLike, linkBetween, underTarget } from "./edit-relations";
+import { withRuleKey } from "./edit-steps";
+import { isWritableTitle } from "./escape";
 import { dataOf, type Entry } from "./member";
 import { parse } from "./parse";
 import { sayingOf } from "./same-document";
 import {
-  argumentOf,
+  bracketOf,
   cutLines,
+  entryOfPart,
   entryOfStatement,
+  indentOf,
   originOf,
   type Replacement,
   replaced,
@@ -60,7 +64,7 @@ export const edit = (text: string, change: Change): Edited => {
   const errors = countErrors(source.diagnostics);
   if (isPossible(source.document, change)) {
     const asItWas: Candidate = () => text;
-    for (const candidate of [asItWas, ...candidates(source, change)]) {
+    for (const candidate of [asItWas, ...candidates(source, change), ...lastResort(source, change)]) {
       const next = candidate();
       if (next === undefined) continue;
       const parsed = parse(next);
@@ -94,12 +98,21 @@ const isPossible = (document: ArgumentDocument, change: Change): boolean => {
   const parts = new Map([...document.statements, ...document.links].map((one) => [one.id, one]));
   const id = idOf(change);
   if (id !== undefined && !parts.has(id)) return false;
-  if (change.kind === "move" && (!parts.has(change.to) || change.id === change.to)) return false;
+  if (change.kind === "move" && (!parts.has(change.to) || reaches(document, change.to, change.id))) return false;
   if ("statement" in change && typeof change.statement === "string" && !parts.has(change.statement)) return false;
   const title = change.kind === "retitle" ? change.title : newStatement(change)?.title;
   const isOther = (one: { readonly id: Id; readonly title?: string }): boolean =>
     one.id !== id && (one.title === title || one.id === title);
   return title === undefined || (title !== "" && ![...parts.values()].some(isOther));
+};
+
+/** Whether a part ends, over links or at once, on another: a link that ended on such a part would end on itself. */
+const reaches = ({ links }: ArgumentDocument, from: Id, to: Id): boolean => {
+  const targets = new Map(links.map((link) => [link.id, linkEnds(link).to]));
+  const seen = new Set<Id>();
+  let at: Id | undefined = from;
+  for (; at !== undefined && at !== to && !seen.has(at); at = targets.get(at)) seen.add(at);
+  return at === to;
 };
 
 /** Whether the document after says what the change makes of the document before. */
@@ -124,8 +137,13 @@ const isDone = (before: ArgumentDocument, change: Change, after: ArgumentDocumen
 const newStatement = (change: Change): NewStatement | undefined =>
   "statement" in change && typeof change.statement !== "string" ? change.statement : undefined;
 
-/** A way to make the change in the text, as a text; undefined if it does not apply. */
-type Candidate = () => string | undefined;
+/** Where the lines that a change names do not suffice: what links there are is written in any way that can say it. */
+const lastResort = (source: Source, change: Change): readonly Candidate[] => {
+  const { document } = source;
+  const isOfStatement = "id" in change && document.statements.some(({ id }) => id === change.id);
+  if (change.kind === "add" || (isOfStatement && change.kind !== "delete")) return [];
+  return [() => withLinksOf(source, applyChange(document, change), newStatement(change))];
+};
 
 /** The ways to make a change, the smallest first. */
 const candidates = (source: Source, change: Change): readonly Candidate[] => {
@@ -151,7 +169,7 @@ const candidates = (source: Source, change: Change): readonly Candidate[] => {
     case "move":
       return move(source, change.id, change.to);
     case "delete":
-      return [() => remove(source, change.id), () => withoutNotes(source, change, remove(source, change.id))];
+      return [() => remove(source, change.id)];
     case "turn":
       return turn(source, change.id);
     case "set-tags":
@@ -161,49 +179,31 @@ const candidates = (source: Source, change: Change): readonly Candidate[] => {
   }
 };
 
-/** The entry of a statement, or of an inference or causation that has a name. */
-const entryOfPart = (source: Source, id: Id): Entry | undefined => {
-  const origin = originOf(source, id);
-  return origin?.type === "inference" ? argumentOf(source, origin) : entryOfStatement(source, id);
-};
-
-/** How a new statement is written, behind its symbol or as a block. */
-const definition = ({ title, text, tags = [], implicit }: NewStatement): string | undefined => {
-  const { written, isExact } = escapeText(text);
-  const marks = [...(implicit ? ["#implicit"] : []), ...tags.map(writeTag)];
-  if (!isExact || marks.includes(undefined)) return undefined;
-  if (title !== undefined && !isWritableTitle(title, "statement")) return undefined;
-  const shown = title === undefined && /^(?:[-+(=]|\d)/.test(written) ? `\\${written}` : written;
-  return [title === undefined ? shown : `[${title}]: ${shown}`, ...marks].join(" ");
-};
-
-/** A block at the end of the text, or of the section that a group was read from. */
-const withBlock = (source: Source, block: string | undefined, group: Id | undefined): string | undefined => {
-  const { text, lineBreak, document } = source;
-  if (block === undefined) return undefined;
-  const starts = (document.groups ?? []).map(({ id, range }) => ({ id, start: range?.start.offset ?? text.length }));
-  const own = starts.find(({ id }) => id === group)?.start;
-  const behind = own === undefined ? [] : source.headings.map(({ start }) => start).filter((start) => start > own);
-  const end = Math.min(text.length, ...behind);
-  const before = text.slice(0, end).replace(/[ \t\r\n]*$/, "");
-  const space = before === "" ? "" : `${lineBreak}${lineBreak}`;
-  const rest = text.slice(before.length);
-  return `${before}${space}${block}${rest === "" || before === "" ? lineBreak : rest}`;
-};
-
-const retitle = (source: Source, { id, title }: { id: Id; title: string }): readonly Replacement[][] => {
+const retitle = (source: Source, { id, title }: { id: Id; title: string }): readonly (readonly Replacement[])[] => {
   const entry = entryOfPart(source, id);
-  if (entry === undefined) return [];
+  const inRule = inRuleOf(source, id, "title", entry === undefined, () => title);
+  if (entry === undefined || inRule.length > 0) return [inRule];
   const { home, members, kind } = entry;
   const inData = withKey(source, home, "title", title);
-  if (Object.hasOwn(dataOf(members), "title") || !isWritableTitle(title, kind)) return [inData];
-  if (entry.title === undefined) return [[{ start: home.start, end: home.start, by: `[${title}]: ` }], inData];
+  if (!isWritableTitle(title, kind)) return [inData];
+  const written = dataOf(members).title;
+  const named = entry.title === undefined ? [titleBefore(home, title)] : titlesOf(entry, title);
+  const withId = [...named, ...withKey(source, home, "id", id)];
+  if (written === undefined) return [named, withId, inData];
+  // `[Untitled 1]: … {title: null}`: what stands in brackets becomes the title.
+  const withoutKey = members.flatMap((member) => withKey(source, member, "title", undefined));
+  return written === null ? [[...named, ...withoutKey], inData] : [inData];
+};
+
+const titleBefore = ({ start }: Element, title: string): Replacement => ({ start, end: start, by: `[${title}]: ` });
+
+/** Another title wherever this one stands. */
+const titlesOf = ({ members, kind }: Entry, title: string): readonly Replacement[] => {
   const [open, close] = kind === "statement" ? "[]" : "<>";
-  const named = members.flatMap((member): Replacement[] => {
+  return members.flatMap((member) => {
     const span = titleSpan(member);
     return span === undefined ? [] : [{ ...span, by: `${open}${title}${close}` }];
   });
-  return [named, [...named, ...withKey(source, home, "id", id)], inData];
 };
 
 type AddLink = Extract<Change, { kind: "add-reason" | "add-objection" }>;
@@ -213,48 +213,6 @@ const addLink = (source: Source, { kind, to, statement }: AddLink): readonly Can
   if (typeof statement !== "string") return underTarget(source, to, symbol, definition(statement));
   const from = entryOfStatement(source, statement);
   return from === undefined ? [] : linkBetween(source, symbol, from, to);
-};
-
-/** A line under the target with the source in brackets, or the other way round. */
-const linkBetween = (source: Source, symbol: string, from: Entry, to: Id): readonly Candidate[] => {
-  const target = entryOfPart(source, to);
-  const name = target && bracketOf(target);
-  const isOutside = target === undefined || target.kind === "argument";
-  const outgoing = name === undefined ? undefined : `${symbol === "-" && isOutside ? "_" : symbol}> ${name}`;
-  return [
-    ...underTarget(source, to, symbol, bracketOf(from)),
-    ...(outgoing === undefined ? [] : under(source, from.home, outgoing)),
-  ];
-};
-
-const underTarget = (source: Source, to: Id, symbol: string, content: string | undefined): readonly Candidate[] => {
-  const origin = originOf(source, to);
-  const node: Element | Inference | undefined =
-    origin?.type === "inference" ? (argumentOf(source, origin)?.home ?? origin) : entryOfStatement(source, to)?.home;
-  if (node === undefined || content === undefined) return [];
-  const lines = origin?.type === "inference" && symbol === "-" ? ["_", "-"] : [symbol];
-  return lines.flatMap((one) => under(source, node, `${node.type === "inference" ? `<${one}` : one} ${content}`));
-};
-
-const under = (source: Source, node: Element | Inference, content: string): readonly Candidate[] =>
-  (["last", "first"] as const).map((place) => () => replaced(source.text, [lineUnder(source, node, content, place)]));
-
-/** The lines that say what this one says: the same symbol, or its mirror image, between the same two. */
-const linesLike = (source: Source, relation: Relation): readonly Relation[] => {
-  const saying = ({ symbol, parent, child }: Relation) => {
-    const [inner, outer] = [
-      source.entryOf.get(child),
-      parent.type === "inference" ? parent : source.entryOf.get(parent),
-    ];
-    const isOutgoing = symbol.endsWith(">") && symbol !== "><";
-    const letter = symbol.replace(/^<|>$/g, "");
-    return isOutgoing ? { letter, from: outer, to: inner } : { letter, from: inner, to: outer };
-  };
-  const own = saying(relation);
-  return source.relations.filter((one) => {
-    const { letter, from, to } = saying(one);
-    return letter === own.letter && from === own.from && to === own.to;
-  });
 };
 
 const turn = (source: Source, id: Id): readonly Candidate[] => {
@@ -338,59 +296,53 @@ const remove = (source: Source, id: Id): string | undefined => {
   const entry = entryOfStatement(source, id);
   if (entry !== undefined) return withoutEntry(source, entry);
   const origin = originOf(source, id);
-  if (origin === undefined) return undefined;
-  if (origin.type === "inference") {
-    const own = source.reconstructionOf.get(origin);
-    const isOne = own?.items.filter((item) => item.type === "inference").length === 1;
-    return own !== undefined && isOne ? withoutStep(source, own) : undefined;
-  }
-  let now = source;
-  const lines = linesLike(source, origin);
-  // From the last one on, so that those before it stay where they are.
-  for (const { start } of [...lines].reverse()) {
-    const relation = now.relations.find((one) => one.start === start);
-    if (relation === undefined) return undefined;
-    now = sourceOf(withoutRelation(now, relation, false));
-  }
-  return now.text;
+  if (origin?.type === "relation") return withoutLines(source, origin);
+  const own = origin && source.reconstructionOf.get(origin);
+  const isOne = own?.items.filter((item) => item.type === "inference").length === 1;
+  return own !== undefined && isOne ? withoutStep(source, own) : undefined;
 };
-
-/** Takes what has gone out of the notes that are about it. */
-const withoutNotes = (source: Source, change: Change, text: string | undefined): string | undefined => {
-  const fence = text === undefined ? -1 : text.indexOf("===", 3);
-  if (text === undefined || fence < 0) return undefined;
-  const left = new Set(partsOf(applyChange(source.document, change)).map(({ id }) => id));
-  const gone = partsOf(source.document).filter(({ id }) => !left.has(id));
-  const names = new Set(gone.flatMap(({ id, title }) => [id, title]));
-  const isLeft = (item: string): boolean => !names.has(item.trim().replace(/^(["'])(.*)\1$/, "$2"));
-  const settings = text
-    .slice(0, fence)
-    .replace(
-      /(\babout:[ \t]*\[)([^\]]*)\]/g,
-      (_, before, items) => `${before}${items.split(",").filter(isLeft).join(",").trim()}]`,
-    );
-  return `${settings}${text.slice(fence)}`;
-};
-
-const partsOf = ({ statements, links }: ArgumentDocument) => [...statements, ...links];
 
 const setTags = (source: Source, id: Id, tags: readonly string[]): readonly Replacement[] | undefined => {
-  const entry = entryOfPart(source, id);
-  const part = [...source.document.statements, ...source.document.links].find((one) => one.id === id);
-  if (entry === undefined || part === undefined) return undefined;
-  const before = part.tags ?? [];
+  const part = partsOf(source.document).find((one) => one.id === id);
+  const before = part?.tags ?? [];
   const added = tags.filter((tag) => !before.includes(tag));
-  return withTags(source, entry, added, new Set(before.filter((tag) => !tags.includes(tag))));
+  const removed = new Set(before.filter((tag) => !tags.includes(tag)));
+  const entry = entryOfPart(source, id);
+  const inRule = inRuleOf(source, id, "tags", entry === undefined, (value) => {
+    const kept = [value ?? []].flat().filter((tag) => !removed.has(String(tag)));
+    const all = entry === undefined ? [...kept, ...added] : kept;
+    return all.length === 0 ? undefined : all;
+  });
+  return entry === undefined ? inRule : [...inRule, ...withTags(source, entry, added, removed)];
 };
 
 const setImplicit = (source: Source, id: Id, implicit: boolean): readonly Replacement[] | undefined => {
   const entry = entryOfPart(source, id);
-  if (entry === undefined) return undefined;
+  const inRule = inRuleOf(source, id, "implicit", entry === undefined, () => implicit || undefined);
+  if (entry === undefined) return inRule;
   const inData = entry.members.flatMap((member) =>
     member.data !== undefined && Object.hasOwn(member.data.value, "implicit")
       ? withKey(source, member, "implicit", implicit || undefined)
       : [],
   );
-  if (implicit) return inData.length > 0 ? inData : withTags(source, entry, ["implicit"], new Set());
-  return [...inData, ...withTags(source, entry, [], new Set(["implicit"]))];
+  const before = [...inRule, ...inData];
+  if (implicit) return before.length > 0 ? before : withTags(source, entry, ["implicit"], new Set());
+  return [...before, ...withTags(source, entry, [], new Set(["implicit"]))];
 };
+
+/** Changes a key behind the rule of a step: where it stands, or, of a step that nothing else names, anew. */
+const inRuleOf = (
+  source: Source,
+  id: Id,
+  key: string,
+  mayBeNew: boolean,
+  change: (value: Json | undefined) => Json | undefined,
+): readonly Replacement[] => {
+  const origin = originOf(source, id);
+  if (origin?.type !== "inference") return [];
+  const value = origin.data?.value;
+  const isThere = value !== undefined && Object.hasOwn(value, key);
+  return isThere || mayBeNew ? withRuleKey(source, origin, key, change(value?.[key])) : [];
+};
+
+const partsOf = ({ statements, links }: ArgumentDocument): readonly (Statement | Link)[] => [...statements, ...links];

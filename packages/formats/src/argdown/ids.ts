@@ -28,3 +28,6 @@ export const linkId = (kind: "inference" | "conflict" | "causation", from: reado
   `${from.join(" & ")} ${arrows[kind]} ${to}`;
 
 const arrows = { inference: "+>", conflict: "->", causation: "leads to" } as const;
+
+/** Whether an id is one of those that statements without a title get from their place in the text. */
+export const isPlaceId = (id: Id): boolean => /^Untitled \d+(?: \(\d+\))?$/.test(id);

@@ -1,4 +1,5 @@
 import type { Anchor, Citation, Group, Id, Json, JsonObject, Link, Selector, Statement } from "@argument-graph/core";
+import { linkEnds } from "@argument-graph/core";
 import { present } from "../present";
 import { partKeys } from "./additions";
 import { writeTag } from "./escape";
@@ -48,6 +49,27 @@ export const partMarks = (part: Statement | Link, place: Place): PartMarks => {
   addRest(data, part.data, partKeys);
   const marks = [part.kind === "evidence" ? "#evidence" : undefined, implicit === true ? "#implicit" : undefined];
   return { tags: [...marks, ...(canTag ? written : [])].filter((tag) => tag !== undefined), data };
+};
+
+/** A link in the settings: its kind and ends, and everything else that it carries. */
+export const linkEntry = (link: Link, defaultText: Id | undefined): JsonObject => {
+  const { from, to } = linkEnds(link);
+  const place = { handle: "", group: undefined, defaultText };
+  const { tags: marks, data } = partMarks({ ...link, tags: undefined } as unknown as Link, place);
+  const { title: _, ...rest } = data;
+  const scheme = link.kind === "causation" ? undefined : link.scheme;
+  return {
+    kind: link.kind,
+    from: from.length === 1 ? (from[0] ?? "") : [...from],
+    to,
+    ...present({
+      title: link.title,
+      scheme,
+      implicit: marks.includes("#implicit") ? true : undefined,
+      tags: link.tags === undefined ? undefined : [...link.tags],
+    }),
+    ...rest,
+  };
 };
 
 /** Adds a part's own data; in a container of its own if one of its keys means something else to us. */

@@ -143,7 +143,7 @@ export const printBody = (
   return { text: blocks.join("\n\n"), groupOrder: [...headings.keys()] };
 };
 
-const behind = (text: string, { tags, data }: PartMarks): string =>
+export const behind = (text: string, { tags, data }: PartMarks): string =>
   [text, ...tags, ...(Object.keys(data).length === 0 ? [] : [writeFlow(data)])].join(" ");
 
 /** From the outermost group to this one; a group that lies in itself ends the way. */
@@ -154,7 +154,7 @@ const pathTo = (groups: ReadonlyMap<Id, Group>, id: Id): readonly Id[] => {
 };
 
 /** The line between premises and conclusion, and what stands behind the name. */
-const ruleOf = (link: Link, marks: PartMarks): { readonly rule: string; readonly marks: PartMarks } => {
+export const ruleOf = (link: Link, marks: PartMarks): { readonly rule: string; readonly marks: PartMarks } => {
   if (link.kind === "causation") return { rule: "-- leads to --", marks };
   const { scheme } = link;
   if (scheme === undefined) return { rule: "----", marks };

@@ -1,12 +1,11 @@
-import type { ArgumentDocument, Diagnostic, Json, JsonObject, Link } from "@argument-graph/core";
-import { linkEnds } from "@argument-graph/core";
+import type { ArgumentDocument, Diagnostic, Json, JsonObject } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
 import type { Printed } from "../format";
 import { print as printJson } from "../json/print";
 import { present } from "../present";
 import { isObject } from "../yaml";
 import { parse } from "./parse";
-import { addRest, groupData, partMarks } from "./part-data";
+import { addRest, groupData, linkEntry } from "./part-data";
 import { type Body, printBody } from "./print-body";
 import { handlesOf, type WrittenLink, writtenLinks } from "./print-links";
 import { settingKeys } from "./settings";
@@ -84,28 +83,8 @@ const linkEntries = (document: ArgumentDocument, written: readonly WrittenLink[]
     const next = written[index + 1];
     const isFollowed = next?.form === "entry" && next.lines.length === 0;
     if (form === "reconstruction") return isFollowed ? [{ id: link.id }] : [];
-    return form === "entry" ? [linkEntry(document, link)] : [];
+    return form === "entry" ? [linkEntry(link, document.texts?.[0]?.id)] : [];
   });
-
-const linkEntry = (document: ArgumentDocument, link: Link): JsonObject => {
-  const { from, to } = linkEnds(link);
-  const place = { handle: "", group: undefined, defaultText: document.texts?.[0]?.id };
-  const { tags: marks, data } = partMarks({ ...link, tags: undefined } as unknown as Link, place);
-  const { title: _, ...rest } = data;
-  const scheme = link.kind === "causation" ? undefined : link.scheme;
-  return {
-    kind: link.kind,
-    from: from.length === 1 ? (from[0] ?? "") : [...from],
-    to,
-    ...present({
-      title: link.title,
-      scheme,
-      implicit: marks.includes("#implicit") ? true : undefined,
-      tags: link.tags === undefined ? undefined : [...link.tags],
-    }),
-    ...rest,
-  };
-};
 
 /** Compares what was meant with what is read again, part by part. */
 const lossesOf = (document: ArgumentDocument, again: ArgumentDocument): Diagnostic[] => {

@@ -6,13 +6,14 @@ import { toArgumentDocument } from "./document";
 import type { Entry } from "./member";
 import { readSyntax } from "./read";
 import { type Reader, readerOf } from "./reader";
-import type { Element, Heading, Inference, Reconstruction, Relation } from "./syntax";
+import type { Data, Element, Heading, Inference, Reconstruction, Relation } from "./syntax";
 
 /** A text with all that editing wants to know about it. */
 export interface Source {
   readonly text: string;
   readonly document: ArgumentDocument;
   readonly diagnostics: readonly Diagnostic[];
+  readonly frontmatter: Data | undefined;
   readonly entries: readonly Entry[];
   readonly entryOf: Collected["entryOfElement"];
   readonly relations: readonly Relation[];
@@ -50,7 +51,17 @@ export const sourceOf = (text: string): Source => {
   }
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return {
-    ...{ text, document, diagnostics: reader.diagnostics, entries, relations, relationOf, below, headings },
+    ...{
+      text,
+      document,
+      diagnostics: reader.diagnostics,
+      frontmatter: syntax.frontmatter,
+      entries,
+      relations,
+      relationOf,
+      below,
+      headings,
+    },
     ...{ reconstructions, reconstructionOf, ends },
     entryOf: entryOfElement,
     lineBreak,
@@ -133,4 +144,20 @@ export const cutLines = (source: Source, from: number, to: number): Replacement 
   const end = lineEnd(source, to);
   if (start > 0) start -= source.text.slice(start - 2, start) === "\r\n" ? 2 : 1;
   return { start, end, by: "" };
+};
+
+/** `[Title]` or `<Title>`; undefined if it has none. */
+export const bracketOf = ({ kind, title }: Entry): string | undefined => {
+  if (title === undefined) return undefined;
+  return kind === "statement" ? `[${title}]` : `<${title}>`;
+};
+
+/** Spaces and tabs before the first character of the line. */
+export const indentOf = (source: Source, at: number): string =>
+  /^[ \t]*/.exec(source.text.slice(lineStart(source, at), at))?.[0] ?? "";
+
+/** The entry of a statement, or of an inference or causation that has a name. */
+export const entryOfPart = (source: Source, id: Id): Entry | undefined => {
+  const origin = originOf(source, id);
+  return origin?.type === "inference" ? argumentOf(source, origin) : entryOfStatement(source, id);
 };
