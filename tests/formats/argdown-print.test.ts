@@ -49,6 +49,15 @@ describe("argdown.print", () => {
     );
   }, 120_000);
 
+  // [A] -> [B] and back, in strict mode: one line, with the first attacker further in, for so it is read.
+  it("keeps the order of two statements that are contrary", () => {
+    const text = "===\nmodel: {mode: strict}\n===\n\n[A]: a\n\n[C]: c\n\n[B]: b\n  - [A]\n  - [C]\n";
+    const { document } = argdown.parse(text);
+    const printed = print(document);
+    expect(printed.losses).toEqual([]);
+    expect(withoutRanges(argdown.parse(printed.text).document)).toEqual(withoutRanges(document));
+  });
+
   // Every file that either reader finds no fault with, and those with faults as far as they could be read.
   it.each([
     ["our fixtures", "tests/formats/argdown", 8],

@@ -88,14 +88,14 @@ export const printBody = (
     open = [statement.id];
   };
   /** Writes a relation under one of its ends, if that stands above; says whether it could. */
-  const writeUnder = ({ symbol, from, to }: Line): boolean => {
+  const writeUnder = ({ symbol, from, to, isSymmetric }: Line): boolean => {
     const ofTarget = open.lastIndexOf(to);
-    const ofSource = symbol === "><" ? -1 : open.lastIndexOf(from);
+    const ofSource = isSymmetric ? -1 : open.lastIndexOf(from);
     const isIncoming = ofTarget >= 0 && ofTarget >= ofSource;
     const depth = isIncoming ? ofTarget : ofSource;
     if (depth < 0 || depth >= deepest) return false;
     const child = isIncoming ? from : to;
-    const arrow = isIncoming || symbol === "><" ? symbol : `${symbol}>`;
+    const arrow = isIncoming ? symbol : `${symbol}>`;
     const statement = statementAt(next);
     const isNext = statement?.id === child && statement.group === openHeadings[openHeadings.length - 1];
     if (isNext) next++;

@@ -21,6 +21,8 @@ export interface Line {
   readonly symbol: "+" | "-" | "_" | "><";
   readonly from: Id;
   readonly to: Id;
+  /** It says both directions: the one from what stands further in is read first. */
+  readonly isSymmetric?: boolean;
 }
 
 export interface Handles {
@@ -118,8 +120,8 @@ export const writtenLinks = (document: ArgumentDocument): readonly WrittenLink[]
     const isOnly = first.attackers.length === 1 && second.attackers.length === 1 && isBare(first) && isBare(second);
     if (!isPair || !isOnly || from === undefined || !isStatement(from) || !isStatement(to)) return undefined;
     if (keyCount.get(key(first, from)) !== 1 || keyCount.get(key(second, to)) !== 1) return undefined;
-    if (first.scheme === "contradiction") return { symbol: "><", from, to };
-    return strict && first.scheme === "contrary" ? { symbol: "-", from, to } : undefined;
+    if (first.scheme === "contradiction") return { symbol: "><", from, to, isSymmetric: true };
+    return strict && first.scheme === "contrary" ? { symbol: "-", from, to, isSymmetric: true } : undefined;
   }
   function entryOf(link: Link): WrittenLink {
     const { from, to } = linkEnds(link);
