@@ -2,8 +2,7 @@ import type { Point } from "./contract";
 import { crossings } from "./order/crossings";
 import { frame } from "./position/frame";
 import { vertical } from "./position/vertical";
-import { noGroups, type Problem } from "./problem";
-import type { Ranked } from "./rank/rank";
+import type { Problem } from "./problem";
 import { detours } from "./route/detours";
 import { ports } from "./route/ports";
 import { slots } from "./slots";
@@ -40,10 +39,7 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
   const ranked = yield* stretch(stages.rank(problem), 0, 0.05);
   const reserved = slots(problem, ranked);
   yield 0.07;
-  const wish =
-    near ??
-    (problem.groups.count > 1 ? { x: yield* stretch(withoutGroups(problem, ranked, stages), 0.07, 0.3) } : undefined);
-  const order = yield* stretch(stages.order(problem, reserved, wish), 0.3, 0.6);
+  const order = yield* stretch(stages.order(problem, reserved, near), 0.07, 0.6);
   const { slots: layers, layers: ordered } = yield* stretch(detours(problem, ranked, reserved, order), 0.6, 0.61);
   const framed = frame(problem, layers, ordered);
   yield 0.61;
@@ -71,14 +67,6 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     routes,
     groups,
   });
-}
-
-/** Where the boxes would stand in x if there were no groups. */
-function* withoutGroups(problem: Problem, ranked: Ranked, stages: Stages): Steps<Float64Array> {
-  const flat: Problem = { ...problem, groups: noGroups, groupOf: new Int32Array(problem.boxCount).fill(-1) };
-  const layers = slots(flat, ranked);
-  const ordered = yield* stretch(stages.order(flat, layers), 0, 0.6);
-  return yield* stretch(stages.position(flat, layers, frame(flat, layers, ordered)), 0.6, 1);
 }
 
 /** Measures a drawing and moves it so that it begins at x = 0 (it begins at y = 0 already). */

@@ -1,6 +1,6 @@
 import type { Adjacency } from "../adjacency";
-import { arranger, constrain } from "../order/constraints";
-import { type Layers, newLayers } from "../order/layers";
+import { arrange } from "../order/arrange";
+import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
 import { type Steps, stretch } from "../steps";
@@ -13,10 +13,7 @@ import { settle } from "./settle";
  * passes another if that saves more than `price` crossings.
  */
 export function* keepOrder(problem: Problem, slots: Slots, previous: Previous): Steps<Layers> {
-  const layers = newLayers(slots);
-  const key = keys(problem, slots, previous);
-  const arrange = arranger(problem, slots, constrain(problem, slots, key), layers);
-  for (let r = 0; r < slots.layerCount; r++) arrange(r, key);
+  const layers = arrange(problem, slots, keys(problem, slots, previous));
   yield 0.3;
   const known = (v: number): boolean => v < problem.boxCount && !Number.isNaN(previous.x[v]!);
   yield* stretch(
