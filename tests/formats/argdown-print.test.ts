@@ -1,12 +1,37 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ArgumentDocument, Diagnostic } from "@argument-graph/core";
+import { linkEnds } from "@argument-graph/core";
 import { argdown } from "@argument-graph/formats/argdown";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documents } from "../core/documents";
 import { argdownFilesBelow } from "./files";
 import { readWithReference } from "./oracle";
+
+/** The document in strict mode: some of its links as lines say them there, contraries now and then in both directions. */
+const strictly = (document: ArgumentDocument, seed: number): ArgumentDocument => {
+  const ids = new Set([...document.statements, ...document.links].map(({ id }) => id));
+  const links = document.links.flatMap((link, index): ArgumentDocument["links"][number][] => {
+    if ((seed >> index) % 2 === 0 || link.kind === "causation") return [link];
+    if (link.kind === "inference") return [{ ...link, scheme: "entailment" }];
+    const { attackers, target } = link;
+    const [first] = attackers;
+    const [there, back] = [`${first} -> ${target}`, `${target} -> ${first}`];
+    const isPair = first !== undefined && first !== target && document.statements.some(({ id }) => id === target);
+    if (!isPair || ids.has(there) || ids.has(back)) return [{ ...link, scheme: "contrary" }];
+    for (const id of [there, back]) ids.add(id);
+    const contrary = { kind: "conflict", scheme: seed % 3 === 0 ? "contradiction" : "contrary" } as const;
+    return [
+      { ...contrary, id: there, attackers: [first], target },
+      { ...contrary, id: back, attackers: [target], target: first },
+    ];
+  });
+  const left = new Set([...document.statements, ...links].map(({ id }) => id));
+  const isThere = (link: ArgumentDocument["links"][number]): boolean => left.has(linkEnds(link).to);
+  const { notes: _, ...rest } = document;
+  return { ...rest, links: links.filter(isThere), data: { ...document.data, model: { mode: "strict" } } };
+};
 
 const print = (document: ArgumentDocument) => argdown.print?.(document) ?? { text: "", losses: [] };
 
@@ -34,6 +59,20 @@ describe("argdown.print", () => {
         expect(print(again.document).text).toBe(text);
       }),
       { numRuns: Number(process.env.RUNS ?? 300) },
+    );
+  }, 120_000);
+
+  it("does so in strict mode, where lines say more, too", () => {
+    fc.assert(
+      fc.property(documents(), fc.nat(), (document, seed) => {
+        const strict = strictly(document, seed);
+        const { text, losses } = print(strict);
+        const again = argdown.parse(text);
+        expect(losses, text).toEqual([]);
+        expect(withoutRanges(again.document)).toEqual(withoutRanges(strict));
+        expect(print(again.document).text).toBe(text);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
   }, 120_000);
 

@@ -71,17 +71,20 @@ export const fuzz = (
   return { inputs, diagnostics, slowest };
 };
 
-/** Every text is read by both readers, every fiftieth goes through all that can be done with one. */
+/** Every text is read by both readers, every hundredth goes through all that can be done with one. */
 const check = (text: string, count: number): number => {
   const parsed = argdown.parse(text);
-  for (const { document, diagnostics } of [parsed, json.parse(text)]) {
-    const wrong = validate(document).diagnostics.find(({ severity }) => severity === "error");
-    if (wrong !== undefined) throw new Error(`${wrong.code} ${wrong.path}: ${wrong.message}`);
+  const all = [parsed, json.parse(text)];
+  for (const { diagnostics } of all)
     for (const { range } of diagnostics)
       if (range === undefined || range.start.offset > range.end.offset || range.end.offset > text.length)
         throw new Error(`a diagnostic has the range ${JSON.stringify(range)}`);
+  // What the JSON reader gives has been validated once.
+  for (const { document } of count % 10 === 0 ? all : [parsed]) {
+    const wrong = validate(document).diagnostics.find(({ severity }) => severity === "error");
+    if (wrong !== undefined) throw new Error(`${wrong.code} ${wrong.path}: ${wrong.message}`);
   }
-  if (count % 50 === 0) checkWriting(text, parsed.document, count);
+  if (count % 100 === 0) checkWriting(text, parsed.document, count);
   return parsed.diagnostics.length;
 };
 

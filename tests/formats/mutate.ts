@@ -42,7 +42,7 @@ const pieces = [
 ];
 
 /** Longest text that is mutated once more: what grows without end would make every round slower than the one before. */
-const longest = 2500;
+const longest = 1600;
 
 /**
  * A text with a few random changes of one kind: pieces of the grammar put in and stretches cut, doubled or moved; whole
