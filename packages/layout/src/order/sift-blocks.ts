@@ -85,7 +85,7 @@ export function disturb(grove: Grove, b: number, random: () => number): number {
 }
 
 /** The blocks that a block directly consists of, in their order. */
-function innerBlocks({ sequence, at, size }: Blocks, b: number): number[] {
+export function innerBlocks({ sequence, at, size }: Blocks, b: number): number[] {
   const inner: number[] = [];
   for (let i = at[b]! + 1; i < at[b]! + size[b]!; i += size[sequence[i]!]!) inner.push(sequence[i]!);
   return inner;
