@@ -13,12 +13,13 @@ import {
   toGraph,
   validate,
 } from "@argument-graph/core";
+import { assess, assumptions, checks, fallSets, grounded, hangsOn, toFramework } from "@argument-graph/evaluation";
 import { argdown, json } from "@argument-graph/formats";
 import { toOutline } from "@argument-graph/scene";
 import { render } from "argument-graph";
 import { describe, expect, it } from "vitest";
 import { example, readExample } from "./files";
-import { essayLines, fill, listLines, noteLines, sourceLines } from "./page";
+import { assessedLines, essayLines, fill, listLines, noteLines, sourceLines } from "./page";
 
 const FOLDER = "october-1917";
 const text = readFileSync(example(`${FOLDER}/argument.argdown`), "utf8");
@@ -111,7 +112,7 @@ describe("the essay's argument", () => {
         "u19 > u5",
       ].sort(),
     );
-    expect(ends("conflict")).toEqual(["u6 > u7", "u8 > u7", "u16 > u15", "u18 > u17"].sort());
+    expect(ends("conflict")).toEqual(["u6 > u7", "u8 > u7", "u16 > u15", "u18 > u17", "u18 > u16 -> u15"].sort());
     expect(ends("causation")).toEqual(["u7 > u9", "u9 > u5"]);
   });
 
@@ -242,5 +243,69 @@ describe("the essay's generated files", () => {
     ];
     const page = parts.reduce((html, [name, lines]) => fill(html, name, lines), readExample(`${FOLDER}/index.html`));
     await expect(page).toMatchFileSnapshot(example(`${FOLDER}/index.html`));
+  });
+
+  it("hold what the thesis hangs on in a page of its own", async () => {
+    const assessment = assess(document);
+    const page = (["thesis", "steps", "objections", "hinges", "remarks"] as const).reduce(
+      (html, part) => fill(html, part, assessedLines(assessment, part)),
+      readExample(`${FOLDER}/evaluation.html`),
+    );
+    await expect(page).toMatchFileSnapshot(example(`${FOLDER}/evaluation.html`));
+  });
+});
+
+// What the instructor's reading on the page says, said of the map.
+describe("an instructor's reading of the essay", () => {
+  const framework = toFramework(graph);
+  const settings = { assumed: assumptions(graph) };
+  const labels = grounded(framework, settings);
+  const [fromMarx, fromLenin] = [idOf("From Marx to Lenin"), idOf("From Lenin to Stalin")];
+  const without = (...rejected: readonly string[]) => grounded(framework, { ...settings, rejected });
+
+  it("has everything stand but Marx's prediction and Stalin's claim to the heritage", () => {
+    const asserted = [...units, fromMarx, fromLenin];
+    expect(asserted.filter((id) => labels.get(id) !== "in")).toEqual(["u7", "u17"]);
+  });
+
+  it("has three reports for the state that Stalin made, each of them enough", () => {
+    expect(fallSets(framework, "u5", { settings, size: 3 })).toEqual([["u19", "u24", "u25"]]);
+  });
+
+  it("has the step to Stalin hang on the privileged party, so that its two reasons are one", () => {
+    expect(without("u15").get("u14")).toBe("out");
+    expect(without("u15").get(fromLenin)).toBe("out");
+    expect(checks(document).find(({ code }) => code === "shared-base")?.about).toContain("u24");
+    expect(fallSets(framework, fromLenin, { settings, size: 3 })).toEqual(expect.arrayContaining([["u24", "u25"]]));
+  });
+
+  it("has Lenin's plan answered by what the essay says of Stalin's policies, in the essay's own words", () => {
+    const reply = document.links.find(({ title }) => title === "Only on paper");
+    const [quote] = (reply?.anchors ?? [])
+      .flatMap(({ selector }) => selector)
+      .flatMap((selector) => (selector.type === "TextQuoteSelector" ? [selector.exact] : []));
+    expect(quote).toBe("again and again they parted from what the two had put on paper");
+    expect(essay.split(quote ?? "")).toHaveLength(2);
+    expect(grounded(framework, { ...settings, disabled: [reply?.id ?? ""] }).get(fromLenin)).toBe("out");
+    expect(without("u19").get(fromLenin)).toBe("in");
+    expect(without("u20").get(fromLenin)).toBe("in");
+    expect(without("u19", "u20").get(fromLenin)).toBe("out");
+    expect(hangsOn(graph, framework, fromLenin, { settings: { ...settings, rejected: ["u19", "u20"] } }).sentence).toBe(
+      "The claim that “Lenin's vanguard” led to “Totalitarian rule under Stalin” would stand without “Lenin's fair state”.",
+    );
+  });
+
+  it("has the first step hang on the dispute about Marx or the premise that is not stated", () => {
+    expect(fallSets(framework, fromMarx, { settings, size: 3 })).toEqual([["u6", "u8"]]);
+  });
+
+  it("has a concession that could fall alone", () => {
+    const falls = [...labels.keys()].filter((id) => without("u13").get(id) !== labels.get(id));
+    expect(falls.sort()).toEqual(["u13", "u13 +> u4", "u4"]);
+  });
+
+  it("calls no statement of the essay irrelevant, and no objection unanswered", () => {
+    const codes = new Set(checks(document).map(({ code }) => code));
+    expect(codes).toEqual(new Set(["unsourced-leaf", "shared-base", "single-premise"]));
   });
 });

@@ -46,12 +46,13 @@ afterAll(async () => {
 async function open(
   width: number,
   more: Parameters<Browser["newPage"]>[0] = {},
+  file = "index.html",
 ): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, ...more });
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(String(error)));
-  await page.goto(address, { waitUntil: "load" });
+  await page.goto(new URL(file, address).href, { waitUntil: "load" });
   return { page, faults };
 }
 
@@ -89,5 +90,20 @@ describe("the essay's course page", () => {
     expect(await page.getByText("nobody had prepared them", { exact: false }).isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.close();
+  });
+});
+
+describe("the page on what the thesis hangs on", () => {
+  it.each([1280, 390])("is whole, without faults and to be found from the map, %d px wide", async (width) => {
+    const { page, faults } = await open(width, { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "What the thesis hangs on" }).click();
+    expect(await page.getByText("falls if you reject").first().isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: "the map" }).getAttribute("href")).toBe("index.html");
+    await page.close();
+    const scripted = await open(width, {}, "evaluation.html");
+    expect([...faults, ...scripted.faults]).toEqual([]);
+    expect(await scrollWidth(scripted.page)).toBeLessThanOrEqual(width);
+    expect(await violations(scripted.page)).toEqual([]);
+    await scripted.page.close();
   });
 });

@@ -1,4 +1,5 @@
 import type { ArgumentDocument, Name, Source } from "@argument-graph/core";
+import type { AssessedPart, Assessment } from "@argument-graph/evaluation";
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
@@ -49,6 +50,12 @@ function sentences({ author = [], title, issued, "container-title": container, n
 }
 
 const nameOf = ({ literal, given, family }: Name): string => literal ?? [given, family].filter(Boolean).join(" ");
+
+/** What an assessment says in one of its parts. */
+export function assessedLines({ parts }: Assessment, part: AssessedPart["part"]): readonly string[] {
+  const sentences = parts.filter((each) => each.part === part).flatMap((each) => each.sentences);
+  return sentences.map(({ text }) => `<li>${escaped(text)}</li>`);
+}
 
 /** An indented text as a list in lists. */
 export function listLines(text: string): readonly string[] {

@@ -116,7 +116,7 @@ const extensionsOf: Readonly<
 };
 
 function concluded(graph: BuiltAttackGraph, find: (graph: BuiltAttackGraph) => Extensions) {
-  const conclusions = new Map(graph.built.map(({ id, concludes }) => [id, concludes]));
+  const conclusions = new Map(graph.built.flatMap(({ id, concludes, doubt }) => (doubt ? [] : [[id, concludes]])));
   const { extensions, more } = find(graph);
   const standing = extensions.map((own) => new Set(own.flatMap((id) => conclusions.get(id) ?? [])));
   const credulous = new Set(standing.flatMap((own) => [...own]));

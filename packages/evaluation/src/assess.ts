@@ -1,4 +1,12 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, spines, thesis, toGraph } from "@argument-graph/core";
+import {
+  type ArgumentDocument,
+  type ArgumentGraph,
+  type Conflict,
+  type Id,
+  spines,
+  thesis,
+  toGraph,
+} from "@argument-graph/core";
 import { assumptions } from "./assumptions";
 import { briefly } from "./checks/briefly";
 import { checks } from "./checks/checks";
@@ -182,8 +190,27 @@ function stepsTo(graph: ArgumentGraph, id: Id): readonly Id[] {
 }
 
 function objectionsIn(view: View): readonly AssessedSentence[] {
-  const conflicts = view.document.links.filter(({ kind }) => kind === "conflict");
-  return conflicts.length > 0 ? conflicts.map(({ id }) => because(view, id)) : [only(view.messages.noObjections)];
+  const conflicts = view.document.links.filter((link) => link.kind === "conflict");
+  if (conflicts.length === 0) return [only(view.messages.noObjections)];
+  return withReplies(conflicts).map(({ id }) => because(view, id));
+}
+
+/** The objections in their order, each followed by the objections to it. */
+function withReplies(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const ids = new Set(conflicts.map(({ id }) => id));
+  const ordered = new Set<Conflict>();
+  const follow = (first: Conflict): void => {
+    const next = [first];
+    for (let conflict = next.pop(); conflict; conflict = next.pop()) {
+      if (ordered.has(conflict)) continue;
+      ordered.add(conflict);
+      const { id } = conflict;
+      next.push(...conflicts.filter(({ target }) => target === id).reverse());
+    }
+  };
+  for (const conflict of conflicts) if (!ids.has(conflict.target)) follow(conflict);
+  for (const conflict of conflicts) follow(conflict); // what is left attacks each other in a circle
+  return [...ordered];
 }
 
 /**

@@ -14,6 +14,8 @@ export interface BuiltArgument {
   readonly id: Id;
   /** The statement, causation or link that it argues for; of a conflict: that it may be raised. */
   readonly concludes: Id;
+  /** It speaks against what it "concludes": a reader's doubt, by a setting, about a statement or causation. */
+  readonly doubt?: true;
   /** In the notation of ASPIC+, such as `((p =>i1 c) =>i2 d)`; of a conflict x, the conclusion is `[x]`. */
   readonly text: string;
 }
@@ -63,9 +65,10 @@ export function toAttackGraph(
   const nodes = [...buildAll(framework, initial, limit), ...doubts(framework, initial)].filter(({ shown }) => shown);
   const withSuspensions = nodes.flatMap((node) => [node, ...suspension(framework, initial, node)]);
   if (withSuspensions.length > limit) throw tooMany(limit);
-  const built = withSuspensions.map(({ element, text }, index) => ({
+  const built = withSuspensions.map(({ element, text, doubt }, index) => ({
     id: `A${index}`,
     concludes: framework.ids[element] ?? "",
+    ...(doubt && { doubt }),
     text,
   }));
   const users = usersOf(withSuspensions);
@@ -79,6 +82,7 @@ export function toAttackGraph(
 interface Node {
   readonly element: number;
   readonly text: string;
+  readonly doubt?: true;
   /** The elements used in it that can be attacked. */
   readonly uses: ReadonlySet<number>;
   /** The elements argued for in it. */
@@ -178,7 +182,15 @@ function compound(framework: Framework, element: number, parts: readonly Node[])
 function doubts({ ids, assertions }: Framework, { stance }: Stances): readonly Node[] {
   return [...ids.entries()].flatMap(([element, id]) => {
     if (stance[element] !== OUT_OF_PLAY || !assertions[element]) return [];
-    const fact = { element, uses: nothing, covers: nothing, attacks: -1, shown: true, text: `!${id}` };
+    const fact = {
+      element,
+      uses: nothing,
+      covers: nothing,
+      attacks: -1,
+      shown: true,
+      text: `!${id}`,
+      doubt: true,
+    } as const;
     return [fact, { ...fact, attacks: element, text: `(!${id} =>rej:${id} [rej:${id}])` }];
   });
 }
@@ -187,7 +199,7 @@ function doubts({ ids, assertions }: Framework, { stance }: Stances): readonly N
 function suspension({ ids }: Framework, { stance }: Stances, node: Node): readonly Node[] {
   if (stance[node.element] !== SUSPENDED || node.attacks >= 0 || !node.shown) return [];
   const id = ids[node.element];
-  return [{ ...node, attacks: node.element, text: `(${node.text} =>sus:${id} [sus:${id}])` }];
+  return [{ ...node, attacks: node.element, doubt: true, text: `(${node.text} =>sus:${id} [sus:${id}])` }];
 }
 
 function usersOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
