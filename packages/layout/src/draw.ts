@@ -8,7 +8,7 @@ import { ports } from "./route/ports";
 import { slots } from "./slots";
 import type { Stages } from "./stages";
 import { type Steps, stretch } from "./steps";
-import type { Wrapped } from "./wrap/wrap";
+import type { Wrapped } from "./wrap/fill";
 
 export interface Rectangle extends Point {
   readonly width: number;

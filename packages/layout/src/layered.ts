@@ -76,7 +76,7 @@ function* pipeline(boxes: readonly Box[], links: readonly Link[], options: Layer
   for (const part of parts) {
     const share = part.boxes.length / boxes.length;
     const problem = newProblem(input, part, turn, effort);
-    drawings.push(yield* stretch(drawWithin(problem, stages, limit, share), done, done + share));
+    drawings.push(yield* stretch(drawWithin(problem, stages, limit), done, done + share));
     done += share;
   }
   const order = [...parts.keys()].sort((a, b) => parts[b]!.rows.length - parts[a]!.rows.length || a - b);

@@ -27,7 +27,7 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: 
   }
   for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
   legalise(pulls, value);
-  simplex(pulls, value, 4e6 + workPerValue * pulls.count, true);
+  simplex(pulls, value, share[problem.effort.quality] * (4e6 + workPerValue * pulls.count), true);
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
   straighten(problem, slots, frame, x);
@@ -54,6 +54,8 @@ function fromWish({ boxCount }: Problem, { count, layer, up, down }: Slots, wish
 
 /** So many values may be looked at per value, besides some millions, so that the time of large drawings stays in proportion. */
 const workPerValue = 500;
+
+const share = { draft: 0.1, default: 1, best: 4 };
 
 const anywhere = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 

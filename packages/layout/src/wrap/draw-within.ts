@@ -1,53 +1,45 @@
 import { type Drawing, draw } from "../draw";
-import type { Problem } from "../problem";
+import type { Effort, Problem } from "../problem";
+import { ranker } from "../rank/rank";
 import type { Stages } from "../stages";
 import { type Steps, stretch } from "../steps";
-import { wrap } from "./wrap";
+import { fill, treeOf } from "./fill";
+
+/** Each page that is tried is so much of the one before it. */
+const ratio = 0.93;
+
+/** How many pages are tried at most. */
+const tries = (boxCount: number): number => (boxCount <= 100 ? 8 : boxCount <= 600 ? 4 : 3);
 
 /**
- * How often a part that is too wide is wrapped, for one width of the page after the other, and how many boxes may be looked
- * at for it in all parts together: less the larger the drawing is, so that the time stays below about a fifth of a second.
+ * Draws a part, wrapped if it is wider than the limit. Pages of widths that do not depend on the limit are tried from the
+ * first that is narrow enough on, until a drawing fits; so a wider limit never gives a narrower page. If none fits, the
+ * narrowest is taken.
  */
-function effort(boxCount: number): { readonly wraps: number; readonly work: number } {
-  if (boxCount <= 100) return { wraps: 5, work: 150_000 };
-  return boxCount <= largePart ? { wraps: 1, work: 40_000 } : { wraps: 1, work: 15_000 };
-}
-
-/** A part of more boxes than this is not wrapped if it is so many times too wide: it would not come near to the limit. */
-const largePart = 600;
-const hopeless = 1.5;
-
-/** Draws a part, wrapped if it is wider than the limit: the best drawing that fits, or else the best of the others. */
-export function* drawWithin(problem: Problem, stages: Stages, limit: number, share: number): Steps<Drawing> {
-  const { wraps, work } = effort(problem.boxCount / share);
-  let best = yield* stretch(draw(problem, stages), 0, limit < Number.POSITIVE_INFINITY ? 0.4 : 1);
-  if (best.width <= limit || (problem.boxCount > largePart && best.width > hopeless * limit)) return best;
-  const drawn = new Set<string>();
-  let target = limit;
-  let fitting = 0;
-  for (let i = 0; i < wraps && fitting < 2; i++) {
-    const wrapped = wrap(problem, target, { work: (work * share) / wraps });
-    const key = wrapped.least.join();
-    if (drawn.has(key) || problem.effort.late()) break;
-    drawn.add(key);
-    const next = draw({ ...problem, least: wrapped.least }, stages, wrapped);
-    const drawing = yield* stretch(next, 0.4 + (0.6 * i) / wraps, 0.4 + (0.6 * (i + 1)) / wraps);
-    const fits = drawing.width <= limit;
-    if (fits) fitting++;
-    if (fits === best.width <= limit ? cost(drawing, limit) < cost(best, limit) : fits) best = drawing;
-    // The estimate by which it was wrapped is not exact: aim at what it was off, and a little further.
-    target += limit - drawing.width + (fits ? 0.02 : -0.01) * limit;
+export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number): Steps<Drawing> {
+  const limit = Math.max(maxWidth, ...problem.rows.map((row) => widthOf(problem, row)));
+  const free = yield* stretch(draw(problem, stages), 0, maxWidth < Number.POSITIVE_INFINITY ? 0.3 : 1);
+  if (free.width <= limit) return free;
+  const tree = treeOf(problem, ranker(problem)(problem.least));
+  let best = free;
+  let page = fill(problem, tree, Number.POSITIVE_INFINITY).width;
+  while (page > limit) page *= ratio;
+  const most = tries(problem.boxCount);
+  const quick = problem.boxCount > 100 && problem.effort.quality === "default";
+  const effort: Effort = quick ? { ...problem.effort, quality: "draft" } : problem.effort;
+  for (let i = 0; i < most && !problem.effort.late(); i++, page *= ratio) {
+    const wrapped = fill(problem, tree, page);
+    const next = draw({ ...problem, effort, least: wrapped.least }, stages, wrapped);
+    const drawing = yield* stretch(next, 0.3 + (0.7 * i) / most, 0.3 + (0.7 * (i + 1)) / most);
+    if (drawing.width < best.width) best = drawing;
+    if (drawing.width <= limit) break;
+    // What is still too wide, or large, is not drawn again for each of the pages between.
+    const near = problem.boxCount > 100 ? ratio : ratio ** 3;
+    for (let over = drawing.width / limit; over * near > 1; over *= ratio) page *= ratio;
   }
   return best;
 }
 
-/** What is bad about a drawing, in px of height: besides that its width beyond the limit, long links and crossings. */
-function cost({ width, height, routes, crossings }: Drawing, limit: number): number {
-  let way = 0;
-  for (const route of routes) {
-    for (let i = 1; i < route.length; i++) {
-      way += Math.abs(route[i]!.x - route[i - 1]!.x) + Math.abs(route[i]!.y - route[i - 1]!.y);
-    }
-  }
-  return height + 8 * Math.max(0, width - limit) + 0.1 * way + 40 * crossings;
+function widthOf({ width, gap }: Problem, row: Int32Array): number {
+  return row.reduce((sum, v) => sum + width[v]!, gap * (row.length - 1));
 }
