@@ -1,4 +1,4 @@
-import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
+import { argument, attack, because, claim, evidence, toGraph } from "@argument-graph/core";
 import { evaluate } from "argument-graph";
 import { describe, expect, it } from "vitest";
 
@@ -40,6 +40,37 @@ describe("evaluate(graph)", () => {
     expect(why).toMatch(/^The thesis “The street is wet” stands because/);
     expect(on).toMatch(/falls if you reject “It rained”/);
     expect(evaluate(toGraph(argument({}))).verdicts()).toEqual([]);
+  });
+
+  // cold <-x-> mites,  cold -> dead,  mites -> dead
+  it("compares all readings under another semantics", () => {
+    const cold = claim("The cold", { id: "cold" });
+    const mites = claim("The mites", { id: "mites" });
+    const dead = claim("The bees died", { id: "dead" });
+    const disputes = [attack(cold, mites), attack(mites, cold), because(dead, cold), because(dead, mites)];
+    const graph = toGraph(argument({}, dead, cold, mites, ...disputes));
+    const preferred = evaluate(graph, { semantics: "preferred" });
+    expect([...preferred.labelling()]).toEqual([
+      ["dead", "in"],
+      ["cold", "undecided"],
+      ["mites", "undecided"],
+    ]);
+    expect(evaluate(graph).labelling().get("dead")).toBe("undecided");
+    expect(preferred.explain("cold").sentence).toBe(
+      "There are 2 preferred readings. “The cold” stands in some of them.",
+    );
+    expect(preferred.verdicts()[0]).toBe("There are 2 preferred readings.");
+    expect(preferred.labelling(supposing("cold", "rejected")).get("mites")).toBe("in");
+  });
+
+  it("takes evidence as given, whatever else is said for it", () => {
+    // words -> paper (evidence)
+    const paper = evidence("The papers say so", [{ source: "paper" }], { id: "paper" });
+    const said = claim("Words", { id: "words" });
+    const judged = evaluate(
+      toGraph(argument({ sources: [{ id: "paper", type: "book" }] }, paper, said, because(paper, said))),
+    );
+    expect(judged.labelling(supposing("words", "rejected")).get("paper")).toBe("in");
   });
 
   it("asks the critical questions of an inference, and none of a statement", () => {

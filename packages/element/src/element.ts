@@ -8,6 +8,7 @@ import {
   evaluate,
   type Id,
   read,
+  type Semantics,
   type Suppositions,
   toDocument,
   toGraph,
@@ -52,6 +53,18 @@ export interface ChangeDetail {
   readonly suppositions: readonly (readonly [id: Id, stance: Stance])[];
 }
 
+const SEMANTICS = [
+  "grounded",
+  "complete",
+  "preferred",
+  "stable",
+  "semi-stable",
+  "ideal",
+  "eager",
+  "stage",
+  "cf2",
+] as const satisfies readonly Semantics[];
+
 type View = "map" | "outline" | "both";
 
 /** What a map is made of, and what was wrong with it. */
@@ -77,7 +90,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @attr {"map"|"outline"|"both"} view - What is shown. Default: map.
  * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: down.
  * @attr {"auto"|"light"|"dark"} theme - Default: auto, as the reader's system has it.
- * @attr {"none"|"grounded"} semantics - Whether the map says what stands and falls, and lets the reader suppose otherwise. Default: none.
+ * @attr {"none"|"grounded"|"complete"|"preferred"|"stable"|"semi-stable"|"ideal"|"eager"|"stage"|"cf2"} semantics - How the map is judged: it then says what stands and falls, and lets the reader suppose otherwise. Default: none.
  * @attr {string} label - The accessible name. Default: the title in the text.
  * @attr {string} lang - The language of the text, where the text does not say it.
  * @slot - The text of the argument, in a `pre`, in a `script type="text/argument-graph"`, or plain.
@@ -146,11 +159,11 @@ export class ArgumentGraphElement extends Base {
     this.#reflect("theme", value);
   }
 
-  /** Whether the map says what stands and falls. */
-  get semantics(): "none" | "grounded" {
-    return oneOf(["none", "grounded"], this.getAttribute("semantics"));
+  /** How the map is judged; `none` if it is not. */
+  get semantics(): "none" | Semantics {
+    return oneOf(["none", ...SEMANTICS], this.getAttribute("semantics"));
   }
-  set semantics(value: "none" | "grounded") {
+  set semantics(value: "none" | Semantics) {
     this.#reflect("semantics", value);
   }
 
@@ -317,7 +330,8 @@ export class ArgumentGraphElement extends Base {
     shell.slot.hidden = !empty;
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
-    const evaluation = this.semantics === "grounded" && !empty ? evaluate(graph) : undefined;
+    const { semantics } = this;
+    const evaluation = semantics === "none" || empty ? undefined : evaluate(graph, { semantics });
     const tell = (suppositions?: Suppositions) => {
       const judged = evaluation && {
         labelling: evaluation.labelling(suppositions),

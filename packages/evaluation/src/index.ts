@@ -1,4 +1,4 @@
-export { type Acceptance, type AcceptanceOptions, acceptance } from "./acceptance";
+export { type Acceptance, type AcceptanceOptions, acceptance, acceptanceSteps } from "./acceptance";
 export { type AssessedPart, type AssessedSentence, type Assessment, type AssessOptions, assess } from "./assess";
 export { assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
@@ -74,11 +74,12 @@ export {
 export type { Label, Labelling } from "./labelling";
 export { type Counted, type EvaluationMessages, englishEvaluation, type Relation, type Subject } from "./messages";
 export { naiveExtensions } from "./naive-extensions";
+export { nameOf } from "./name-of";
 export { preferred } from "./preferred";
 export { preferredExtensions } from "./preferred-extensions";
 export { type Probability, type ProbabilityOptions, probability, probabilitySteps } from "./probability";
 export { type ProofStandard, type ProofStandardOptions, type Proved, proofStandards } from "./proof-standards";
-export type { Labellings, ReadingOptions } from "./readings";
+export { type Labellings, type ReadingOptions, readingSteps } from "./readings";
 export type { Answer, FailedGround, Ground, Objection, Reason } from "./reason";
 export type { Rows } from "./rows";
 export { type CriticalQuestion, type CriticalQuestionOptions, criticalQuestions } from "./schemes/critical-questions";

@@ -1,8 +1,25 @@
 import { type ArgumentGraph, ends, type Id } from "@argument-graph/core";
-import type { EvaluationMessages } from "./messages";
+import { type EvaluationMessages, englishEvaluation } from "./messages";
 
-/** How an element is called in a sentence: a statement by its title or text, a link by its ends. */
-export function nameOf(graph: ArgumentGraph, id: Id, messages: EvaluationMessages): string {
+/**
+ * How an element is called in a sentence: a statement by its title or text, a link by its ends.
+ *
+ * @throws Error if the graph has no such element.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { nameOf } from "@argument-graph/evaluation";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain", title: "Rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ *
+ * nameOf(graph, "rain"); // => "“Rain”"
+ * nameOf(graph, "wet because rain"); // => "the inference from “Rain” to “The street is wet”"
+ * ```
+ */
+export function nameOf(graph: ArgumentGraph, id: Id, messages: EvaluationMessages = englishEvaluation): string {
   const statement = quoted(graph, id, messages);
   if (statement !== undefined) return statement;
   return linkName(graph, id, messages, (end) => linkEnd(graph, end, messages));
