@@ -2,8 +2,8 @@ import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@a
 import { addPresent, present } from "../present";
 import { deepestData, isDeeperThan, isObject } from "../yaml";
 import { spansIn } from "./data";
+import { checkData, type Fields, itemsOf, ownData, text, textOf, wrong } from "./fields";
 import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";
-import { mergeData, withoutKeys } from "./merge";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Span } from "./syntax";
 
@@ -15,12 +15,9 @@ export interface Known {
   readonly defaultText: { readonly id: Id; used: boolean };
 }
 
-/** The data of one statement or link, and where the value of each key of it stands. */
-interface PartData {
-  readonly reader: Reader;
+/** The data of one statement or link. */
+interface PartData extends Fields {
   readonly known: Known;
-  readonly value: JsonObject;
-  readonly spanOf: (key: string) => Span;
 }
 
 /** What every statement and link may carry, read from tags and data. */
@@ -67,13 +64,12 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   if (members.every(({ data }) => data === undefined))
     return addPresent({ evidence }, { implicit: tagged, tags: marks.size > 0 ? [...marks] : undefined });
   const value = dataOf(members);
-  const part = { reader, known, value, spanOf: spansIn(reader, (key) => dataWithKey(members, key), span) };
-  const rest = withoutKeys(value, partKeys);
-  const inner = isObject(value.data) ? value.data : undefined;
-  if (value.data !== undefined && inner === undefined) wrong(part, "data", "a mapping of keys to values");
+  const spanOf = spansIn(reader, (key) => dataWithKey(members, key), span);
+  const part = { reader, known, value, spanOf, code: "invalid-data" };
+  checkData(part);
   const tags = [...marks, ...listedTags(part).filter((tag) => !marks.has(tag))];
   const implicit = truth(part, "implicit");
-  const data = inner === undefined ? rest : mergeData(inner, rest ?? {});
+  const data = ownData(value, partKeys);
   const isDeep = data !== undefined && isDeeperThan(data, deepestData);
   if (isDeep) error(reader, "invalid-data", "The data here nests too deep; it is left out.", span);
   return {
@@ -111,19 +107,6 @@ const isBare = ({ tags, data }: Marked): boolean => data === undefined && (tags 
 
 const isEmptyList = (value: Json | undefined): boolean => Array.isArray(value) && value.length === 0;
 
-/** Reports that a key does not hold what it should; its value is then left out. */
-const wrong = (part: PartData, key: string, expected: string, code = "invalid-data"): undefined => {
-  error(part.reader, code, `“${key}” should be ${expected}.`, part.spanOf(key));
-  return undefined;
-};
-
-const text = (part: PartData, key: string, expected: string, mayBeEmpty = false): string | undefined => {
-  const value = part.value[key];
-  if (value === undefined) return undefined;
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && (mayBeEmpty || value !== "") ? value : wrong(part, key, expected);
-};
-
 const listedTags = (part: PartData): readonly string[] => {
   const { tags: value } = part.value;
   if (value === undefined) return [];
@@ -153,30 +136,26 @@ const list = <T>(
 ): readonly T[] | undefined => {
   const value = part.value[key];
   if (value === undefined) return undefined;
-  const items: readonly Json[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => read(part, key, item)).filter((item) => item !== undefined);
-};
-
-const field = (object: JsonObject, key: string): string | undefined => {
-  const value = object[key];
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
+  return itemsOf(value)
+    .map((item) => read(part, key, item))
+    .filter((item) => item !== undefined);
 };
 
 /** `rieber-nelson` or `{source: rieber-nelson, locator: "57–64", label: page, prefix: see, suffix: passim}`. */
 const citation = (part: PartData, key: string, item: Json): Citation | undefined => {
   const object: JsonObject = isObject(item) ? item : { source: item };
-  const source = field(object, "source");
+  const source = textOf(object, "source");
   if (source === undefined || source === "")
     return wrong(part, key, "the id of a source, or {source: id, locator: …}, or a list of these");
   known(part, key, source, part.known.sources, "source");
-  const [locator, label, prefix, suffix] = ["locator", "label", "prefix", "suffix"].map((name) => field(object, name));
+  const [locator, label, prefix, suffix] = ["locator", "label", "prefix", "suffix"].map((name) => textOf(object, name));
   return { source, ...present({ locator, label, prefix, suffix }) };
 };
 
 /** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
 const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => {
   const object: JsonObject = isObject(item) ? item : { exact: item };
-  const named = field(object, "source") || undefined;
+  const named = textOf(object, "source") || undefined;
   const source = named ?? part.known.defaultText.id;
   if (named === undefined) part.known.defaultText.used = true;
   else known(part, key, source, part.known.texts, "text");
@@ -199,8 +178,8 @@ const selectorOf = (item: Json): Selector | undefined => {
 };
 
 const quote = (object: JsonObject): Selector | undefined => {
-  const exact = field(object, "exact");
-  const [prefix, suffix] = [field(object, "prefix"), field(object, "suffix")];
+  const exact = textOf(object, "exact");
+  const [prefix, suffix] = [textOf(object, "prefix"), textOf(object, "suffix")];
   return exact === undefined ? undefined : { type: "TextQuoteSelector", exact, ...present({ prefix, suffix }) };
 };
 

@@ -22,25 +22,22 @@ export const commentEnd = (reader: Reader, at: number): number | undefined => {
 };
 
 const closedBy = (reader: Reader, at: number, open: number, close: string): number | undefined => {
-  const failedFrom = reader.unclosed.get(close);
-  if (reader.reopened.has(at) || (failedFrom !== undefined && at >= failedFrom)) return undefined;
-  const opening = reader.text.slice(at, at + open);
-  const found = closingFrom(reader, at + open, close);
-  if (found >= 0 && !beginsAgain(reader.text, at + open, found, opening)) return found + close.length;
-  if (found < 0) reader.unclosed.set(close, at);
-  else reader.reopened.add(at);
+  const { text, closings, reopened } = reader;
+  const from = at + open;
+  let closing = closings.get(close);
+  const isKnown = closing !== undefined && closing.from <= from && (closing.end < 0 || closing.end >= from);
+  if (closing === undefined || !isKnown) {
+    closing = { from, end: text.indexOf(close, from) };
+    closings.set(close, closing);
+  } else if (closing.end < 0) return undefined;
+  const { end } = closing;
+  if (reopened.has(at)) return undefined;
+  const opening = text.slice(at, from);
+  if (end >= 0 && !beginsAgain(text, from, end, opening)) return end + close.length;
+  reopened.add(at);
   const message = `The comment that begins with “${opening}” is never closed; it is read as text. Close it with “${close}”.`;
-  warn(reader, "unclosed-comment", message, { start: at, end: at + open });
+  warn(reader, "unclosed-comment", message, { start: at, end: from });
   return undefined;
-};
-
-/** The next place where a comment is closed; looked for once, however many comments begin before it. */
-const closingFrom = (reader: Reader, from: number, close: string): number => {
-  const known = reader.closings.get(close) ?? -1;
-  if (known >= from) return known;
-  const found = reader.text.indexOf(close, from);
-  reader.closings.set(close, found);
-  return found;
 };
 
 /** Whether another comment of the kind begins behind a blank line: what would close this one belongs to that one. */

@@ -1,9 +1,9 @@
 import type { Group, Id, JsonObject } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { present } from "../present";
-import { deepestData, isDeeperThan, isObject } from "../yaml";
+import { deepestData, isDeeperThan } from "../yaml";
+import { ownData, stringOf } from "./fields";
 import { idsOf, uniqueId } from "./ids";
-import { withoutKeys } from "./merge";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Settings } from "./settings";
 import type { Heading } from "./syntax";
@@ -31,8 +31,7 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
   const open: { readonly level: number; readonly id: Id }[] = [];
   for (const heading of headings) {
     while ((open[open.length - 1]?.level ?? 0) >= heading.level) open.pop();
-    const named = heading.data?.value.id;
-    const wish = typeof named === "string" && named !== "" ? named : undefined;
+    const wish = stringOf(heading.data?.value.id) || undefined;
     const reopened = wish === undefined ? undefined : groups.get(wish);
     const id = reopened?.id ?? uniqueId(ids, wish ?? (heading.title || "Untitled section"));
     if (reopened === undefined) groups.set(id, headingGroup(reader, heading, id, open[open.length - 1]?.id));
@@ -82,7 +81,7 @@ const closingCircles = (parents: ReadonlyMap<Id, Id | undefined>): ReadonlySet<I
 
 const headingGroup = (reader: Reader, heading: Heading, id: Id, parent: Id | undefined): Group => {
   const value = heading.data?.value ?? {};
-  const title = typeof value.title === "string" ? value.title : heading.title;
+  const title = stringOf(value.title) ?? heading.title;
   const tags = [...new Set([...heading.tags.map(({ name }) => name), ...words(value.tags)])];
   return {
     id,
@@ -97,13 +96,13 @@ const headingGroup = (reader: Reader, heading: Heading, id: Id, parent: Id | und
 };
 
 const declaredGroup = (item: JsonObject): Group | undefined => {
-  const { id, title, parent } = item;
-  if (typeof id !== "string") return undefined;
+  const id = stringOf(item.id);
+  if (id === undefined) return undefined;
   return {
     id,
     ...present({
-      title: typeof title === "string" ? title : undefined,
-      parent: typeof parent === "string" ? parent : undefined,
+      title: stringOf(item.title),
+      parent: stringOf(item.parent),
       tags: Array.isArray(item.tags) ? words(item.tags) : undefined,
       data: restOf(item),
     }),
@@ -113,6 +112,6 @@ const declaredGroup = (item: JsonObject): Group | undefined => {
 const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 const restOf = (value: JsonObject): JsonObject | undefined => {
-  const data = isObject(value.data) ? value.data : withoutKeys(value, groupKeys);
+  const data = ownData(value, groupKeys);
   return data === undefined || isDeeperThan(data, deepestData) ? undefined : data;
 };

@@ -2,6 +2,7 @@ import type { Id, JsonObject } from "@argument-graph/core";
 import { added } from "./added";
 import { readPart } from "./additions";
 import { type Draft, keyOf, type LinkContext } from "./draft";
+import { itemsOf, stringOf } from "./fields";
 import { error } from "./reader";
 import type { Data, Span } from "./syntax";
 
@@ -69,10 +70,12 @@ const keysOf = ({ kind, from, to }: Draft): readonly string[] => from.map((id) =
 const entryOf = ({ reader, settings }: LinkContext, value: JsonObject): LinkEntry => {
   const span = settings.spanOf("links");
   const { kind, from, to, ...rest } = value;
-  const id = typeof value.id === "string" ? value.id : undefined;
+  const id = stringOf(value.id);
   if (from === undefined && to === undefined && id !== undefined) return { draft: undefined, id };
   const isKind = kind === "inference" || kind === "conflict" || kind === "causation";
-  const names = (Array.isArray(from) ? from : [from]).filter((one): one is string => typeof one === "string");
+  const names = itemsOf(from ?? [])
+    .map(stringOf)
+    .filter((one) => one !== undefined);
   if (!isKind || typeof to !== "string" || names.length === 0) {
     const message = "An entry of “links” has a kind (inference, conflict or causation), “from” and “to”.";
     error(reader, "invalid-setting", message, span);

@@ -34,8 +34,5 @@ export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
 /** The object without these keys; undefined if nothing is left. */
 export const withoutKeys = (object: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined => {
   const entries = Object.entries(object).filter(([key]) => !keys.has(key));
-  if (entries.length === 0) return undefined;
-  const rest: JsonObject = {};
-  for (const [key, value] of entries) setOwn(rest, key, value);
-  return rest;
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 };

@@ -17,14 +17,12 @@ export interface Reader {
   next: Line | undefined;
   /** How many elements have been read. */
   elements: number;
-  /** From here on no comment of this kind is closed any more; a search that failed is not made again. */
-  readonly unclosed: Map<string, number>;
   /** Where a comment begins that is known to be never closed, although others behind it are. */
   readonly reopened: Set<number>;
-  /** Where the next comment of each kind is closed, as far as has been looked. */
-  readonly closings: Map<string, number>;
-  /** Where each brace that has been looked at is closed; -1: nowhere. */
-  readonly braces: Map<number, number>;
+  /** Where the next comment of each kind is closed (-1: none is any more), and from where on that was looked for. */
+  readonly closings: Map<string, { readonly from: number; readonly end: number }>;
+  /** By the offset of a brace: where it is closed, -1: nowhere, 0: not looked at. Only where there are braces. */
+  braces: Int32Array | undefined;
   /** How many characters may still be looked at in search of closing braces, so that the whole stays linear. */
   braceBudget: number;
   /** How many names may still be compared in search of what the author meant. */
@@ -38,10 +36,9 @@ export const readerOf = (text: string): Reader => ({
   at: 0,
   next: undefined,
   elements: 0,
-  unclosed: new Map(),
   reopened: new Set(),
   closings: new Map(),
-  braces: new Map(),
+  braces: undefined,
   braceBudget: 8 * text.length + 65_536,
   nameBudget: 100_000,
 });

@@ -1,10 +1,11 @@
-import type { Id, Json, JsonObject, Note, Source, Text } from "@argument-graph/core";
+import type { Id, Json, JsonObject, Source, Text } from "@argument-graph/core";
 import { present } from "../present";
 import { deepestData, isDeeperThan, isObject } from "../yaml";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
-import { mergeData, withoutKeys } from "./merge";
-import { error, type Reader } from "./reader";
+import { checkData, itemsOf, ownData, stringOf, text, textOf, wrong } from "./fields";
+import { withoutKeys } from "./merge";
+import type { Reader } from "./reader";
 import type { Data, Span } from "./syntax";
 
 /** What the frontmatter says about the whole document. */
@@ -48,21 +49,13 @@ export const settingKeys: ReadonlySet<string> = new Set([
 export const readSettings = (reader: Reader, frontmatter: Data | undefined): Settings => {
   const value = frontmatter?.value ?? {};
   const spanOf = spansIn(reader, () => frontmatter, { start: 0, end: 0 });
-  const wrong = (key: string, expected: string): undefined => {
-    error(reader, "invalid-setting", `“${key}” should be ${expected}.`, spanOf(key));
-    return undefined;
-  };
-  const text = (key: string): string | undefined => {
-    const found = value[key];
-    if (found === undefined || typeof found === "string") return found;
-    return typeof found === "number" ? String(found) : wrong(key, "a text");
-  };
+  const fields = { reader, value, spanOf, code: "invalid-setting" };
   const objects = (key: string): readonly JsonObject[] | undefined => {
     const found = value[key];
     if (found === undefined) return undefined;
-    const items: readonly Json[] = Array.isArray(found) ? found : [found];
+    const items = itemsOf(found);
     const kept = items.filter(isObject);
-    if (kept.length < items.length) wrong(key, "a list of mappings");
+    if (kept.length < items.length) wrong(fields, key, "a list of mappings");
     return kept;
   };
   const withId = (key: string): readonly (JsonObject & { readonly id: Id })[] | undefined => {
@@ -70,20 +63,19 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     const kept = items?.map(identified).filter((item) => item !== undefined);
     const unique = kept && [...new Map(kept.map((item) => [item.id, item])).values()];
     if (items && unique && unique.length < items.length)
-      wrong(key, "a list of items that each have an id of their own");
+      wrong(fields, key, "a list of items that each have an id of their own");
     return unique;
   };
   const sourceList = withId("sources")?.map((item) =>
     sourceOf(item, (key) =>
-      wrong("sources", `a list of CSL-JSON items; “${key}” of “${item.id}” is not, and is left out`),
+      wrong(fields, "sources", `a list of CSL-JSON items; “${key}” of “${item.id}” is not, and is left out`),
     ),
   );
-  const textList = withId("texts")?.map(textOf);
-  const inner = value.data === undefined ? undefined : isObject(value.data) ? value.data : wrong("data", "a mapping");
-  const rest = withoutKeys(value, settingKeys);
-  const data = inner === undefined ? rest : mergeData(inner, rest ?? {});
+  const textList = withId("texts")?.map(essayOf);
+  checkData(fields);
+  const data = ownData(value, settingKeys);
   const deepKey = data && Object.keys(data).find((key) => isDeeperThan(data[key] ?? null, deepestData));
-  if (deepKey !== undefined) wrong(deepKey, "less deeply nested");
+  if (deepKey !== undefined) wrong(fields, deepKey, "less deeply nested");
   return {
     sources: new Set(sourceList?.map(({ id }) => id)),
     texts: new Set(textList?.map(({ id }) => id)),
@@ -94,8 +86,8 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     spanOf,
     strict: isObject(value.model) && value.model.mode === "strict",
     ...present({
-      title: text("title"),
-      language: text("language"),
+      title: text(fields, "title", "a text", true),
+      language: text(fields, "language", "a text", true),
       sourceList,
       textList,
       data: deepKey === undefined ? data : undefined,
@@ -104,17 +96,19 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
 };
 
 const identified = (item: JsonObject): (JsonObject & { readonly id: Id }) | undefined => {
-  const id = typeof item.id === "number" ? String(item.id) : item.id;
-  if (typeof id !== "string" || id === "") return undefined;
-  const copy: JsonObject & { readonly id: Id } = { ...item, id };
-  return copy;
+  const id = textOf(item, "id");
+  return id ? { ...item, id } : undefined;
 };
 
 /** A source keeps all its fields as they are, but for those of which core's type says what they hold. */
 const sourceOf = (item: JsonObject & { readonly id: Id }, wrong: (key: string) => void): Source => {
   const type = item.type ?? "document";
-  const source = withoutWrong({ ...item, type }, sourceFields, wrong);
-  return { ...source, id: item.id, type: typeof source.type === "string" ? source.type : "document" } as Source;
+  const whole: JsonObject = { ...item, type };
+  const deep = Object.keys(whole).filter((key) => isDeeperThan(whole[key] ?? null, deepestData));
+  const left = new Set([...wrongKeys(whole, sourceFields), ...deep]);
+  for (const key of left) wrong(key);
+  const kept = withoutKeys(whole, left);
+  return { ...kept, id: item.id, type: stringOf(kept?.type) ?? "document" } as Source;
 };
 
 type Holds = (value: Json) => boolean;
@@ -124,47 +118,32 @@ const isListOf =
   (holds: Holds): Holds =>
   (value) =>
     Array.isArray(value) && value.every(holds);
-const holdsTexts =
-  (...keys: string[]): Holds =>
+const isMapping =
+  (shape: ReadonlyMap<string, Holds>): Holds =>
   (value) =>
-    isObject(value) && keys.every((key) => !Object.hasOwn(value, key) || isText(value[key] ?? null));
-const isDatePart: Holds = (value) => isText(value) || typeof value === "number";
-const isDate: Holds = (value) =>
-  holdsTexts("literal")(value) &&
-  isObject(value) &&
-  (!Object.hasOwn(value, "date-parts") || isListOf(isListOf(isDatePart))(value["date-parts"] ?? null));
+    isObject(value) && wrongKeys(value, shape).length === 0;
+const wrongKeys = (object: JsonObject, shape: ReadonlyMap<string, Holds>): readonly string[] =>
+  Object.keys(object).filter((key) => shape.get(key)?.(object[key] ?? null) === false);
 
+const texts = (...keys: string[]): [string, Holds][] => keys.map((key) => [key, isText]);
+const datePart: Holds = (value) => isText(value) || typeof value === "number";
 const sourceFields: ReadonlyMap<string, Holds> = new Map([
-  ...["type", "title", "URL", "note"].map((key): [string, Holds] => [key, isText]),
-  ["author", isListOf(holdsTexts("family", "given", "literal"))],
-  ["issued", isDate],
+  ...texts("type", "title", "URL", "note"),
+  ["author", isListOf(isMapping(new Map(texts("family", "given", "literal"))))],
+  ["issued", isMapping(new Map([...texts("literal"), ["date-parts", isListOf(isListOf(datePart))]]))],
 ]);
 
-const withoutWrong = (
-  item: JsonObject,
-  fields: ReadonlyMap<string, Holds>,
-  wrong: (key: string) => void,
-): JsonObject => {
-  const isWrong = ([key, value]: [string, Json]): boolean =>
-    fields.get(key)?.(value) === false || isDeeperThan(value, deepestData);
-  const keys = Object.entries(item).filter(isWrong);
-  for (const [key] of keys) wrong(key);
-  return withoutKeys(item, new Set(keys.map(([key]) => key))) ?? {};
-};
-
-const textOf = (item: JsonObject & { readonly id: Id }): Text => {
-  const field = (key: string): string | undefined => (typeof item[key] === "string" ? item[key] : undefined);
-  const [title, language, url, content] = ["title", "language", "url", "content"].map(field);
-  return { id: item.id, ...present({ title, language, url, content }) };
+const essayOf = ({ id, ...item }: JsonObject & { readonly id: Id }): Text => {
+  const [title, language, url, content] = ["title", "language", "url", "content"].map((key) => stringOf(item[key]));
+  return { id, ...present({ title, language, url, content }) };
 };
 
 const noteOf = (item: JsonObject, span: Span): NoteEntry => {
   const { about, kind } = item;
-  const names = about === undefined ? undefined : (Array.isArray(about) ? about : [about]).map(String);
   return {
-    text: typeof item.text === "string" ? item.text : "",
-    about: names,
+    text: stringOf(item.text) ?? "",
+    about: about === undefined ? undefined : itemsOf(about).map(String),
     span,
-    ...present({ kind: kind === "gap" || kind === "note" ? (kind as Note["kind"]) : undefined }),
+    ...(kind === "gap" || kind === "note" ? { kind } : {}),
   };
 };

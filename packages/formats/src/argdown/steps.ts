@@ -49,17 +49,8 @@ export const stepsOf = (reader: Reader, collected: Collected): Steps => {
  */
 const reconstructionSteps = (reader: Reader, collected: Collected, owner: OwnedReconstruction): readonly Step[] => {
   const { items } = owner.reconstruction;
-  // Only where an inference says what it uses.
-  let byNumber: Map<number, NumberedStatement> | undefined;
-  let known = 0;
-  const numbered = (until: NumberedStatement): ReadonlyMap<number, NumberedStatement> => {
-    byNumber ??= new Map();
-    for (; known < items.length && items[known] !== until; known++) {
-      const one = items[known];
-      if (one?.type === "numbered") byNumber.set(one.number, one);
-    }
-    return byNumber;
-  };
+  const byNumber = new Map<number, NumberedStatement>();
+  const hasNumbers = items.some((item) => item.type === "inference" && item.data !== undefined);
   const steps: Step[] = [];
   let before: NumberedStatement[] = [];
   let inference: Inference | undefined;
@@ -74,10 +65,10 @@ const reconstructionSteps = (reader: Reader, collected: Collected, owner: OwnedR
     const { statement } = item;
     const conclusion = collected.entryOfElement.get(statement);
     if (inference !== undefined && conclusion !== undefined) {
-      const used = usedNumbers(inference)?.map((number) => numbered(item).get(number)) ?? before;
+      const used = usedNumbers(inference)?.map((number) => byNumber.get(number)) ?? before;
       const premises = new Set<Entry>();
       for (const one of used) {
-        const premise = one && one !== item && collected.entryOfElement.get(one.statement);
+        const premise = one && collected.entryOfElement.get(one.statement);
         if (premise) premises.add(premise);
       }
       if (premises.size === 0)
@@ -90,6 +81,7 @@ const reconstructionSteps = (reader: Reader, collected: Collected, owner: OwnedR
       before = [];
     }
     before.push(item);
+    if (hasNumbers) byNumber.set(item.number, item);
   }
   return steps;
 };

@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from "@argument-graph/core";
+import { isObject } from "../yaml";
+import { mergeData, withoutKeys } from "./merge";
+import { error, type Reader } from "./reader";
+import type { Span } from "./syntax";
+
+/** A mapping whose keys have a meaning: each that does not hold what it should is reported and left out. */
+export interface Fields {
+  readonly reader: Reader;
+  readonly value: JsonObject;
+  /** Where the value of a key stands. */
+  readonly spanOf: (key: string) => Span;
+  /** The code of the mistakes. */
+  readonly code: string;
+}
+
+/** Reports that a key does not hold what it should. */
+export const wrong = (fields: Fields, key: string, expected: string, code = fields.code): undefined => {
+  error(fields.reader, code, `“${key}” should be ${expected}.`, fields.spanOf(key));
+  return undefined;
+};
+
+/** A text, or a number as the text that it is written as. */
+export const text = (fields: Fields, key: string, expected: string, mayBeEmpty = false): string | undefined => {
+  const found = textOf(fields.value, key);
+  const isRight = found === undefined ? fields.value[key] === undefined : mayBeEmpty || found !== "";
+  return isRight ? found : wrong(fields, key, expected);
+};
+
+/** The same; anything else counts as nothing. */
+export const textOf = (object: JsonObject, key: string): string | undefined => {
+  const value = object[key];
+  return typeof value === "number" ? String(value) : stringOf(value);
+};
+
+export const stringOf = (value: Json | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+/** One item or a list of items. */
+export const itemsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
+
+/** The keys that have no meaning, and those in `data: {…}`, which holds what would clash. */
+export const ownData = (value: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined => {
+  const rest = withoutKeys(value, keys);
+  return isObject(value.data) ? mergeData(value.data, rest ?? {}) : rest;
+};
+
+/** Reports a `data` that holds no data. */
+export const checkData = (fields: Fields): void => {
+  const { data } = fields.value;
+  if (data !== undefined && !isObject(data)) wrong(fields, "data", "a mapping of keys to values");
+};
