@@ -3,6 +3,7 @@ import { crossings } from "./order/crossings";
 import { frame } from "./position/frame";
 import { vertical } from "./position/vertical";
 import type { Problem } from "./problem";
+import type { Ranked } from "./rank/rank";
 import { detours } from "./route/detours";
 import { ports } from "./route/ports";
 import { slots } from "./slots";
@@ -24,8 +25,7 @@ export interface Drawing {
   /** How many pairs of links cross, by the order of the layers. */
   readonly crossings: number;
   readonly boxes: readonly Rectangle[];
-  /** The layer of each box. */
-  readonly layer: Int32Array;
+  readonly ranked: Ranked;
   readonly routes: readonly (readonly Point[])[];
   readonly groups: readonly Rectangle[];
 }
@@ -63,7 +63,7 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     belowRows: y.belowRows,
     crossings: crossings(layers, ordered),
     boxes,
-    layer: ranked.layer,
+    ranked,
     routes,
     groups,
   });

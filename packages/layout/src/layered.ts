@@ -118,7 +118,7 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
     const moved = <P extends Point>(p: P): P => ({ ...p, x: p.x + at.x, y: p.y + at.y });
     part.boxes.forEach((v, k) => {
       box[v] = place.box(moved(drawing.boxes[k]!));
-      layer[v] = drawing.layer[k]!;
+      layer[v] = drawing.ranked.layer[k]!;
     });
     part.links.forEach((e, k) => {
       route[e] = drawing.routes[k]!.map((p) => place.point(moved(p)));

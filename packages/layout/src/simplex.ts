@@ -1,3 +1,5 @@
+import type { Steps } from "./steps";
+
 /** What pulls at a number of values: each spring wants `value[head] - value[tail]` to be its `length`. */
 export interface Springs {
   readonly count: number;
@@ -12,6 +14,9 @@ export interface Springs {
 
 /** Costs are whole numbers, or a few digits behind the point; sums that differ by less are the same. */
 const tiny = 1e-6;
+
+/** So many values are looked at between two steps. */
+const stride = 20_000;
 
 /** Lengths and values are whole multiples of this. */
 export const grid = 1 / 16;
@@ -29,12 +34,14 @@ export const grid = 1 / 16;
  * @param centre whether subtrees that may move at no cost go to the middle of their room in the end
  * @returns the work that was left, less than 0 if the optimum may not have been reached
  */
-export function simplex(
+export function* simplex(
   { count, tail, head, length, below, above }: Springs,
   value: Float64Array,
   work: number,
   centre: boolean,
-): number {
+): Steps<number> {
+  const all = work;
+  let pause = work - stride;
   const springs = tail.length;
   const start = new Int32Array(count + 1);
   for (let e = 0; e < springs; e++) {
@@ -189,6 +196,10 @@ export function simplex(
   };
 
   for (let v = 0, idle = 0; idle < count && work > 0; v = v + 1 === count ? 0 : v + 1, idle++) {
+    if (work < pause) {
+      pause = work - stride;
+      yield 0.9 * (1 - work / all);
+    }
     const sign = pull[v]! < 0 ? 1 : -1;
     let rate = hold(v, sign) - Math.abs(pull[v]!);
     if (rate > -tiny) continue;
@@ -218,6 +229,10 @@ export function simplex(
   if (!centre) return work;
   wanted.set(length);
   for (let v = 0; v < count && work > 0; v++) {
+    if (work < pause) {
+      pause = work - stride;
+      yield 0.9 + (0.1 * v) / count;
+    }
     let room = 0;
     for (const sign of [1, -1]) {
       if (Math.abs(hold(v, sign) + sign * pull[v]!) > tiny) continue;

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import { simplex } from "../simplex";
 import { isOutside, type Slots } from "../slots";
+import { type Steps, stretch } from "../steps";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
 import { near } from "./near";
@@ -15,7 +16,7 @@ import { springs } from "./springs";
  * @param wish where each box should stand if its links leave the choice
  * @returns x per node; the borders of a group share one x per side
  */
-export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Float64Array {
+export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
   const x = wish === undefined ? near(slots, frame) : fromWish(problem, slots, wish);
   const pulls = springs(problem, slots, frame, wish);
   const { variable } = pulls;
@@ -27,7 +28,12 @@ export function horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: 
   }
   for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
   legalise(pulls, value);
-  simplex(pulls, value, share[problem.effort.quality] * (4e6 + workPerValue * pulls.count), true);
+  yield 0.1;
+  yield* stretch(
+    simplex(pulls, value, share[problem.effort.quality] * (4e6 + workPerValue * pulls.count), true),
+    0.1,
+    0.95,
+  );
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
   straighten(problem, slots, frame, x);

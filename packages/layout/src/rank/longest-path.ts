@@ -5,53 +5,50 @@ import type { RankGraph } from "./spans";
  * Ranks of an acyclic graph: every node as far up as its edges allow, then nodes with more edges below than above are
  * moved down to what they lead to (and the other way round), so that links become short.
  *
- * @returns a function from the least rank of each node to a rank per node, 0 at the top
+ * @returns a rank per node, 0 at the top
  */
-export function longestPath(graph: RankGraph): (least: Int32Array) => Int32Array {
-  const { nodeCount, upper, lower, length, sorted } = graph;
+export function longestPath({ nodeCount, upper, lower, length, sorted, least }: RankGraph): Int32Array {
   const below = adjacency(upper, lower, nodeCount);
   const above = adjacency(lower, upper, nodeCount);
-  return (least) => {
-    const rank = least.slice();
-    for (const v of sorted) {
+  const rank = least.slice();
+  for (const v of sorted) {
+    for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
+      const w = below.node[k]!;
+      rank[w] = Math.max(rank[w]!, rank[v]! + length[below.edge[k]!]!);
+    }
+  }
+  const rounds = 8;
+  for (let round = 0, moved = true; moved && round < rounds; round++) {
+    moved = false;
+    for (let t = nodeCount - 1; t >= 0; t--) {
+      const v = sorted[t]!;
+      const down = below.start[v + 1]! - below.start[v]!;
+      if (down <= above.start[v + 1]! - above.start[v]!) continue;
+      let limit = Number.MAX_SAFE_INTEGER;
       for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
-        const w = below.node[k]!;
-        rank[w] = Math.max(rank[w]!, rank[v]! + length[below.edge[k]!]!);
+        limit = Math.min(limit, rank[below.node[k]!]! - length[below.edge[k]!]!);
+      }
+      if (limit > rank[v]!) {
+        rank[v] = limit;
+        moved = true;
       }
     }
-    const rounds = 8;
-    for (let round = 0, moved = true; moved && round < rounds; round++) {
-      moved = false;
-      for (let t = nodeCount - 1; t >= 0; t--) {
-        const v = sorted[t]!;
-        const down = below.start[v + 1]! - below.start[v]!;
-        if (down <= above.start[v + 1]! - above.start[v]!) continue;
-        let limit = Number.MAX_SAFE_INTEGER;
-        for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
-          limit = Math.min(limit, rank[below.node[k]!]! - length[below.edge[k]!]!);
-        }
-        if (limit > rank[v]!) {
-          rank[v] = limit;
-          moved = true;
-        }
+    for (let t = 0; t < nodeCount; t++) {
+      const v = sorted[t]!;
+      const up = above.start[v + 1]! - above.start[v]!;
+      if (up <= below.start[v + 1]! - below.start[v]!) continue;
+      let limit = least[v]!;
+      for (let k = above.start[v]!; k < above.start[v + 1]!; k++) {
+        limit = Math.max(limit, rank[above.node[k]!]! + length[above.edge[k]!]!);
       }
-      for (let t = 0; t < nodeCount; t++) {
-        const v = sorted[t]!;
-        const up = above.start[v + 1]! - above.start[v]!;
-        if (up <= below.start[v + 1]! - below.start[v]!) continue;
-        let limit = least[v]!;
-        for (let k = above.start[v]!; k < above.start[v + 1]!; k++) {
-          limit = Math.max(limit, rank[above.node[k]!]! + length[above.edge[k]!]!);
-        }
-        if (limit < rank[v]!) {
-          rank[v] = limit;
-          moved = true;
-        }
+      if (limit < rank[v]!) {
+        rank[v] = limit;
+        moved = true;
       }
     }
-    let top = Number.MAX_SAFE_INTEGER;
-    for (const r of rank) top = Math.min(top, r);
-    if (nodeCount > 0) for (let v = 0; v < nodeCount; v++) rank[v]! -= top;
-    return rank;
-  };
+  }
+  let top = Number.MAX_SAFE_INTEGER;
+  for (const r of rank) top = Math.min(top, r);
+  if (nodeCount > 0) for (let v = 0; v < nodeCount; v++) rank[v]! -= top;
+  return rank;
 }

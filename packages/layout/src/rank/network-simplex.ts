@@ -1,5 +1,6 @@
 import { adjacency } from "../adjacency";
 import { simplex } from "../simplex";
+import type { Steps } from "../steps";
 import { longestPath } from "./longest-path";
 import type { RankGraph } from "./spans";
 
@@ -7,27 +8,25 @@ import type { RankGraph } from "./spans";
  * Ranks of an acyclic graph for which all edges together are as short as they can be (Gansner et al. 1993), found from
  * those of `longestPath`, which are close to them. If any node is held down, the ranks are those of `longestPath`.
  *
- * @returns a function from the least rank of each node to a rank per node, 0 at the top
+ * @returns a rank per node, 0 at the top
  */
-export function networkSimplex(graph: RankGraph): (least: Int32Array) => Int32Array {
+export function* networkSimplex(graph: RankGraph): Steps<Int32Array> {
   const { nodeCount, upper, lower, wish } = graph;
-  if (wish !== undefined) return () => nearWish(graph, wish);
-  const longest = longestPath(graph);
+  if (wish !== undefined) return yield* nearWish(graph, wish);
+  const ranks = longestPath(graph);
+  if (graph.least.some((r) => r > 0)) return ranks;
+  const value = Float64Array.from(ranks);
   const length = Float64Array.from(graph.length);
   const below = new Float64Array(length.length).fill(Number.POSITIVE_INFINITY);
+  yield 0;
   // Edges of length 0 only hold the ends of a group above and below it.
   const springs = { count: nodeCount, tail: upper, head: lower, length, below, above: length };
-  return (least) => {
-    const rank = longest(least);
-    if (least.some((r) => r > 0)) return rank;
-    const value = Float64Array.from(rank);
-    simplex(springs, value, workPerNode * nodeCount, false);
-    return fromTop(value);
-  };
+  yield* simplex(springs, value, workPerNode * nodeCount, false);
+  return fromTop(value);
 }
 
 /** Ranks that leave nodes where they are wished, unless links become shorter by more than `wishPull` for each that moves. */
-function nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish: Float64Array): Int32Array {
+function* nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish: Float64Array): Steps<Int32Array> {
   const value = wish.map((r) => (Number.isNaN(r) ? 0 : r));
   const down = adjacency(upper, lower, nodeCount);
   for (const v of sorted) {
@@ -47,7 +46,7 @@ function nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish: 
     above: Float64Array.from([...links, ...pulls]),
   };
   const all = Float64Array.from([...value, 0]);
-  simplex(springs, all, workPerNode * nodeCount, false);
+  yield* simplex(springs, all, workPerNode * nodeCount, false);
   return fromTop(all.subarray(0, nodeCount));
 }
 

@@ -1,9 +1,9 @@
 import { depthFirst } from "../acyclic/depth-first";
 import type { Problem } from "../problem";
+import { type Steps, type Stepwise, stretch } from "../steps";
 import { stackFloats } from "./floats";
-import { longestPath } from "./longest-path";
 import { networkSimplex } from "./network-simplex";
-import { withSpans } from "./spans";
+import { type RankGraph, withSpans } from "./spans";
 
 /** Which layer each box is in, and which links run upwards because of a cycle. */
 export interface Ranked {
@@ -20,13 +20,13 @@ export interface Ranked {
 /**
  * Gives every box a layer. A row is one node here, so that its boxes share a layer; then every row gets a layer of its own
  * above the other boxes of its rank, so that nothing stands between its boxes or beside them by accident.
+ *
+ * @param ranking how the ranks are found, such as `longestPath`, which is faster
  */
-export function rank(problem: Problem): Ranked {
-  return ranker(problem, networkSimplex)(problem.least);
-}
-
-/** The same for several least ranks, one per box, that stand in for those of the problem; by default the fast way. */
-export function ranker(problem: Problem, ranking = longestPath): (least: Int32Array) => Ranked {
+export function* rank(
+  problem: Problem,
+  ranking: (graph: RankGraph) => Stepwise<Int32Array> = networkSimplex,
+): Steps<Ranked> {
   const { boxCount, linkCount, rows, rowOf } = problem;
   const nodeOf = new Int32Array(boxCount);
   for (let v = 0; v < boxCount; v++) nodeOf[v] = rowOf[v]! < 0 ? rows.length + v : rowOf[v]!;
@@ -59,13 +59,11 @@ export function ranker(problem: Problem, ranking = longestPath): (least: Int32Ar
       ? { nodeCount, upper: up, lower: low, length: new Int32Array(up.length).fill(1), sorted }
       : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
   const before = problem.previous?.layer;
-  const ranksOf = ranking(before ? { ...graph, wish: wishOf(nodeOf, before, graph.nodeCount) } : graph);
-  const leastOfNode = new Int32Array(graph.nodeCount);
-  return (least) => {
-    leastOfNode.set(least, rows.length);
-    // Numbers of boxes within rows are nodes without edges here; they are never read.
-    return layersOf(problem, nodeOf, ranksOf(leastOfNode), turnedLink);
-  };
+  const wish = before && wishOf(nodeOf, before, graph.nodeCount);
+  const least = new Int32Array(graph.nodeCount);
+  least.set(problem.least, rows.length); // boxes within rows are nodes without edges here, that are never read
+  const ranks = yield* stretch(ranking({ ...graph, least, wish }), 0, 1);
+  return layersOf(problem, nodeOf, ranks, turnedLink);
 }
 
 /** The layers of boxes as wishes of nodes. */

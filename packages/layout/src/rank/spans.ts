@@ -9,6 +9,8 @@ export interface RankGraph {
   readonly length: Int32Array;
   /** Every node, upper ends before lower ends. */
   readonly sorted: Int32Array;
+  /** The least rank of each node. */
+  readonly least: Int32Array;
   /** The rank that each node should keep if it can; NaN for none. */
   readonly wish?: Float64Array | undefined;
 }
@@ -32,7 +34,7 @@ export function withSpans(
   lower: Int32Array,
   linkOf: readonly number[],
   turned: Uint8Array,
-): RankGraph {
+): Omit<RankGraph, "least"> {
   const { groups, groupOf, boxCount } = problem;
   const [up, low] = [Array.from(upper), Array.from(lower)];
   const lengths: number[] = new Array(up.length).fill(1);

@@ -1,6 +1,5 @@
 import { type Drawing, draw } from "../draw";
 import type { Effort, Problem } from "../problem";
-import { ranker } from "../rank/rank";
 import type { Stages } from "../stages";
 import { type Steps, stretch } from "../steps";
 import { fill, treeOf } from "./fill";
@@ -20,7 +19,7 @@ export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number):
   const limit = Math.max(maxWidth, ...problem.rows.map((row) => widthOf(problem, row)));
   const free = yield* stretch(draw(problem, stages), 0, maxWidth < Number.POSITIVE_INFINITY ? 0.3 : 1);
   if (free.width <= limit) return free;
-  const tree = treeOf(problem, ranker(problem)(problem.least));
+  const tree = treeOf(problem, free.ranked);
   let best = free;
   let page = fill(problem, tree, Number.POSITIVE_INFINITY).width;
   while (page > limit) page *= ratio;
