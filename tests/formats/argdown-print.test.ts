@@ -97,6 +97,21 @@ describe("argdown.print", () => {
     expect(withoutRanges(argdown.parse(printed.text).document)).toEqual(withoutRanges(document));
   });
 
+  // [A] {"{{{…": 1}: braces with so long a key at their beginning would be read as prose.
+  it("carries data with a very long key", () => {
+    for (const key of ["{".repeat(60), "x".repeat(250), '"'.repeat(150)]) {
+      const document: ArgumentDocument = {
+        statements: [{ kind: "claim", id: "A", title: "A", text: "a", data: { [key]: 1, b: 2 } }],
+        links: [],
+        groups: [{ id: "G", title: "G", data: { [key]: 1 } }],
+        data: { [key]: 1 },
+      };
+      const printed = print(document);
+      expect(printed.losses, printed.text).toEqual([]);
+      expect(withoutRanges(argdown.parse(printed.text).document)).toEqual(document);
+    }
+  });
+
   // Every file that either reader finds no fault with, and those with faults as far as they could be read.
   it.each([
     ["our fixtures", "tests/formats/argdown", 8],

@@ -1,5 +1,6 @@
 import type { Anchor, Citation, Group, Id, Json, JsonObject, Link, Selector, Statement } from "@argument-graph/core";
 import { linkEnds } from "@argument-graph/core";
+import { writeString } from "../flow";
 import { present } from "../present";
 import { partKeys } from "./additions";
 import { writeTag } from "./escape";
@@ -72,7 +73,7 @@ export const linkEntry = (link: Link, defaultText: Id | undefined): JsonObject =
   };
 };
 
-/** Adds a part's own data; in a container of its own if one of its keys means something else to us. */
+/** Adds a part's own data; in a container of its own if one of its keys means something else to us, or is very long. */
 export const addRest = (
   into: { [key: string]: Json },
   data: JsonObject | undefined,
@@ -80,9 +81,12 @@ export const addRest = (
 ): void => {
   if (data === undefined) return;
   const keys = Object.keys(data);
-  if (keys.length === 0 || keys.some((key) => taken.has(key))) setOwn(into, "data", data);
+  if (keys.length === 0 || keys.some((key) => taken.has(key) || isLong(key))) setOwn(into, "data", data);
   else for (const key of keys) setOwn(into, key, data[key]);
 };
+
+/** Braces are data if a key stands at their beginning, and no more than 200 characters are looked at for one. */
+const isLong = (key: string): boolean => writeString(key).length > 150;
 
 /** A list of one is written as that one; an empty list only where leaving it out would mean something else. */
 const one = (list: readonly Json[] | undefined, mayBeEmpty: boolean): Json | undefined => {
