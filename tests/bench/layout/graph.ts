@@ -19,6 +19,8 @@ export interface BenchGraph {
   readonly boxes: readonly BenchBox[];
   readonly links: readonly BenchLink[];
   readonly groups: readonly Group[];
+  /** Chains that ours sets in one row; the other engines know nothing like it. */
+  readonly spine?: readonly (readonly string[])[];
 }
 
 /** A rectangle by its top left corner, in px. */

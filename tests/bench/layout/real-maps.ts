@@ -50,14 +50,27 @@ function read(file: string): BenchGraph | undefined {
   return sketch ? sized(basename(file), sketch, sizeOf) : undefined;
 }
 
-function fromArgdown(file: string): BenchGraph {
-  const { boxes, links, groups } = measure(toGraph(argdown.parse(readFileSync(file, "utf8")).document));
-  const own = boxes.map(({ id, width, height, group }): BenchBox => {
-    const box = { id, kind: "claim", width, height } as const;
+/** The map of an Argdown file, its boxes as our drawings measure them. */
+export function fromArgdown(file: string): BenchGraph {
+  const { boxes, links, groups, spine } = measure(toGraph(argdown.parse(readFileSync(file, "utf8")).document));
+  const own = boxes.map(({ id, width, height, group, content }): BenchBox => {
+    const box = { id, kind: kinds[content.kind], width, height } as const;
     return group === undefined ? box : { ...box, group };
   });
-  return graphOf(basename(file), own, links, groups);
+  const attacks = new Set(boxes.flatMap(({ id, content }) => (content.kind === "conflict" ? id : [])));
+  const joined = links.map(({ id, source, target }): Joined => {
+    return { id, source, target, kind: attacks.has(source) || attacks.has(target) ? "attack" : "support" };
+  });
+  return { ...graphOf(basename(file), own, joined, groups), spine };
 }
+
+const kinds = {
+  claim: "claim",
+  evidence: "evidence",
+  inference: "inference",
+  conflict: "inference",
+  causation: "inference",
+} as const;
 
 function sketchOf(file: string): Sketch | undefined {
   if (file.endsWith("expected.json")) return undefined;
@@ -143,21 +156,20 @@ function sized(name: string, { texts, pairs }: Sketch, size: typeof sizeOf): Ben
   });
   // Real files name nodes that are not there.
   const known = pairs.filter(([above, below]) => texts.has(above) && texts.has(below) && above !== below);
-  const links = known.map(([source, target], e) => ({ id: `e${e}`, source, target }));
+  const links = known.map(([source, target], e) => ({ id: `e${e}`, source, target, kind: "support" as const }));
   return graphOf(name, boxes, links, []);
 }
+
+type Joined = Omit<BenchLink, "back">;
 
 function graphOf(
   name: string,
   boxes: readonly BenchBox[],
-  links: readonly { readonly id: string; readonly source: string; readonly target: string }[],
+  links: readonly Joined[],
   groups: readonly Group[],
 ): BenchGraph {
   const back = backLinks(boxes, links);
-  const all = links.map(({ id, source, target }): BenchLink => {
-    return { id, source, target, kind: "support", back: back.has(id) };
-  });
-  return { name, boxes, links: all, groups };
+  return { name, boxes, links: links.map((link) => ({ ...link, back: back.has(link.id) })), groups };
 }
 
 /** The links that close a cycle on a walk from the first box on, depth first. */

@@ -17,8 +17,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build, runnerImport } from "vite";
+import { runnerImport } from "vite";
 import { root } from "../../../scripts/packages.mjs";
+import { bundle } from "./bundle.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -50,20 +51,6 @@ for (const name of names)
 const limit = Number(options.limit);
 const seedsFor = (size) =>
   Number(options.seeds ?? (options.short ? 3 : size <= 50 ? 8 : size <= 200 ? 6 : size <= 1000 ? 3 : 1));
-
-const bundle = (outDir) =>
-  build({
-    configFile: false,
-    root,
-    logLevel: "error",
-    resolve: { tsconfigPaths: true },
-    // The engines that ours is compared with stay what npm installed, but for two that Node cannot load as they are.
-    ssr: {
-      noExternal: true,
-      external: ["@dagrejs/dagre", "@hpcc-js/wasm-graphviz", "d3-dag", "elkjs", "elkjs/lib/elk.bundled.js"],
-    },
-    build: { ssr: join(here, "one.ts"), outDir, minify: false, target: "node20", emptyOutDir: false },
-  });
 
 /** What one process says about one engine and one graph: an outcome, or `{ error }`. */
 function run(script, args) {
@@ -144,7 +131,7 @@ async function measureAll(script) {
 // Inside the repository, so that the bundle finds the engines.
 const out = mkdtempSync(join(root, "node_modules/.bench-"));
 try {
-  await bundle(out);
+  await bundle("one.ts", out);
   const runs = await measureAll(join(out, "one.js"));
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
   if (options.json) console.log(JSON.stringify({ machine, runs, verdicts: verdicts(runs) }, null, 2));

@@ -6,8 +6,9 @@ import { boxGap, type Engine, groupPadding, layerGap } from "./engine";
 export function ours(more: LayeredOptions = {}): Engine {
   const settings = { gap: boxGap, layerGap, groupPadding, ...more };
   return {
-    draw({ boxes, links, groups }, before) {
-      const options = before ? { ...settings, groups, previous: previous(before) } : { ...settings, groups };
+    draw({ boxes, links, groups, spine = [] }, before) {
+      const given = { ...settings, groups, spine };
+      const options = before ? { ...given, previous: previous(before) } : given;
       const layout = layered(boxes, links, options);
       const routes = new Map<string, readonly number[]>();
       for (const [id, route] of layout.routes) routes.set(id, flat(route));
