@@ -3,6 +3,7 @@
 //   --json        print the figures as JSON
 //   --sizes 100   sizes of the generated documents, separated by commas (default 100,1000,5000)
 //   --no-browser  leave out the first draw in Chromium
+//   --evaluation  only the evaluation; exits with 1 if a figure is not what it must be
 //   --reading     only what comes last: reading beside @argdown/core; exits with 1 if ours is not five times as fast
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     sizes: { type: "string", default: "100,1000,5000" },
     "no-browser": { type: "boolean", default: false },
     reading: { type: "boolean", default: false },
+    evaluation: { type: "boolean", default: false },
   },
 });
 const sizes = options.sizes.split(",").filter((size) => size !== "");
@@ -32,7 +34,7 @@ const bundle = (entry, outDir, ssr) =>
     logLevel: "error",
     resolve: { tsconfigPaths: true },
     // The parser that ours is compared with stays what npm installed.
-    ssr: { noExternal: true, external: ["@argdown/core"] },
+    ssr: { noExternal: true, external: ["@argdown/core", "@tuprolog/arg2p", "cadical-wasm"] },
     build: ssr
       ? { ssr: entry, outDir, minify: false, target: "node20", emptyOutDir: false }
       : {
@@ -101,6 +103,15 @@ function printReading(readings) {
   ]);
 }
 
+/** Whether a figure is what it must be. */
+const isMet = ({ value, most = Number.POSITIVE_INFINITY, least = 0 }) => value <= most && value >= least;
+
+function printEvaluation(figures) {
+  const limit = ({ most, least }) => (most ? `at most ${most}` : least ? `at least ${least}` : "");
+  const rows = figures.map((one) => [one.name, `${ms(one.value)} ${one.unit}`, limit(one), isMet(one) ? "" : "MISSED"]);
+  table([["evaluation, in processor time", "", "", ""], ...rows]);
+}
+
 /** Prints rows of text, the first column to the left, the others to the right. */
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
@@ -138,17 +149,28 @@ async function stages(out) {
 // Inside the repository, so that the bundle finds @argdown/core.
 const out = mkdtempSync(join(root, "node_modules/.bench-"));
 try {
-  const all = options.reading ? [] : await stages(out);
-  await bundle(join(root, "tests/bench/reading.ts"), out, true);
-  const { stdout } = await exec(process.execPath, [join(out, "reading.js")]);
-  const readings = JSON.parse(stdout.trim().split("\n").at(-1));
+  const isAll = !options.reading && !options.evaluation;
+  const all = isAll ? await stages(out) : [];
+  const run = async (name) => {
+    await bundle(join(root, `tests/bench/${name}.ts`), out, true);
+    const { stdout } = await exec(process.execPath, [join(out, `${name}.js`)]);
+    return JSON.parse(stdout.trim().split("\n").at(-1));
+  };
+  const evaluation = isAll || options.evaluation ? await run("evaluation") : [];
+  const readings = isAll || options.reading ? await run("reading") : [];
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
-  if (options.json) console.log(JSON.stringify({ machine, runs: all, reading: readings }, null, 2));
+  if (options.json) console.log(JSON.stringify({ machine, runs: all, evaluation, reading: readings }, null, 2));
   else {
     console.log(`${machine}\n`);
     if (all.length > 0) print(all);
-    console.log("");
-    printReading(readings);
+    if (all.length > 0) console.log("");
+    if (evaluation.length > 0) printEvaluation(evaluation);
+    if (evaluation.length > 0 && readings.length > 0) console.log("");
+    if (readings.length > 0) printReading(readings);
+  }
+  for (const { name, value, unit } of evaluation.filter((figure) => !isMet(figure))) {
+    console.error(`Not as it must be: ${name}: ${ms(value)} ${unit}.`);
+    process.exitCode = 1;
   }
   const slowest = Math.min(...readings.map(({ ratio }) => ratio));
   if (!(slowest >= 5)) {

@@ -1,9 +1,10 @@
 import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
-import { limitsOf, type PartReadings, type ReadingOptions, readParts } from "./readings";
+import { limitsOf, type PartReadings, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { IN } from "./settle";
+import { finish, type Steps } from "./steps";
 
 export interface AcceptanceOptions extends ReadingOptions {
   /** Whose readings count. Default `preferred`. */
@@ -44,13 +45,18 @@ export interface Acceptance {
  * [sceptical.has("unrest"), sceptical.has("war"), credulous.has("war")]; // => [true, false, true]
  * ```
  */
-export function acceptance(
+export function acceptance(framework: Framework, settings: Settings = {}, options: AcceptanceOptions = {}): Acceptance {
+  return finish(acceptanceSteps(framework, settings, options));
+}
+
+/** {@link acceptance} in steps, for `inSlices`. */
+export function* acceptanceSteps(
   framework: Framework,
   settings: Settings = {},
   { semantics = "preferred", limit = 1_000, ...rest }: AcceptanceOptions = {},
-): Acceptance {
+): Steps<Acceptance> {
   const limits = limitsOf({ limit, ...rest });
-  const readings = readParts(framework, stances(framework, settings), semantics, limits);
+  const readings = yield* readPartSteps(framework, stances(framework, settings), semantics, limits);
   const { all, some } = accepted(readings);
   const pick = (marks: Uint8Array): ReadonlySet<Id> =>
     new Set([...framework.numbers].filter(([, number]) => marks[number]).map(([id]) => id));

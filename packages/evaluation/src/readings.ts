@@ -1,9 +1,10 @@
 import type { Framework } from "./framework";
 import { type Labelling, named } from "./labelling";
 import { type OpenPart, openParts } from "./parts";
-import { type Found, type Kind, type Limits, search } from "./search";
+import { type Found, type Kind, type Limits, searchSteps } from "./search";
 import { type Settings, type Stances, stances } from "./settings";
 import { settle } from "./settle";
+import { finish, type Steps } from "./steps";
 import type { Structure } from "./structure";
 
 export interface ReadingOptions {
@@ -36,13 +37,24 @@ export interface PartReadings {
 }
 
 /** What each open part can be read as; the effort is shared out as it is needed. */
-export function readParts(table: Structure, initial: Stances, kind: Kind, { limit, effort }: Limits): PartReadings {
+export function readParts(table: Structure, initial: Stances, kind: Kind, limits: Limits): PartReadings {
+  return finish(readPartSteps(table, initial, kind, limits));
+}
+
+/** {@link readParts} in steps, for `inSlices`. */
+export function* readPartSteps(
+  table: Structure,
+  initial: Stances,
+  kind: Kind,
+  { limit, effort }: Limits,
+): Steps<PartReadings> {
   const grounded = settle(table, initial).labels;
   const open = openParts(table, initial, grounded);
-  const parts = open.map(({ elements, table: part, stances: own }) => ({
-    elements,
-    ...search(part, own, kind, { limit, effort: effort / open.length }),
-  }));
+  const parts: (Found & Pick<OpenPart, "elements">)[] = [];
+  for (const { elements, table: part, stances: own } of open) {
+    const found = yield* searchSteps(part, own, kind, { limit, effort: effort / open.length });
+    parts.push({ elements, ...found });
+  }
   return { grounded, parts };
 }
 
@@ -75,7 +87,34 @@ export function labellingsOf(
   kind: Kind,
   options: ReadingOptions,
 ): Labellings {
+  return finish(readingSteps(framework, kind, settings, options));
+}
+
+/**
+ * `complete`, `preferred` or `stable` in steps, for `inSlices`: on a page, where a large dispute would hold it up.
+ *
+ * @throws RangeError on a setting for an id that the map does not have, or a limit below 1.
+ *
+ * @example
+ * ```ts
+ * import { argument, attack, claim, toGraph } from "@argument-graph/core";
+ * import { inSlices, readingSteps, toFramework } from "@argument-graph/evaluation";
+ *
+ * const war = claim("The war alone explains it", { id: "war" });
+ * const hunger = claim("Hunger alone explains it", { id: "hunger" });
+ * const framework = toFramework(toGraph(argument({}, war, hunger, attack(war, hunger), attack(hunger, war))));
+ *
+ * (await inSlices(readingSteps(framework, "preferred"))).labellings.length; // => 2
+ * ```
+ */
+export function* readingSteps(
+  framework: Framework,
+  semantics: Kind,
+  settings: Settings = {},
+  options: ReadingOptions = {},
+): Steps<Labellings> {
   const limits = limitsOf(options);
-  const { labels, more } = combine(readParts(framework, stances(framework, settings), kind, limits), limits.limit);
+  const readings = yield* readPartSteps(framework, stances(framework, settings), semantics, limits);
+  const { labels, more } = combine(readings, limits.limit);
   return { labellings: labels.map((values) => named(framework, values)), more };
 }

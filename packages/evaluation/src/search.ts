@@ -2,6 +2,7 @@ import { findCircles } from "./circles";
 import { type Rows, rowOf } from "./rows";
 import type { Stances } from "./settings";
 import { HELD, IN, OUT, settler, UNDECIDED } from "./settle";
+import { finish, type Steps } from "./steps";
 import type { Structure } from "./structure";
 
 /** Which of the complete labellings are looked for: all; those with the most elements in; those that decide everything. */
@@ -31,13 +32,19 @@ export interface Limits {
  * Because `in` and `out` are tried before `undecided`, a labelling is found before all those that decide less: what is
  * found as preferred is so, also if a limit cuts the search short.
  */
-export function search(table: Structure, stances: Stances, kind: Kind, { limit, effort }: Limits): Found {
+export function search(table: Structure, stances: Stances, kind: Kind, limits: Limits): Found {
+  return finish(searchSteps(table, stances, kind, limits));
+}
+
+/** {@link search} in steps, for `inSlices`. */
+export function* searchSteps(table: Structure, stances: Stances, kind: Kind, { limit, effort }: Limits): Steps<Found> {
   const count = table.groundOf.length;
   const found: Uint8Array[] = [];
   const stack: Uint8Array[] = [new Uint8Array(count)];
   const settle = settler(table);
   let work = 0;
   for (let guesses = stack.pop(); guesses; guesses = stack.pop()) {
+    yield;
     work += count + 1;
     if (work > effort) return { labels: found, more: true };
     const { labels } = settle(stances, guesses);
