@@ -1,0 +1,31 @@
+import { validate } from "@argument-graph/core";
+import { argdown, parse } from "@argument-graph/formats/argdown";
+import { describe, expect, it } from "vitest";
+
+describe("parse(text)", () => {
+  it("is the reader alone, as `argdown` has it", () => {
+    expect(parse).toBe(argdown.parse);
+  });
+
+  // # Group {data: {id: x}, colour: red}      id would clash, colour would not
+  it("keeps the keys of a heading that stand beside its `data`", () => {
+    const { groups } = parse("# Group {data: {id: x}, colour: red}\n\n[A]: a\n").document;
+    expect(groups?.[0]?.data).toEqual({ id: "x", colour: "red" });
+  });
+
+  // a --> c as a step, and an entry of `links` that takes the id of [A]
+  it("gives a link of the settings whose id is taken another one, also beside a reconstruction", () => {
+    const text =
+      "===\nlinks:\n  - {kind: conflict, from: C, to: B, id: A}\n===\n\n[B]: b\n\n(1) [A]: a\n----\n(2) [C]: c\n";
+    const { document } = parse(text);
+    expect(document.links.map(({ id }) => id)).toContain("A (2)");
+    expect(validate(document).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  // (1) … (100,000), each behind a blank line: a reconstruction that is never finished
+  it("reads many premises with blank lines between them in one go", () => {
+    const text = Array.from({ length: 100_000 }, (_, at) => `(${at + 1}) a`).join("\n\n");
+    const { diagnostics } = parse(text);
+    expect(diagnostics.at(-1)?.code).toBe("incomplete-reconstruction");
+  }, 20_000);
+});
