@@ -251,6 +251,7 @@ describe("what readers have set is respected", () => {
           borders: all(".ag-shape", "stroke"),
           boxes: all(".ag-shape", "fill"),
           words: all(".ag-content > div", "color"),
+          key: all(".ag-sample path", "stroke").filter((paint) => paint !== "none"),
         };
       });
       const { text, canvas } = paints;
@@ -260,6 +261,7 @@ describe("what readers have set is respected", () => {
         lines: [text],
         heads: [text],
         borders: [text],
+        key: [text],
         boxes: [canvas],
         words: [text],
       });

@@ -131,9 +131,9 @@ const SHEET = `
   .ag-shape { stroke-width: 2px; }
 }
 @media (forced-colors: active) {
-  .ag-line path, .ag-sample path, .ag-shape, .ag-ornament { stroke: CanvasText; }
+  .ag-line path, .ag-sample path[class], .ag-shape, .ag-ornament { stroke: CanvasText; }
   .ag-shape { fill: Canvas; }
-  .ag-line .ag-head, .ag-sample .ag-f-support, .ag-sample .ag-f-attack, .ag-sample .ag-f-causation { fill: CanvasText; }
+  .ag-line .ag-head, .ag-sample [class^="ag-f-"] { fill: CanvasText; }
   .ag-panel { fill: Canvas; stroke: GrayText; }
   .ag-causation { color: CanvasText; }
   .ag-selected > .ag-outline > .ag-shape, .ag-related > .ag-outline > .ag-shape { stroke: Highlight; }
