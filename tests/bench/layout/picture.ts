@@ -102,7 +102,7 @@ function links(graph: BenchGraph, { routes }: Drawing, scale: number): readonly 
       const route = link.kind === kind ? (routes.get(link.id) ?? []) : [];
       return route.length === 0 ? [] : `M${route.map(rounded).join(" ")}`;
     });
-    const width = Math.min(4, 1.2 / scale).toFixed(1);
+    const width = Math.max(1.2, 0.9 / scale).toFixed(1);
     return d.length === 0
       ? []
       : [`<path fill="none" stroke="${ink[kind]}" stroke-width="${width}" d="${d.join("")}"/>`];

@@ -73,6 +73,44 @@ export function verdictTable(verdicts: readonly Verdict[]): readonly string[] {
   ];
 }
 
+/** The same as Markdown, without the faults that nowhere occurred; the peer is named below its ratio. */
+export function verdictMarkdown(verdicts: readonly Verdict[]): readonly string[] {
+  const sizes = [...new Set(verdicts.map(({ size }) => size))].sort((a, b) => a - b);
+  const faultless = (what: string): boolean =>
+    what.startsWith("faults") && verdicts.every((v) => v.what !== what || v.holds);
+  const all = [...new Set(verdicts.map(({ what }) => what))];
+  const rows = all.filter((what) => !faultless(what));
+  const clean = all.filter(faultless).map((what) => what.replace("faults: ", ""));
+  return [
+    `| what | ${sizes.map((size) => (size === 0 ? "real graphs" : size.toLocaleString("en"))).join(" | ")} |`,
+    `| --- |${sizes.map(() => " --- |").join("")}`,
+    ...rows.map((what) => {
+      const cells = sizes.map((size) => {
+        const verdict = verdicts.find((v) => v.what === what && v.size === size);
+        return verdict ? cell(verdict) : "";
+      });
+      return `| ${what} | ${cells.join(" | ")} |`;
+    }),
+    ...(clean.length > 0 ? ["", `In no drawing of ours: ${clean.join(", ")}.`] : []),
+  ];
+}
+
+/** One Markdown table of the metrics of all engines at one size and variant. */
+export function qualityMarkdown(runs: readonly Run[]): readonly string[] {
+  return byRace(runs.filter(({ quality }) => quality)).flatMap((race) => {
+    const middle = race[0]?.size === 0 ? mean : median;
+    const shown = [...columns, ...(race[0]?.variant === "groups" ? groupColumns : [])];
+    const timed = race.some(({ warm }) => warm !== undefined) ? ["warm ms"] : [];
+    const rows = byEngine(race).map(([engine, own]) => [
+      engine,
+      ...timed.map(() => figure(middle(own.flatMap(({ warm }) => warm ?? [])))),
+      ...shown.map((key) => figure(middle(own.flatMap(({ quality }) => quality?.[key] ?? [])))),
+    ]);
+    const head = [title(race), ...timed, ...shown];
+    return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).concat("");
+  });
+}
+
 function cell({ value, limit, holds, peer }: Verdict): string {
   const name = peer === undefined || peer === "graphviz" ? "" : ` ${peer}`;
   return `${holds ? "✓" : "✗"} ${figure(value)} ≤ ${limit}${name}`;

@@ -10,10 +10,13 @@
 //   --limit 120                   seconds of CPU time that one process may take
 //   --metrics                     every metric, and no times nor changes
 //   --no-edits                    leave out how much moves after small changes
+//   --edits                       only how much moves after small changes
 //   --short                       three small sizes, few seeds, the best peers only
 //   --json                        print the figures as JSON
+//   --load runs.json              print the figures of earlier runs with --json, separated by commas, and run nothing
+//   --write                       also write what must hold into docs/layout.md, with date and machine
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -30,8 +33,11 @@ const { values: options } = parseArgs({
     limit: { type: "string", default: "120" },
     metrics: { type: "boolean", default: false },
     "no-edits": { type: "boolean", default: false },
+    edits: { type: "boolean", default: false },
     short: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    load: { type: "string" },
+    write: { type: "boolean", default: false },
   },
 });
 const here = import.meta.dirname;
@@ -40,7 +46,7 @@ const load = async (file) =>
 const { engines } = await load("engines/index.ts");
 const { verdicts } = await load("verdicts.ts");
 const { northGraphs, realMaps } = await load("real-maps.ts");
-const { movementTables, qualityTables, verdictTable } = await load("report.ts");
+const { movementTables, qualityMarkdown, qualityTables, verdictMarkdown, verdictTable } = await load("report.ts");
 
 const sizes = (options.sizes ?? (options.short ? "12,50,200" : "12,50,200,1000,5000")).split(",").map(Number);
 const variants = options.variants.split(",");
@@ -55,12 +61,9 @@ const seedsFor = (size) =>
 /** What one process says about one engine and one graph: an outcome, or `{ error }`. */
 function run(script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [
-      "--max-old-space-size=4096",
-      "--stack-size=4000",
-      script,
-      ...args.map(String),
-    ]);
+    // The shell ends a process that has had its CPU time; the clock ends only one that hangs: the machine may be busy.
+    const command = [process.execPath, "--max-old-space-size=4096", "--stack-size=4000", script, ...args.map(String)];
+    const child = spawn("sh", ["-c", `ulimit -t ${limit}; exec "$0" "$@"`, ...command]);
     let [out, error] = ["", ""];
     child.stdout.on("data", (data) => {
       out += data;
@@ -68,7 +71,6 @@ function run(script, args) {
     child.stderr.on("data", (data) => {
       error += data;
     });
-    // The clock of the wall ends only what hangs without working: the machine may have other things to do.
     const timer = setTimeout(() => child.kill("SIGKILL"), limit * 10_000);
     child.on("close", (code, signal) => {
       clearTimeout(timer);
@@ -102,7 +104,7 @@ function* tasks() {
       const graph = { engine: names[(turn + seed) % names.length], variant, size, seed };
       const times =
         options.metrics || size === 0 ? [0, 0] : size <= 200 ? [15, 1500] : size <= 1000 ? [7, 4000] : [3, 8000];
-      yield { graph, args: ["time", ...times] };
+      if (!options.edits) yield { graph, args: ["time", ...times] };
       // Peers lay everything out anew: how much moves says a small size as well.
       const asks = !options.metrics && !options["no-edits"] && (graph.engine === "ours" || size <= 200);
       if (asks && size > 0 && seed <= 3) yield { graph, args: ["edits", size <= 1000 ? 6 : 3] };
@@ -128,17 +130,32 @@ async function measureAll(script) {
   return runs;
 }
 
-// Inside the repository, so that the bundle finds the engines.
-const out = mkdtempSync(join(root, "node_modules/.bench-"));
-try {
-  await bundle("one.ts", out);
-  const runs = await measureAll(join(out, "one.js"));
-  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
-  if (options.json) console.log(JSON.stringify({ machine, runs, verdicts: verdicts(runs) }, null, 2));
-  else {
-    const lines = [machine, "", ...qualityTables(runs, options.metrics), ...movementTables(runs)];
-    console.log([...lines, ...verdictTable(verdicts(runs))].join("\n"));
+async function measured() {
+  // Inside the repository, so that the bundle finds the engines.
+  const out = mkdtempSync(join(root, "node_modules/.bench-"));
+  try {
+    await bundle("one.ts", out);
+    return await measureAll(join(out, "one.js"));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
   }
-} finally {
-  rmSync(out, { recursive: true, force: true });
+}
+
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
+const runs = options.load
+  ? options.load.split(",").flatMap((file) => JSON.parse(readFileSync(file, "utf8")).runs)
+  : await measured();
+const found = verdicts(runs);
+if (options.json) console.log(JSON.stringify({ machine, runs, verdicts: found }, null, 2));
+else {
+  const lines = [machine, "", ...qualityTables(runs, options.metrics), ...movementTables(runs), ...verdictTable(found)];
+  console.log(lines.join("\n"));
+}
+if (options.write) {
+  const page = join(root, "docs/layout.md");
+  const date = new Date().toISOString().slice(0, 10);
+  const lines = ["", `${date}, ${machine}:`, "", ...verdictMarkdown(found), "", ...qualityMarkdown(runs)];
+  const [before, , after] = readFileSync(page, "utf8").split(/<!-- (?:figures|end of figures) -->/);
+  if (after === undefined) throw new Error("docs/layout.md has no place for the figures.");
+  writeFileSync(page, `${before}<!-- figures -->\n${lines.join("\n")}\n<!-- end of figures -->${after}`);
 }
