@@ -4,7 +4,7 @@ import type { Drawing } from "./draw";
 import { orient } from "./orient";
 import { pack } from "./pack";
 import { newProblem, type Part, split, turnOf } from "./parts";
-import type { Effort } from "./problem";
+import type { Effort, Problem } from "./problem";
 import { rows } from "./rows";
 import { defaultStages, type Stages } from "./stages";
 import { finish, paced, type Steps, stretch } from "./steps";
@@ -72,20 +72,44 @@ function* pipeline(boxes: readonly Box[], links: readonly Link[], options: Layer
   const stages: Stages = { ...defaultStages, ...given(options) };
   const parts = split(input, rows(input.chains, input.groupOf, input.groupParent));
   const drawings: Drawing[] = [];
+  const problems: Problem[] = [];
   let done = 0;
   for (const part of parts) {
     const share = part.boxes.length / boxes.length;
     const problem = newProblem(input, part, turn, effort);
+    problems.push(problem);
     drawings.push(yield* stretch(drawWithin(problem, stages, limit), done, done + share));
     done += share;
   }
   const order = [...parts.keys()].sort((a, b) => parts[b]!.rows.length - parts[a]!.rows.length || a - b);
   const shapes = order.map((i) => drawings[i]!);
-  const packed = pack(shapes, 2 * input.gap, turn.aspect, limit, shapes[0]?.belowRows ?? 0);
+  const near = order.map((i) => beforeOf(problems[i]!, drawings[i]!));
+  const packed = pack(shapes, 2 * input.gap, turn.aspect, limit, shapes[0]?.belowRows ?? 0, fromOrigin(near));
   yield 1;
   const offsets = new Map(order.map((i, k) => [i, { x: packed.x[k]!, y: packed.y[k]! }]));
   const placed = parts.map((part, i) => ({ part, drawing: drawings[i]!, at: offsets.get(i)! }));
   return assemble(input, placed, packed.width, packed.height);
+}
+
+/** Where the corner of a drawing would be if its median box stood where it stood before. */
+function beforeOf({ previous }: Problem, { boxes }: Drawing): Point | undefined {
+  if (previous === undefined) return undefined;
+  const known = [...boxes.keys()].filter((v) => !Number.isNaN(previous.x[v]!));
+  const median = (at: (v: number) => number): number => known.map(at).sort((a, b) => a - b)[known.length >> 1] ?? 0;
+  return {
+    x: median((v) => previous.x[v]! - boxes[v]!.x - boxes[v]!.width / 2),
+    y: median((v) => previous.y[v]! - boxes[v]!.y - boxes[v]!.height / 2),
+  };
+}
+
+/** Moves points so that the least x and the least y are 0. */
+function fromOrigin(points: readonly (Point | undefined)[]): readonly (Point | undefined)[] {
+  let [x, y] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const p of points) {
+    x = Math.min(x, p?.x ?? x);
+    y = Math.min(y, p?.y ?? y);
+  }
+  return points.map((p) => p && { x: p.x - x, y: p.y - y });
 }
 
 /** The stages that a caller replaces. */

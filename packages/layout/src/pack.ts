@@ -1,3 +1,4 @@
+import type { Point } from "./contract";
 import type { Drawing } from "./draw";
 
 /** A drawing to be placed: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
@@ -8,7 +9,8 @@ interface Shape {
 }
 
 /** The strips of a small drawing; a large one is placed as a whole, so that packing stays fast. */
-function shapeOf({ width, height, boxes, routes, groups }: Drawing): Shape {
+function shapeOf({ width, height, boxes, routes, groups }: Drawing, whole: boolean): Shape {
+  if (whole || boxes.length > mostBoxes) return { width, height, strips: Float64Array.of(0, width, 0, height) };
   const strips: number[] = [];
   for (const r of [...boxes, ...groups]) strips.push(r.x, r.x + r.width, r.y, r.y + r.height);
   for (const route of routes) {
@@ -17,8 +19,10 @@ function shapeOf({ width, height, boxes, routes, groups }: Drawing): Shape {
       strips.push(Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y));
     }
   }
-  return { width, height, strips: Float64Array.from(strips.length > 4 * 1500 ? [0, width, 0, height] : strips) };
+  return { width, height, strips: Float64Array.from(strips) };
 }
+
+const mostBoxes = 300;
 
 export interface Packing {
   readonly width: number;
@@ -35,45 +39,55 @@ export interface Packing {
  * @param aspect width divided by height of the page
  * @param most the width to keep to, unless a single shape is wider
  * @param floor all but the first stay below this y
+ * @param near where shapes stood before: they go as close to it as they can, and the others below
  */
-export function pack(drawings: readonly Drawing[], gap: number, aspect: number, most: number, floor: number): Packing {
-  const shapes: readonly Pick<Shape, "width" | "height">[] = drawings;
+export function pack(
+  drawings: readonly Drawing[],
+  gap: number,
+  aspect: number,
+  most: number,
+  floor: number,
+  near: readonly (Point | undefined)[],
+): Packing {
   let widest = 0;
   let area = 0;
   let all = -gap;
   const within = (width: number): number => Math.max(widest, Math.min(width, most));
-  for (const s of shapes) {
+  for (const s of drawings) {
     widest = Math.max(widest, s.width);
     area += (s.width + gap) * (s.height + gap);
     all += s.width + gap;
   }
-  if (shapes.length > mostContours) return shelves(shapes, gap, within(Math.sqrt(area * aspect)), floor);
-  if (shapes.length < 2) return shelves(shapes, gap, widest, 0);
-  const contours = drawings.map(shapeOf);
-  const tries = 16;
-  const least = Math.max(widest, Math.sqrt(area * aspect) * 0.8);
+  const many = drawings.length > mostContours;
+  const shapes = drawings.map((d) => shapeOf(d, many));
   const given = [...shapes.keys()];
+  if (near.some((p) => p !== undefined)) {
+    const [y, x] = [(i: number) => near[i]?.y ?? Number.MAX_VALUE, (i: number) => near[i]?.x ?? 0];
+    given.sort((a, b) => y(a) - y(b) || x(a) - x(b) || a - b);
+    return packInto(shapes, given, gap, within(Math.sqrt(area * aspect)), floor, near);
+  }
+  const square = Math.sqrt(area * aspect);
+  if (many) return packInto(shapes, given, gap, within(square), floor, near);
   const areaOf = (i: number): number => shapes[i]!.width * shapes[i]!.height;
   const bySize = [...given.slice(0, 1), ...given.slice(1).sort((a, b) => areaOf(b) - areaOf(a) || a - b)];
-  let best: Packing = { width: 0, height: 0, x: new Float64Array(0), y: new Float64Array(0) };
+  let best: Packing | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
+  const tries = shapes.length < 2 ? 1 : 16;
   for (let i = 0; i < tries; i++) {
-    const limit = i === 0 ? widest : within(Math.min(all, least * 1.06 ** (i - 1)));
-    for (const order of [given, bySize]) {
-      const packing = packInto(contours, order, gap, limit, floor);
+    const limit = i === 0 ? widest : within(Math.min(all, Math.max(widest, square * 0.8) * 1.06 ** (i - 1)));
+    for (const order of shapes.length < 3 ? [given] : [given, bySize]) {
+      const packing = packInto(shapes, order, gap, limit, floor, near);
       const doubt = (1 + 1e-3 * i) * (order === given ? 1 : 1.05);
       const cost = Math.max(packing.width / aspect, packing.height) * doubt;
-      if (cost < bestCost) {
-        best = packing;
-        bestCost = cost;
-      }
-      if (shapes.length < 3) break;
+      if (cost >= bestCost) continue;
+      best = packing;
+      bestCost = cost;
     }
   }
-  return best;
+  return best ?? packInto([], [], gap, 0, 0, near);
 }
 
-/** More shapes than this are set in plain lines, so that the time stays linear. */
+/** More shapes than this are placed as rectangles, once, so that the time stays in proportion. */
 const mostContours = 60;
 
 /** How many places are tried for a shape; the coarser the contour, the fewer there are. */
@@ -85,6 +99,7 @@ function packInto(
   gap: number,
   limit: number,
   floor: number,
+  near: readonly (Point | undefined)[],
 ): Packing {
   const x = new Float64Array(shapes.length);
   const y = new Float64Array(shapes.length);
@@ -95,15 +110,17 @@ function packInto(
   let line = [0];
   order.forEach((k, i) => {
     const shape = shapes[k]!;
-    const places = candidates(left, shape.width, limit);
+    const wish = near[k];
     let at = 0;
     let top = Number.POSITIVE_INFINITY;
-    for (const place of places) {
-      const y0 = rest(left, line, shape, place, i === 0 ? 0 : floor, top);
-      if (y0 < top - 1e-6) {
-        top = y0;
-        at = place;
-      }
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of candidates(left, shape.width, wish ? Number.POSITIVE_INFINITY : limit, wish?.x)) {
+      const aside = wish ? Math.abs(place - wish.x) - wish.y : 0;
+      const y0 = rest(left, line, shape, place, Math.max(wish?.y ?? 0, i === 0 ? 0 : floor), least - aside);
+      if (y0 + aside >= least - 1e-6) continue;
+      least = y0 + aside;
+      top = y0;
+      at = place;
     }
     x[k] = at;
     y[k] = top;
@@ -123,7 +140,7 @@ function packInto(
 }
 
 /** Left edges worth trying: where the contour steps, and so that the shape ends at a step. */
-function candidates(left: readonly number[], width: number, limit: number): readonly number[] {
+function candidates(left: readonly number[], width: number, limit: number, wish = 0): readonly number[] {
   const all = new Set<number>([0]);
   for (const x of left) {
     if (x + width <= limit + 1e-6) all.add(x);
@@ -131,7 +148,7 @@ function candidates(left: readonly number[], width: number, limit: number): read
   }
   const sorted = [...all].sort((a, b) => a - b);
   const step = Math.max(1, Math.ceil(sorted.length / mostPlaces));
-  return sorted.filter((_, i) => i % step === 0);
+  return [wish, ...sorted.filter((_, i) => i % step === 0)];
 }
 
 /** The highest y at which a shape with its left edge at `place` touches nothing; gives up beyond `worst`. */
@@ -187,32 +204,4 @@ function raise(
     newLine.push(value[i]!);
   });
   return [newLeft, newLine];
-}
-
-/** Lines of shapes like words on a page. */
-function shelves(
-  shapes: readonly Pick<Shape, "width" | "height">[],
-  gap: number,
-  limit: number,
-  floor: number,
-): Packing {
-  const x = new Float64Array(shapes.length);
-  const y = new Float64Array(shapes.length);
-  let at = 0;
-  let top = 0;
-  let next = 0;
-  let width = 0;
-  shapes.forEach((shape, i) => {
-    if (at > 0 && at + shape.width > limit) {
-      at = 0;
-      top = next;
-    }
-    if (i === 1) top = Math.max(top, floor);
-    x[i] = at;
-    y[i] = top;
-    at += shape.width + gap;
-    next = Math.max(next, top + shape.height + gap);
-    width = Math.max(width, at - gap);
-  });
-  return { width, height: Math.max(0, next - gap), x, y };
 }

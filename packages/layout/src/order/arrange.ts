@@ -8,7 +8,7 @@ import type { Layers } from "./layers";
  * links pass them on the side that agrees best; between the borders of groups everything is sorted.
  */
 export function arrange(problem: Problem, slots: Slots, key: Float64Array): Layers {
-  const { layers } = newBlocks(problem, slots, key);
+  const { layers } = newBlocks(problem, slots, key, true);
   const { start, node, place } = layers;
   const { kind } = slots;
   for (let r = 0; r < slots.layerCount; r++) {

@@ -27,14 +27,18 @@ export interface Blocks {
   readonly layers: Layers;
 }
 
-/** Builds the forest; blocks within a block by `wish` (a number per node), otherwise in the order of the boxes. */
-export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array): Blocks {
+/**
+ * Builds the forest; blocks within a block by `wish` (a number per node), otherwise in the order of the boxes.
+ *
+ * @param flat whether nothing hangs on anything but on its group
+ */
+export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array, flat = false): Blocks {
   const { groups } = problem;
   const root = slots.count + 2 * groups.count;
   const count = root + 1;
   const held = new Uint8Array(count);
   const rowPlace = holdRows(problem, slots, held);
-  const parent = parents(problem, slots, held);
+  const parent = parents(problem, slots, held, flat);
   const key = keys(problem, slots, wish);
   if (wish === undefined) for (const b of rowPlace) key[b] = -1;
   for (let i = 1; i < rowPlace.length; i++) key[rowPlace[i]!] = Math.max(key[rowPlace[i]!]!, key[rowPlace[i - 1]!]!);
@@ -131,7 +135,7 @@ function holdRows(problem: Problem, slots: Slots, held: Uint8Array): number[] {
  * What each block hangs on: the block in the same group that the shortest link from above comes from (of boxes with
  * several parents, the nearest has it), or else the inside of its group.
  */
-function parents(problem: Problem, slots: Slots, held: Uint8Array): Int32Array {
+function parents(problem: Problem, slots: Slots, held: Uint8Array, flat: boolean): Int32Array {
   const { groups } = problem;
   const { count, groupOf, groupFirst, layer } = slots;
   const root = count + 2 * groups.count;
@@ -150,7 +154,7 @@ function parents(problem: Problem, slots: Slots, held: Uint8Array): Int32Array {
     parent[count + g] = inside(groups.parent[g]!);
     parent[inside(g)] = count + g;
   }
-  for (let s = 0; s < slots.upper.length; s++) {
+  for (let s = 0; s < slots.upper.length && !flat; s++) {
     const link = slots.linkOfSegment[s]!;
     if (link < 0) break;
     const u = slots.upper[s]!;
