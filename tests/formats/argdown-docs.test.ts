@@ -29,12 +29,15 @@ describe("docs/argdown.md", () => {
   });
 
   // 1. Two slashes in a URL … <-> it("1. takes two slashes in a URL …
-  it("numbers the points where we differ like the tests of them", () => {
-    const section = page.slice(page.indexOf("## Where we differ"), page.indexOf("## Printing"));
+  it.each([
+    ["points where we differ", "## Where we differ", "argdown-oracle.test.ts", 10],
+    ["changes that are refused", "## Editing", "argdown-edit.test.ts", 4],
+  ])("numbers the %s like the tests of them", (_, heading, file, least) => {
+    const section = page.slice(page.indexOf(heading)).split(/^## /m)[1] ?? "";
     const points = [...section.matchAll(/^(\d+)\. /gm)].map((match) => match[1]);
-    const tests = readFileSync(join(import.meta.dirname, "argdown-oracle.test.ts"), "utf8");
-    const tested = new Set([...tests.matchAll(/^ *(?:it\()?"(\d+)\. /gm)].map((match) => match[1]));
-    expect(points.length).toBeGreaterThan(10);
+    const tests = readFileSync(join(import.meta.dirname, file), "utf8");
+    const tested = new Set([...tests.matchAll(/^ *(?:it\(|\[)?"(\d+)\. /gm)].map((match) => match[1]));
+    expect(points.length).toBeGreaterThan(least);
     expect([...tested].sort()).toEqual([...points].sort());
   });
 });

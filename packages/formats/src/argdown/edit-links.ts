@@ -2,14 +2,14 @@ import type { ArgumentDocument, Id, JsonObject, Link } from "@argument-graph/cor
 import { linkEnds } from "@argument-graph/core";
 import type { NewStatement } from "./change";
 import { definition, withBlock } from "./edit-blocks";
-import { withoutEntry, withoutRelation, withoutStep } from "./edit-lines";
+import { sameEntry, withoutEntry, withoutRelation, withoutStep } from "./edit-lines";
 import { withKey } from "./edit-marks";
 import { type Candidate, linesLike, linkBetween } from "./edit-relations";
 import { settingItems, withItems } from "./edit-settings";
 import { withStepAlone } from "./edit-steps";
 import { isWritableTitle } from "./escape";
 import { linkId } from "./ids";
-import { dataOf } from "./member";
+import { dataOf, type Entry } from "./member";
 import { setOwn } from "./merge";
 import { linkEntry, partMarks } from "./part-data";
 import { behind, ruleOf } from "./print-body";
@@ -221,10 +221,11 @@ export const withNames = (source: Source, ids: readonly Id[]): string | undefine
   return replacements.length === 0 ? undefined : replaced(source.text, replacements);
 };
 
-/** Writes a link in the first way after which no more is missing, or said too much, than before. */
+/** Writes a link in the first way after which no more is missing, or said too much, than before; a line needs least. */
 const withLink = (source: Source, link: Link, missing: number, goal: Said): string | undefined => {
   const unnamed = endsWithoutName(source, link);
-  if (unnamed.length > 0) return withNames(source, unnamed);
+  const sources = unnamed.filter((id) => linkEnds(link).from.includes(id));
+  if (sources.length > 0) return withNames(source, sources);
   const isNearer = (text: string): boolean => {
     const difference = differenceOf(saidBy(sourceOf(text).document), goal);
     const { extra, extraStatements, missingStatements } = difference;
@@ -232,34 +233,47 @@ const withLink = (source: Source, link: Link, missing: number, goal: Said): stri
       difference.missing.length < missing && extra.length + extraStatements.length + missingStatements.length === 0
     );
   };
-  for (const way of waysToWrite(source, link)) {
-    const text = way();
-    if (text !== undefined && isNearer(text)) return text;
-  }
-  return undefined;
+  const firstOf = (ways: readonly Candidate[]): string | undefined => {
+    for (const way of ways) {
+      const text = way();
+      if (text !== undefined && isNearer(text)) return text;
+    }
+    return undefined;
+  };
+  return (
+    firstOf(asLine(source, link)) ?? (unnamed.length > 0 ? withNames(source, unnamed) : firstOf(asMore(source, link)))
+  );
 };
 
-const waysToWrite = (source: Source, link: Link): readonly Candidate[] => {
-  const { from, to } = linkEnds(link);
-  const entries = from.map((id) => entryOfStatement(source, id)).filter((entry) => entry !== undefined);
-  const [first] = entries;
-  const symbols = link.kind === "inference" ? ["+"] : link.kind === "conflict" ? ["-", "_", "><"] : [];
-  const lines = symbols.flatMap((symbol) =>
-    first !== undefined && entries.length === 1 ? linkBetween(source, symbol, first, to) : [],
-  );
+const symbolsOf = ({ kind }: Link): readonly string[] =>
+  kind === "inference" ? ["+"] : kind === "conflict" ? ["-", "_", "><"] : [];
+
+const sourcesOf = (source: Source, link: Link): readonly Entry[] =>
+  linkEnds(link).from.flatMap((id) => entryOfStatement(source, id) ?? []);
+
+/** One line, of a link from one statement. */
+const asLine = (source: Source, link: Link): readonly Candidate[] => {
+  const [first, ...more] = sourcesOf(source, link);
+  if (first === undefined || more.length > 0) return [];
+  return symbolsOf(link).flatMap((symbol) => linkBetween(source, symbol, first, linkEnds(link).to));
+};
+
+/** A reconstruction; or an item of the settings, beside a line for each statement, or alone. */
+const asMore = (source: Source, link: Link): readonly Candidate[] => {
   const item = itemFor(source, link);
-  const alone: Candidate = () => withItems(source, "links", new Map(), [item]);
+  const [symbol] = symbolsOf(link);
   const beside: Candidate = () => {
     let now = source;
-    for (const entry of entries) {
-      const own = now.entries.find(({ kind, title }) => kind === entry.kind && title === entry.title);
-      const text = own && linkBetween(now, symbols[0] ?? "+", own, to)[0]?.();
+    for (const entry of sourcesOf(source, link)) {
+      const own = sameEntry(now, entry);
+      const text = own && linkBetween(now, symbol ?? "+", own, linkEnds(link).to)[0]?.();
       if (text === undefined) return undefined;
       now = sourceOf(text);
     }
     return withItems(now, "links", new Map(), [item]);
   };
-  return [...lines, () => withReconstruction(source, link), ...(symbols.length > 0 ? [beside] : []), alone];
+  const alone: Candidate = () => withItems(source, "links", new Map(), [item]);
+  return [() => withReconstruction(source, link), ...(symbol === undefined ? [] : [beside]), alone];
 };
 
 /** A reconstruction at the end of its section; of one premise only if it has a name. */

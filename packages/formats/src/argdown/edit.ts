@@ -98,12 +98,30 @@ const isPossible = (document: ArgumentDocument, change: Change): boolean => {
   const parts = new Map([...document.statements, ...document.links].map((one) => [one.id, one]));
   const id = idOf(change);
   if (id !== undefined && !parts.has(id)) return false;
-  if (change.kind === "move" && (!parts.has(change.to) || reaches(document, change.to, change.id))) return false;
+  if (change.kind === "move" && !canMove(document, change.id, change.to)) return false;
   if ("statement" in change && typeof change.statement === "string" && !parts.has(change.statement)) return false;
+  if (isLinking(change) && twinsIn(applyChange(document, change)) > twinsIn(document)) return false;
   const title = change.kind === "retitle" ? change.title : newStatement(change)?.title;
   const isOther = (one: { readonly id: Id; readonly title?: string }): boolean =>
     one.id !== id && (one.title === title || one.id === title);
   return title === undefined || (title !== "" && ![...parts.values()].some(isOther));
+};
+
+/** A step of history ends on a statement, and no link ends on itself. */
+const canMove = (document: ArgumentDocument, id: Id, to: Id): boolean => {
+  const link = document.links.find((one) => one.id === id);
+  const target = partsOf(document).find((one) => one.id === to);
+  const isStatement = target?.kind === "claim" || target?.kind === "evidence";
+  return target !== undefined && (isStatement || link?.kind !== "causation") && !reaches(document, to, id);
+};
+
+const isLinking = ({ kind }: Change): boolean =>
+  kind === "move" || kind === "turn" || kind === "add-reason" || kind === "add-objection";
+
+/** How many links are of the same kind, from the same statements to the same target, as another. */
+const twinsIn = ({ links }: ArgumentDocument): number => {
+  const sayings = links.map((link) => JSON.stringify([link.kind, [...linkEnds(link).from].sort(), linkEnds(link).to]));
+  return sayings.length - new Set(sayings).size;
 };
 
 /** Whether a part ends, over links or at once, on another: a link that ended on such a part would end on itself. */

@@ -138,12 +138,13 @@ export const replaced = (text: string, replacements: readonly Replacement[]): st
   return `${pieces.join("")}${text.slice(done)}`;
 };
 
-/** Takes whole lines out, with the line break before them. */
+/** Takes whole lines out, with the line break before them, or behind them if they are the first. */
 export const cutLines = (source: Source, from: number, to: number): Replacement => {
-  let start = lineStart(source, from);
+  const { text } = source;
+  const start = lineStart(source, from);
   const end = lineEnd(source, to);
-  if (start > 0) start -= source.text.slice(start - 2, start) === "\r\n" ? 2 : 1;
-  return { start, end, by: "" };
+  if (start === 0) return { start, end: end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0), by: "" };
+  return { start: start - (text.slice(start - 2, start) === "\r\n" ? 2 : 1), end, by: "" };
 };
 
 /** `[Title]` or `<Title>`; undefined if it has none. */
