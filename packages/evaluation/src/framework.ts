@@ -1,4 +1,4 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { ArgumentGraph, Id, NodeAttributes } from "@argument-graph/core";
 import { lengths, type Rows } from "./rows";
 import { type Pair, type Structure, structure } from "./structure";
 
@@ -14,7 +14,8 @@ import { type Pair, type Structure, structure } from "./structure";
  *
  * An inference that concludes a link is that link's ground: a step that somebody argues for is no longer taken as
  * given, just as a statement is not. A causation is the statement "the one led to the other": it has grounds and
- * objections, and neither needs its ends nor hands anything on to them.
+ * objections, and neither needs its ends nor hands anything on to them. Only where the document says that the step is an
+ * argument (`data: { argument: true }`) does it also need its cause, and is a ground of its effect.
  */
 export interface Framework extends Structure {
   /** In the graph's order; the place of an element is its number. */
@@ -31,7 +32,7 @@ export interface Framework extends Structure {
 }
 
 /**
- * Compiles a graph for evaluation. Tags play no part, nor do the ends of causations.
+ * Compiles a graph for evaluation. Tags play no part, nor do the ends of causations that are not arguments.
  *
  * @example
  * ```ts
@@ -55,10 +56,11 @@ export function toFramework(graph: ArgumentGraph): Framework {
   const needs: Pair[] = [];
   const grounds: Pair[] = [];
   const objections: Pair[] = [];
+  const isStep = nodes.map(isArgument);
   graph.forEachEdge((_edge, { role }, source, target) => {
     const pair: Pair = [numberOf(target), numberOf(source)];
-    if (role === "premise" || role === "attacker") needs.push(pair);
-    else if (role === "conclusion") grounds.push(pair);
+    if (role === "premise" || role === "attacker" || (role === "cause" && isStep[pair[0]])) needs.push(pair);
+    else if (role === "conclusion" || (role === "effect" && isStep[pair[1]])) grounds.push(pair);
     else if (role === "target") objections.push(pair);
   });
 
@@ -72,6 +74,11 @@ export function toFramework(graph: ArgumentGraph): Framework {
     weights: nodes.map(({ weight }) => weight),
     ...table,
   };
+}
+
+/** Whether a historical step also argues for its effect. */
+function isArgument({ kind, data }: NodeAttributes): boolean {
+  return kind === "causation" && data?.argument === true;
 }
 
 function withoutItems(table: Rows): Uint8Array {

@@ -4,6 +4,7 @@ export { assessReadings, type ReadingSemantics, type ReadingsAssessment } from "
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
+export { checkSettings } from "./check-settings";
 export { briefly } from "./checks/briefly";
 export { type ChecksOptions, checks, hints } from "./checks/checks";
 export type { CheckCode, Finding } from "./checks/finding";

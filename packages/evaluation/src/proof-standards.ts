@@ -96,7 +96,8 @@ export function proofStandards(
   const label = (element: number): number => {
     if (stance[element] === ACCEPTED) return IN;
     if (stance[element] === OUT_OF_PLAY) return OUT;
-    const found = framework.assertions[element] ? labelOfStatement(element) : labelOfLink(element);
+    const isStep = framework.needs.starts[element] !== framework.needs.starts[element + 1];
+    const found = isStep || !framework.assertions[element] ? labelOfLink(element) : labelOfStatement(element);
     return stance[element] === SUSPENDED && found === IN ? UNDECIDED : found;
   };
   const labelOfStatement = (statement: number): number => {

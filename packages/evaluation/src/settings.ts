@@ -34,26 +34,23 @@ export interface Stances {
 /** @throws RangeError on an id that the framework does not know, or that is not of the kind that the setting is for. */
 export function stances(framework: Framework, settings: Settings): Stances {
   const stance = new Uint8Array(framework.ids.length);
-  const set = (name: keyof Settings, value: number, fits: (number: number) => boolean): void => {
-    for (const number of numbersOf(framework, name, settings[name] ?? [], fits)) stance[number] = value;
+  const set = (name: keyof Settings, value: number): void => {
+    for (const number of numbersOf(framework, name, settings[name] ?? [])) stance[number] = value;
   };
-  const isAssertion = (number: number): boolean => framework.assertions[number] === 1;
-  set("suspended", SUSPENDED, isAssertion);
-  set("rejected", OUT_OF_PLAY, isAssertion);
-  set("accepted", ACCEPTED, isAssertion);
-  set("disabled", OUT_OF_PLAY, (number) => framework.statements[number] === 0);
+  set("suspended", SUSPENDED);
+  set("rejected", OUT_OF_PLAY);
+  set("accepted", ACCEPTED);
+  set("disabled", OUT_OF_PLAY);
   return { stance, given: given(framework, settings.assumed) };
 }
 
-function given(framework: Framework, assumed: Ids | undefined): Uint8Array {
-  if (!assumed) return framework.given;
-  const isStatement = (number: number): boolean => framework.statements[number] === 1;
-  const result = framework.given.map((value, number) => (isStatement(number) ? 0 : value));
-  for (const number of numbersOf(framework, "assumed", assumed, isStatement)) result[number] = 1;
-  return result;
+/** Whether the element is of the kind that the setting is for. */
+export function fitsSetting({ assertions, statements }: Framework, name: keyof Settings, number: number): boolean {
+  if (name === "disabled") return statements[number] === 0;
+  return name === "assumed" ? statements[number] === 1 : assertions[number] === 1;
 }
 
-const expected: Record<keyof Settings, string> = {
+export const expectedFor: Readonly<Record<keyof Settings, string>> = {
   accepted: "a statement or causation",
   rejected: "a statement or causation",
   suspended: "a statement or causation",
@@ -61,16 +58,19 @@ const expected: Record<keyof Settings, string> = {
   assumed: "a statement",
 };
 
-function numbersOf(
-  framework: Framework,
-  name: keyof Settings,
-  ids: Ids,
-  fits: (number: number) => boolean,
-): readonly number[] {
+function given(framework: Framework, assumed: Ids | undefined): Uint8Array {
+  if (!assumed) return framework.given;
+  const result = framework.given.map((value, number) => (fitsSetting(framework, "assumed", number) ? 0 : value));
+  for (const number of numbersOf(framework, "assumed", assumed)) result[number] = 1;
+  return result;
+}
+
+function numbersOf(framework: Framework, name: keyof Settings, ids: Ids): readonly number[] {
   return [...ids].map((id) => {
     const number = framework.numbers.get(id);
     if (number === undefined) throw new RangeError(`settings.${name}: nothing in the map has the id "${id}".`);
-    if (!fits(number)) throw new RangeError(`settings.${name}: "${id}" is not ${expected[name]}.`);
+    if (!fitsSetting(framework, name, number))
+      throw new RangeError(`settings.${name}: "${id}" is not ${expectedFor[name]}.`);
     return number;
   });
 }

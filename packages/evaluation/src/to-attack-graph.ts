@@ -113,8 +113,9 @@ function buildAll(framework: Framework, initial: Stances, limit: number): readon
     initial.stance[element] === OUT_OF_PLAY && framework.assertions[element] === 0;
 
   for (const element of framework.ids.keys()) {
-    if (isOut(element) || needs.starts[element] !== needs.starts[element + 1]) continue;
-    if (initial.given[element] || initial.stance[element] === ACCEPTED) add(leaf(framework, initial, element));
+    const isAccepted = initial.stance[element] === ACCEPTED;
+    const isGiven = initial.given[element] === 1 && needs.starts[element] === needs.starts[element + 1];
+    if (!isOut(element) && (isAccepted || isGiven)) add(leaf(framework, initial, element));
   }
   // Each argument is combined, when its turn comes, with those that have had theirs.
   const turn = new Map<number, Node[]>();

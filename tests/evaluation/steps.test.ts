@@ -1,0 +1,90 @@
+import { argument, claim, leadsTo, toGraph } from "@argument-graph/core";
+import {
+  finish,
+  grounded,
+  inSlices,
+  proofStandards,
+  type Steps,
+  strongerSideWins,
+  toAttackGraph,
+  toFramework,
+} from "@argument-graph/evaluation";
+import { describe, expect, it } from "vitest";
+import { graphOf } from "./maps";
+
+function* counting(to: number, work: () => void = () => {}): Steps<number> {
+  for (let step = 0; step < to; step += 1) {
+    work();
+    yield;
+  }
+  return to;
+}
+
+describe("inSlices", () => {
+  it("gives what going through without a pause gives", async () => {
+    expect(finish(counting(5))).toBe(5);
+    expect(await inSlices(counting(5))).toBe(5);
+  });
+
+  it("lets others have their turn between slices", async () => {
+    const busy = (): void => {
+      for (const begin = performance.now(); performance.now() - begin < 2; );
+    };
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    });
+    await inSlices(counting(30, busy), { slice: 5 });
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it("ends with the reason of a signal", async () => {
+    const controller = new AbortController();
+    const long = inSlices(counting(Number.POSITIVE_INFINITY), { slice: 1, signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("no longer asked for")), 5);
+    await expect(long).rejects.toThrow("no longer asked for");
+  });
+
+  it("hands on what a computation throws", async () => {
+    const failing = (function* (): Steps<number> {
+      yield;
+      throw new RangeError("no such thing");
+    })();
+    await expect(inSlices(failing)).rejects.toThrow("no such thing");
+  });
+});
+
+describe("a historical step", () => {
+  // marx ==> lenin ==> stalin, the second step an argument
+  const statements = ["marx", "lenin", "stalin"].map((id) => claim(id, { id }));
+  const [first, second] = [leadsTo("marx", "lenin"), { ...leadsTo("lenin", "stalin"), data: { argument: true } }];
+  const framework = toFramework(toGraph(argument({}, ...statements, first, second)));
+
+  it("hands nothing on, whether its ends stand or fall", () => {
+    expect(grounded(framework, { rejected: ["marx"] }).get("lenin")).toBe("in");
+    expect(grounded(framework, { rejected: ["marx"] }).get(first.id)).toBe("in");
+    expect(grounded(framework, { rejected: [first.id] }).get("lenin")).toBe("in");
+  });
+
+  it("hands on what it has where the document says that it is an argument", () => {
+    expect(Object.fromEntries(grounded(framework))).toMatchObject({ stalin: "in", [second.id]: "in" });
+    expect(Object.fromEntries(grounded(framework, { rejected: ["lenin"] }))).toMatchObject({
+      stalin: "out",
+      [second.id]: "out",
+    });
+    expect(grounded(framework, { disabled: [second.id] }).get("stalin")).toBe("out");
+    expect(grounded(framework, { rejected: [second.id] }).get("stalin")).toBe("out");
+    expect(grounded(framework, { rejected: ["lenin"], accepted: [second.id] }).get("stalin")).toBe("in");
+    expect(proofStandards(framework, { rejected: ["lenin"] }).labelling.get("stalin")).toBe("out");
+    expect(strongerSideWins(framework, { rejected: ["lenin"] }).labellings[0]?.get("stalin")).toBe("out");
+    const built = toAttackGraph(framework).built.map(({ text }) => text);
+    expect(built).toContain("((lenin lenin leads to stalin) stalin)");
+  });
+
+  it("is no argument for anything else in its data", () => {
+    const odd = graphOf({ s: ["a", "b"], c: [["step", "a", "b"]] });
+    odd.setNodeAttribute("step", "data", { argument: "yes" });
+    expect(grounded(toFramework(odd), { rejected: ["a"] }).get("b")).toBe("in");
+  });
+});
