@@ -6,6 +6,7 @@ import { newBlocks } from "./blocks";
 import { newChange } from "./change";
 import { crossings } from "./crossings";
 import { type Layers, setOrder } from "./layers";
+import { newLead } from "./lead";
 import { newMoves } from "./moves";
 import { type Budget, newSift } from "./sift";
 import { disturb, type Grove, siftBlocks } from "./sift-blocks";
@@ -20,17 +21,18 @@ export interface Wish {
 }
 
 /**
- * How long to search: rounds over all blocks, and over all layers; the work of all rounds, per node; the work of starts
+ * How long to search: rounds over all blocks, all links and all layers; the work of all rounds, per node; the work of starts
  * beyond the first, and how many there may be.
  */
 const efforts: Readonly<Record<Quality, Effort>> = {
-  draft: { blockRounds: 1, layerRounds: 1, work: 300, more: 0, starts: 1 },
-  default: { blockRounds: 8, layerRounds: 6, work: 1500, more: 50_000, starts: 24 },
-  best: { blockRounds: 20, layerRounds: 20, work: 6000, more: 5_000_000, starts: 200 },
+  draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, starts: 1 },
+  default: { blockRounds: 8, leads: 1, layerRounds: 2, work: 1500, more: 50_000, starts: 24 },
+  best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, starts: 200 },
 };
 
 interface Effort {
   readonly blockRounds: number;
+  readonly leads: number;
   readonly layerRounds: number;
   readonly work: number;
   readonly more: number;
@@ -42,8 +44,9 @@ const stride = 100_000;
 
 /**
  * Orders the layers so that few links cross. Argument graphs are nearly trees, so the search starts with subtrees that stay
- * together, siblings in the order of the boxes, and moves whole subtrees first; then single nodes, which may leave their
- * subtree. What is moved has fewer crossings in its new place. More starts are the best order of subtrees, disturbed.
+ * together, siblings in the order of the boxes, and moves whole subtrees first; then whole links, which may leave the
+ * subtree of their upper end; then single nodes. What is moved has fewer crossings in its new place. More starts are the
+ * best order of subtrees, disturbed.
  *
  * @param wish where everything stands at about; otherwise the order of the boxes counts
  */
@@ -54,7 +57,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   let now = crossings(slots, layers, borderWeight);
   if (now === 0) return layers;
 
-  const { blockRounds, layerRounds, work, more, starts } = efforts[problem.effort.quality];
+  const { blockRounds, leads, layerRounds, work, more, starts } = efforts[problem.effort.quality];
   const total = 100_000 + work * slots.count;
   const budget: Budget = { left: total };
   let next = total - stride;
@@ -76,6 +79,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
     }
   }
   const everyLayer = Array.from({ length: slots.layerCount }, (_, r) => r);
+  const longLinks = Array.from(slots.slotCount.keys()).filter((e) => slots.slotCount[e]! > 0);
   if (ties === undefined) {
     yield* climb(layerRounds, sift, everyLayer);
     return layers;
@@ -84,6 +88,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const moves = newMoves(slots, blocks, ties);
   const grove: Grove = { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget };
   const list = crossed(grove);
+  const lead = newLead(problem, slots, layers, budget);
   const random = randomNumbers(12345);
   let best = Number.POSITIVE_INFINITY;
   let bestOfBlocks = Number.POSITIVE_INFINITY;
@@ -103,6 +108,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
       bestOfBlocks = now;
       sequence.set(blocks.sequence);
     }
+    yield* climb(leads, lead, longLinks);
     yield* climb(layerRounds, sift, everyLayer);
     if (now < best) {
       best = now;
