@@ -15,7 +15,7 @@ export interface Pulls extends Springs {
  * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
  * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
  */
-const weight = { end: 4, between: 6, pushed: 1, wish: 6, row: 8, group: 1 };
+const weight = { end: 4, between: 6, pushed: 1, wish: 6, before: 1.6, row: 8, group: 1 };
 
 /** Twice the grid, so that the middle of two values is on it. */
 export const step = 2 * grid;
@@ -87,8 +87,9 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
     }
   }
   if (wish !== undefined) {
+    const hold = problem.previous ? weight.before : weight.wish;
     for (let v = 0; v < boxCount; v++) {
-      if (!Number.isNaN(wish[v]!)) add(origin, v, wish[v]!, weight.wish, weight.wish); // NaN: wherever its links want it
+      if (!Number.isNaN(wish[v]!)) add(origin, v, wish[v]!, hold, hold); // NaN: wherever its links want it
     }
   }
   return {
