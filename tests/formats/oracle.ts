@@ -200,6 +200,9 @@ const withMarks = (part: { tags?: readonly string[]; implicit?: boolean; kind?: 
   ...(part.implicit === true ? ["implicit"] : []),
 ];
 
+/** Where the text goes on behind its frontmatter. */
+const settingsEnd = (text: string): number => /^\s*={3,}[^\n]*\n[^]*?\n={3,}/.exec(text)?.[0].length ?? 0;
+
 /** The same facts of a document of ours. */
 export const factsOf = (document: ArgumentDocument, text: string): Facts => {
   const names = new Map<Id, string>();
@@ -210,17 +213,17 @@ export const factsOf = (document: ArgumentDocument, text: string): Facts => {
       statement.title === undefined ? `“${words(statement.text)}”` : `${open}${statement.title}${close}`,
     );
   }
+  // Links that stand in the settings are our addition: Argdown reads no relations there.
+  const written = document.links.filter(({ range }) => (range?.start.offset ?? 0) >= settingsEnd(text));
   // A step of a reconstruction begins with a numbered statement, a relation line with its symbol.
-  const stepIds = new Set(
-    document.links.filter(({ range }) => text[range?.start.offset ?? -1] === "(").map(({ id }) => id),
-  );
-  for (const link of document.links) {
+  const stepIds = new Set(written.filter(({ range }) => text[range?.start.offset ?? -1] === "(").map(({ id }) => id));
+  for (const link of written) {
     const { from, to } = linkEnds(link);
     if (stepIds.has(link.id)) names.set(link.id, `${from.map((id) => names.get(id)).join(", ")} => ${names.get(to)}`);
   }
   const steps: string[] = [];
   const relations: string[] = [];
-  for (const link of document.links) {
+  for (const link of written) {
     const { from, to } = linkEnds(link);
     const name = names.get(link.id);
     if (stepIds.has(link.id)) {
