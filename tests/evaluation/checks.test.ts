@@ -16,11 +16,13 @@ import {
   toGraph,
 } from "@argument-graph/core";
 import {
+  briefly,
   type CheckCode,
   checks,
   englishEvaluation,
   type Finding,
   grounded,
+  hints,
   toFramework,
 } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
@@ -477,6 +479,130 @@ describe("long causal chains", () => {
     const steps = [leadsTo(a, b), leadsTo(b, c), leadsTo(c, d)].map((step) => ({ ...step, weight: 0.5 }));
     expect(sentences(found("long-causal-chain", a, b, c, d, ...steps))[0]).toContain(
       "(strength of all together: 0.13)",
+    );
+  });
+});
+
+describe("causal chains of inferences", () => {
+  const [a, b, c, d] = ["Rain", "Flood", "Erosion", "Collapse"].map((id) => claim(id, { id })) as [
+    Claim,
+    Claim,
+    Claim,
+    Claim,
+  ];
+  const causal = (link: Link): Link => ({ ...link, scheme: "argument from cause to effect" }) as Link;
+
+  // Rain -> Flood ==> Erosion -> Collapse, from cause to effect; Rain -> Collapse is shorter
+  it("count as well as historical steps, and the longest way is told", () => {
+    const links = [causal(because(b, a)), leadsTo(b, c), causal(because(d, c)), causal(because(d, a))];
+    expect(about(found("long-causal-chain", a, b, c, d, ...links))[0]?.filter((id) => !id.includes(" "))).toEqual([
+      "Rain",
+      "Flood",
+      "Erosion",
+      "Collapse",
+    ]);
+    expect(found("long-causal-chain", a, b, c, d, because(b, a), leadsTo(b, c), because(d, c))).toEqual([]);
+  });
+
+  // Rain ==> Flood ==> Erosion ==> Rain
+  it("are none if they run in a circle", () => {
+    expect(found("long-causal-chain", a, b, c, leadsTo(a, b), leadsTo(b, c), leadsTo(c, a))).toEqual([]);
+  });
+
+  // Rain ==> Flood ==> Erosion ==> Collapse -> main (argument from consequences)
+  it("are a slippery slope if their end is a reason to do something, or not to", () => {
+    const warning = { ...because(main, d), scheme: "argument from negative consequences" };
+    const slope = found("long-causal-chain", main, a, b, c, d, leadsTo(a, b), leadsTo(b, c), leadsTo(c, d), warning);
+    expect(sentences(slope)).toEqual([
+      "This warns of “Rain” because it would end in “Collapse”, 3 steps on. Why can none of the steps be stopped?",
+    ]);
+  });
+
+  it("may be long", () => {
+    const claims = Array.from({ length: 3_000 }, (_, index) => claim(`Claim ${index}`, { id: `c${index}` }));
+    const steps = claims.slice(1).map((effect, index) => leadsTo(claims[index] ?? effect, effect));
+    expect(found("long-causal-chain", ...claims, ...steps)[0]?.about).toHaveLength(5_999);
+  }, 60_000);
+});
+
+describe("what an argument deals with on its way", () => {
+  const past = claim("The bridge was safe in 1950", { id: "past", ...cited("report") });
+  const rust = claim("Salt has eaten the steel", { id: "rust", ...cited("report") });
+
+  // past ==> main,  rust -x past,  rust -> (past ==> main)
+  it("is no objection left open if the author builds on it", () => {
+    const step = leadsTo(past, main);
+    const parts = [main, past, rust, step, attack(rust, past), because(step, rust)];
+    expect(found("unanswered-objection", ...parts)).toEqual([]);
+    expect(found("conflicting-assumptions", ...parts)).toEqual([]);
+    expect(found("one-sided", ...parts)).toHaveLength(1);
+    const outside = [main, past, costs, step, attack(costs, past)];
+    expect(about(found("unanswered-objection", ...outside))).toEqual([["costs against past"]]);
+  });
+
+  // main <- cracks,  cracks -x costs <- floods:  costs is set up to be refuted
+  it("is relevant if it is refuted, with what is said for it", () => {
+    const parts = [main, cracks, costs, floods, because(main, cracks), attack(cracks, costs), because(costs, floods)];
+    expect(found("irrelevant", ...parts)).toEqual([]);
+  });
+
+  // main <- cracks,  costs (concession) <- floods,  rust
+  it("is relevant if it is granted, with what is said for it", () => {
+    const granted = { ...costs, tags: ["concession"] };
+    const parts = [main, cracks, granted, floods, rust, because(main, cracks), because(granted, floods)];
+    expect(about(found("irrelevant", ...parts))).toEqual([["rust"]]);
+  });
+
+  // main <- gap (evidence) <- cracks: reject the cracks, and the source still vouches for the gap
+  it("does not hang on the reasons for evidence", () => {
+    const gap = evidence("The gap is two inches wide", [{ source: "survey" }], { id: "gap" });
+    const parts = [main, gap, cracks, because(main, gap), because(gap, cracks)];
+    expect(about(found("single-point-of-failure", ...parts))).toEqual([["gap"]]);
+  });
+});
+
+describe("hints", () => {
+  const ban = claim("We should ban fireworks in parks", { id: "ban" });
+  const loud = claim("Fireworks are very loud", { id: "loud" });
+  const dogs = claim("Loud noises frighten dogs in the park", { id: "dogs" });
+  const step = { ...because(ban, loud, dogs), id: "step" };
+  const map = argument({}, ban, loud, dogs, step);
+
+  it("name the words that nothing brings in or takes up, by their stems", () => {
+    expect(hints(map, "step").map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      "rabbit: “We should ban fireworks in parks” speaks of “ban”, which no premise mentions. Which premise brings that in?",
+      "holding-hands: “Loud noises frighten dogs in the park” speaks of “noises”, “frighten” and “dogs”, which neither the conclusion nor another premise mentions. What connects them?",
+    ]);
+  });
+
+  it("are infos about the one inference, and never part of `checks`", () => {
+    for (const { severity, about: ids } of hints(map, "step")) {
+      expect(severity).toBe("info");
+      expect(ids[0]).toBe("step");
+    }
+    expect(checks(map).filter(({ code }) => code === "rabbit" || code === "holding-hands")).toEqual([]);
+  });
+
+  it("look words up in English only", () => {
+    expect(hints({ ...map, language: "de" }, "step")).toEqual([]);
+    expect(hints({ ...map, language: "en-GB" }, "step")).toHaveLength(2);
+  });
+
+  it("are about inferences", () => {
+    expect(() => hints(map, "ban")).toThrow('The document has no inference with the id "ban".');
+  });
+});
+
+describe("briefly", () => {
+  it("keeps errors and warnings, and one info of each kind with the number of the others", () => {
+    const all = checks(argument({}, main, cracks, floods, costs, because(main, cracks), because(main, floods)));
+    const short = briefly(all);
+    expect(all.filter(({ code }) => code === "single-premise")).toHaveLength(2);
+    expect(short.filter(({ code }) => code === "single-premise").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/\(1 more remark of this kind\)$/),
+    ]);
+    expect(short.filter(({ severity }) => severity !== "info")).toEqual(
+      all.filter(({ severity }) => severity !== "info"),
     );
   });
 });

@@ -49,6 +49,29 @@ describe("hangsOn", () => {
     );
   });
 
+  it("is content with smaller sets if the larger ones take too long, and says so", () => {
+    const graph = graphOf(sketch);
+    const framework = toFramework(graph);
+    expect(hangsOn(graph, framework, "c", { size: 3, effort: 1 })).toMatchObject({
+      ways: [],
+      size: 1,
+      sentence: "The thesis “c” does not fall if you reject one statement of the map.",
+    });
+    expect(hangsOn(graph, framework, "c", { size: 3 })).toMatchObject({
+      size: 3,
+      ways: [
+        ["p", "q"],
+        ["p", "r"],
+      ],
+    });
+  });
+
+  it("calls the thesis what it is told", () => {
+    const graph = graphOf(sketch);
+    const { sentence: said } = hangsOn(graph, toFramework(graph), "q", { thesis: "q" });
+    expect(said).toBe("The thesis “q” falls if you reject “q”.");
+  });
+
   // o1 + o2 -x c,  o3 -x c
   it("names what a statement would stand without", () => {
     const attacked: Sketch = {

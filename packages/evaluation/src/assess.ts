@@ -89,7 +89,8 @@ export function assess(
     settings: settled,
     size,
     messages,
-    why: explainer(graph, framework, { settings: settled, messages }),
+    thesis: main,
+    why: explainer(graph, framework, { settings: settled, messages, thesis: main }),
   };
   const findings = checks(document, { messages });
   const { headings } = messages;
@@ -130,6 +131,7 @@ interface View {
   readonly settings: Settings;
   readonly size: number;
   readonly messages: EvaluationMessages;
+  readonly thesis: Id | undefined;
   readonly why: (id: Id) => Explanation;
 }
 
@@ -148,7 +150,7 @@ function labelsIn({ document, graph, messages, why }: View): readonly AssessedSe
 
 function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
   const { graph, framework, settings, messages } = view;
-  const { reasons } = finish(sufficientReasonSteps(framework, main, { settings, limit: MOST }));
+  const { reasons } = finish(sufficientReasonSteps(framework, main, { settings, limit: MOST, effort: 2_000 }));
   const shown = reasons.filter((reason) => reason.length > 0).slice(0, MOST);
   const enough: readonly AssessedSentence[] =
     shown.length === 0
@@ -176,8 +178,8 @@ function because({ why }: View, id: Id): AssessedSentence {
   return { text: sentence, about: [id, ...cites] };
 }
 
-function hinge({ graph, framework, settings, size, messages }: View, id: Id): AssessedSentence {
-  const { sentence, ways } = hangsOn(graph, framework, id, { settings, size, messages });
+function hinge({ graph, framework, settings, size, messages, thesis: main }: View, id: Id): AssessedSentence {
+  const { sentence, ways } = hangsOn(graph, framework, id, { settings, size, messages, thesis: main });
   return { text: sentence, about: [id, ...new Set(ways.flat())] };
 }
 

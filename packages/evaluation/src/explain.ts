@@ -13,6 +13,8 @@ export interface ExplainOptions {
   readonly settings?: Settings;
   /** Default `englishEvaluation`. */
   readonly messages?: EvaluationMessages;
+  /** What to call the thesis. Default `thesis(graph)`; finding it takes longer than to explain something on large maps. */
+  readonly thesis?: Id | undefined;
 }
 
 export interface Explanation {
@@ -72,12 +74,11 @@ export function explain(graph: ArgumentGraph, framework: Framework, id: Id, opti
 export function explainer(
   graph: ArgumentGraph,
   framework: Framework,
-  { settings = {}, messages = englishEvaluation }: ExplainOptions = {},
+  { settings = {}, messages = englishEvaluation, thesis: main = thesis(graph) }: ExplainOptions = {},
 ): (id: Id) => Explanation {
   const stance = stances(framework, settings);
   const settled = settle(framework, stance);
   const reasonFor = reasonFinder(framework, stance, settled);
-  const main = thesis(graph);
   return (id) => {
     const element = framework.numbers.get(id);
     if (element === undefined) throw new RangeError(`Nothing in the map has the id "${id}".`);

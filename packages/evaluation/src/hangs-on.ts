@@ -1,23 +1,28 @@
 import { type ArgumentGraph, type Id, thesis } from "@argument-graph/core";
 import type { ExplainOptions } from "./explain";
-import { fallSets } from "./fall-sets";
+import { fallSetSteps } from "./fall-sets";
 import type { Framework } from "./framework";
 import { groundedLabels } from "./grounded-labels";
 import type { FallSetOptions } from "./hinges";
 import { type Label, labelOf } from "./labelling";
 import { type Counted, type EvaluationMessages, englishEvaluation } from "./messages";
 import { nameOf, namesOf } from "./name-of";
-import { standSets } from "./stand-sets";
+import { standSetSteps } from "./stand-sets";
+import { finish, type Steps } from "./steps";
 
 export interface HangsOnOptions extends FallSetOptions, ExplainOptions {
   /** The most ways that the sentence names; it says how many more there are. Default 6. */
   readonly most?: number;
+  /** The most evaluations of the map for sets of two and more; then it is content with smaller sets. Default 2,000. */
+  readonly effort?: number;
 }
 
 export interface HangsOn {
   readonly label: Label;
   /** If it stands, its fall sets; if not, its stand sets. */
   readonly ways: readonly (readonly Id[])[];
+  /** Up to which size of sets all ways are there: that asked for, or less if the effort did not suffice. */
+  readonly size: number;
   readonly sentence: string;
 }
 
@@ -43,16 +48,43 @@ export interface HangsOn {
  * ```
  */
 export function hangsOn(graph: ArgumentGraph, framework: Framework, id: Id, options: HangsOnOptions = {}): HangsOn {
-  const { settings, size = 2, messages = englishEvaluation, most = 6 } = options;
+  const { settings, messages = englishEvaluation, most = 6, thesis: main = thesis(graph) } = options;
   const label = labelOf(groundedLabels(framework, settings)[framework.numbers.get(id) ?? -1]);
   const stands = label === "in";
-  const ways = stands ? fallSets(framework, id, options) : standSets(framework, id, options);
+  const steps = (size: number) => (stands ? fallSetSteps : standSetSteps)(framework, id, { ...options, size });
+  const { ways, size } = largest(steps, options);
   const name = nameOf(graph, id, messages);
-  const subject = id === thesis(graph) ? messages.thesis(name) : name;
-  if (ways.length === 0) return { label, ways, sentence: (stands ? messages.firm : messages.stuck)(subject, size) };
+  const subject = id === main ? messages.thesis(name) : name;
+  if (ways.length === 0)
+    return { label, ways, size, sentence: (stands ? messages.firm : messages.stuck)(subject, size) };
   const say = stands ? messages.fallsIf : messages.standsIf;
   const named = waysInWords(graph, ways.slice(0, most), messages);
-  return { label, ways, sentence: say(subject, named, Math.max(0, ways.length - most)) };
+  return { label, ways, size, sentence: say(subject, named, Math.max(0, ways.length - most)) };
+}
+
+type Ways = readonly (readonly Id[])[];
+
+/** The ways of the largest size for which the effort suffices; sets of one are always looked at. */
+function largest(
+  steps: (size: number) => Steps<Ways>,
+  { size: wanted = 2, effort = 2_000 }: HangsOnOptions,
+): { readonly ways: Ways; readonly size: number } {
+  let found = finish(steps(1));
+  for (let size = 2; size <= wanted; size += 1) {
+    const larger = within(steps(size), effort);
+    if (!larger) return { ways: found, size: size - 1 };
+    found = larger;
+  }
+  return { ways: found, size: Math.max(1, wanted) };
+}
+
+/** The result of a computation of at most so many steps. */
+function within<T>(steps: Steps<T>, effort: number): T | undefined {
+  for (let done = 0; done <= effort; done += 1) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+  return undefined;
 }
 
 /** Sets of statements or links as phrases. */

@@ -51,19 +51,32 @@ function chains(steps: readonly Step[]): readonly (readonly Step[])[] {
   for (const step of steps) {
     open.set(step.cause, open.get(step.cause) ?? 0);
     open.set(step.effect, (open.get(step.effect) ?? 0) + 1);
-    following.set(step.cause, [...(following.get(step.cause) ?? []), step]);
+    const others = following.get(step.cause);
+    if (others) others.push(step);
+    else following.set(step.cause, [step]);
   }
-  const longest = new Map<Id, readonly Step[]>();
+  const lengths = new Map<Id, number>();
+  const last = new Map<Id, Step>();
   const ready = [...open].filter(([, waiting]) => waiting === 0).map(([id]) => id);
   for (const id of ready) {
+    const length = (lengths.get(id) ?? 0) + 1;
     for (const step of following.get(id) ?? []) {
-      const chain = [...(longest.get(id) ?? []), step];
-      if (chain.length > (longest.get(step.effect)?.length ?? 0)) longest.set(step.effect, chain);
+      if (length > (lengths.get(step.effect) ?? 0)) {
+        lengths.set(step.effect, length);
+        last.set(step.effect, step);
+      }
       open.set(step.effect, (open.get(step.effect) ?? 0) - 1);
       if (open.get(step.effect) === 0) ready.push(step.effect);
     }
   }
-  return ready.filter((id) => !following.has(id)).map((id) => longest.get(id) ?? []);
+  return ready.filter((id) => !following.has(id)).map((id) => backFrom(id, last));
+}
+
+/** The chain to an effect, from its first cause. */
+function backFrom(effect: Id, last: ReadonlyMap<Id, Step>): readonly Step[] {
+  const chain: Step[] = [];
+  for (let step = last.get(effect); step; step = last.get(step.cause)) chain.push(step);
+  return chain.reverse();
 }
 
 /** Whether it is a premise of an inference that says what should, or should not, be done. */
