@@ -201,7 +201,7 @@ const withMarks = (part: { tags?: readonly string[]; implicit?: boolean; kind?: 
 ];
 
 /** Where the text goes on behind its frontmatter. */
-const settingsEnd = (text: string): number => /^\s*={3,}[^\n]*\n[^]*?\n={3,}/.exec(text)?.[0].length ?? 0;
+const settingsEnd = (text: string): number => /^\s*={3,}[^\n]*\n[\s\S]*?\n={3,}/.exec(text)?.[0].length ?? 0;
 
 /** The same facts of a document of ours. */
 export const factsOf = (document: ArgumentDocument, text: string): Facts => {
