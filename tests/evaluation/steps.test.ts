@@ -9,6 +9,7 @@ import {
   toAttackGraph,
   toFramework,
 } from "@argument-graph/evaluation";
+import { argdown } from "@argument-graph/formats/argdown";
 import { describe, expect, it } from "vitest";
 import { graphOf } from "./maps";
 
@@ -80,6 +81,14 @@ describe("a historical step", () => {
     expect(strongerSideWins(framework, { rejected: ["lenin"] }).labellings[0]?.get("stalin")).toBe("out");
     const built = toAttackGraph(framework).built.map(({ text }) => text);
     expect(built).toContain("((lenin lenin leads to stalin) stalin)");
+  });
+
+  it("is said to be an argument in Argdown behind its name", () => {
+    const text = "<Step> {argument: true}\n\n(1) [Cause]: The one.\n-- leads to --\n(2) [Effect]: The other.\n";
+    const { document, diagnostics } = argdown.parse(text);
+    expect(diagnostics).toEqual([]);
+    const read = toFramework(toGraph(document));
+    expect(grounded(read, { rejected: ["Cause"] }).get("Effect")).toBe("out");
   });
 
   it("is no argument for anything else in its data", () => {

@@ -34,11 +34,9 @@ export interface Justification {
  * ```ts
  * import { justification } from "@argument-graph/evaluation";
  *
- * const holds = (sentence: string) => ({ sentence, holds: true });
- * const structure = {
- *   sentences: ["a", "b", "c"],
- *   arguments: [{ premises: [holds("a"), holds("b")], conclusion: holds("c") }],
- * };
+ * // a, b => c
+ * const [a, b, c] = ["a", "b", "c"].map((sentence) => ({ sentence, holds: true }));
+ * const structure = { sentences: ["a", "b", "c"], arguments: [{ premises: [a, b], conclusion: c }] };
  *
  * justification(structure, new Map([["a", true]]), { given: new Map([["c", true]]) }).degree; // => 0.5
  * ```
@@ -78,8 +76,9 @@ export function* justificationSteps(
  * ```ts
  * import { commitments } from "@argument-graph/evaluation";
  *
- * const holds = (sentence: string) => ({ sentence, holds: true });
- * const structure = { sentences: ["a", "c"], arguments: [{ premises: [holds("a")], conclusion: holds("c") }] };
+ * // a => c
+ * const [a, c] = ["a", "c"].map((sentence) => ({ sentence, holds: true }));
+ * const structure = { sentences: ["a", "c"], arguments: [{ premises: [a], conclusion: c }] };
  *
  * [...(commitments(structure, new Map([["a", true]])) ?? [])]; // => [["c", true]]
  * [...(commitments(structure, new Map([["c", false]])) ?? [])]; // => [["a", false]]

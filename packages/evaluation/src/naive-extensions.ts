@@ -14,7 +14,7 @@ import { limitsOf, type ReadingOptions } from "./readings";
  * import { naiveExtensions } from "@argument-graph/evaluation";
  *
  * // a -x b
- * naiveExtensions({ arguments: ["a", "b"], attacks: [["a", "b"]] }).extensions; // => [["a"], ["b"]]
+ * naiveExtensions({ arguments: ["a", "b"], attacks: [["a", "b"]] }).extensions; // => [["b"], ["a"]]
  * ```
  */
 export function naiveExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
