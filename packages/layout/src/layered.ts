@@ -34,11 +34,15 @@ import { drawWithin } from "./wrap/draw-within";
  *
  * @throws RangeError if an id is used twice or unknown, or a size is not a positive number.
  * @example
+ * ```ts
+ * import { layered } from "@argument-graph/layout";
+ *
  * const layout = layered(
  *   [{ id: "conclusion", width: 200, height: 60 }, { id: "premise", width: 200, height: 60 }],
  *   [{ id: "because", source: "conclusion", target: "premise" }],
  * );
- * layout.boxes.get("premise"); // { id: "premise", width: 200, height: 60, x: 0, y: 88 }
+ * layout.boxes.get("premise"); // => { id: "premise", width: 200, height: 60, x: 0, y: 88 }
+ * ```
  */
 export function layered(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions = {}): Layout {
   return finish(pipeline(boxes, links, options));
@@ -50,10 +54,16 @@ export function layered(boxes: readonly Box[], links: readonly Link[], options: 
  *
  * @throws (rejects with) what `layered` throws, and the reason of `options.signal` when it is aborted.
  * @example
- * const boxes = [{ id: "conclusion", width: 200, height: 60 }, { id: "premise", width: 200, height: 60 }];
- * const links = [{ id: "because", source: "conclusion", target: "premise" }];
- * const layout = await layeredAsync(boxes, links, { onProgress: (done) => console.log(`${Math.round(100 * done)} %`) });
- * layout.height; // => 148
+ * ```ts
+ * import { layeredAsync } from "@argument-graph/layout";
+ *
+ * const progress = [];
+ * const layout = await layeredAsync([{ id: "claim", width: 200, height: 60 }], [], {
+ *   onProgress: (done) => progress.push(done),
+ * });
+ * layout.height; // => 60
+ * progress.at(-1); // => 1
+ * ```
  */
 export async function layeredAsync(
   boxes: readonly Box[],

@@ -6,6 +6,22 @@ import type { RankGraph } from "./spans";
  * moved down to what they lead to (and the other way round), so that links become short.
  *
  * @returns a rank per node, 0 at the top
+ *
+ * @example
+ * ```ts
+ * import { longestPath } from "@argument-graph/layout";
+ *
+ * // 0 -> 1 -> 2, and 0 -> 2
+ * const graph = {
+ *   nodeCount: 3,
+ *   upper: Int32Array.of(0, 1, 0),
+ *   lower: Int32Array.of(1, 2, 2),
+ *   length: Int32Array.of(1, 1, 1),
+ *   sorted: Int32Array.of(0, 1, 2),
+ *   least: new Int32Array(3),
+ * };
+ * [...longestPath(graph)]; // => [0, 1, 2]
+ * ```
  */
 export function longestPath({ nodeCount, upper, lower, length, sorted, least }: RankGraph): Int32Array {
   const below = adjacency(upper, lower, nodeCount);

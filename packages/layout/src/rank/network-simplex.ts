@@ -9,6 +9,25 @@ import type { RankGraph } from "./spans";
  * those of `longestPath`, which are close to them. If any node is held down, the ranks are those of `longestPath`.
  *
  * @returns a rank per node, 0 at the top
+ *
+ * @example
+ * ```ts
+ * import { networkSimplex } from "@argument-graph/layout";
+ *
+ * // 0 -> 1 -> 2, and 0 -> 2
+ * const graph = {
+ *   nodeCount: 3,
+ *   upper: Int32Array.of(0, 1, 0),
+ *   lower: Int32Array.of(1, 2, 2),
+ *   length: Int32Array.of(1, 1, 1),
+ *   sorted: Int32Array.of(0, 1, 2),
+ *   least: new Int32Array(3),
+ * };
+ * const steps = networkSimplex(graph);
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * [...step.value]; // => [0, 1, 2]
+ * ```
  */
 export function* networkSimplex(graph: RankGraph): Steps<Int32Array> {
   const { nodeCount, upper, lower, wish } = graph;

@@ -22,6 +22,15 @@ export interface Ranked {
  * above the other boxes of its rank, so that nothing stands between its boxes or beside them by accident.
  *
  * @param ranking how the ranks are found, such as `longestPath`, which is faster
+ *
+ * @example
+ * ```ts
+ * import { layered, longestPath, rank } from "@argument-graph/layout";
+ *
+ * const boxes = [{ id: "a", width: 100, height: 40 }];
+ * const layout = layered(boxes, [], { rank: (problem) => rank(problem, longestPath) });
+ * layout.layers?.get("a"); // => 0
+ * ```
  */
 export function* rank(
   problem: Problem,
