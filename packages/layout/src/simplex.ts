@@ -19,7 +19,7 @@ const tiny = 1e-6;
 const stride = 20_000;
 
 /** Lengths and values are whole multiples of this. */
-export const grid = 1 / 16;
+export const grid = 2 ** -11;
 
 /**
  * Finds values of the least total cost, from values that break none of the strict springs: the network simplex of
@@ -50,22 +50,28 @@ export function* simplex(
   }
   for (let v = 0; v < count; v++) start[v + 1]! += start[v]!;
   const next = start.slice();
-  const incident = new Int32Array(2 * springs);
+  const incident = new Int32Array(2 * springs); // the springs of each value, whether it is their head, and their other end
+  const isHead = new Uint8Array(2 * springs);
+  const other = new Int32Array(2 * springs);
   // Lengths that are shorter by different, tiny parts of the grid leave no ties, so that no round of exchanges which move
   // nothing goes on for ever; rounded to the grid, the values are the optimum for the true lengths.
   const wanted = new Float64Array(springs);
-  const most = Math.max(1, Math.min(4096, Math.floor(2 ** 27 / (count + 1))));
+  const most = Math.max(1, Math.min(4096, Math.floor(2 ** 24 / (count + 1))));
   for (let e = 0, lot = 1; e < springs; e++) {
     lot = (Math.imul(lot, 1664525) + 1013904223) | 0;
-    wanted[e] = length[e]! - (1 + ((lot >>> 8) % most)) * 2 ** -32;
+    wanted[e] = length[e]! - (1 + ((lot >>> 8) % most)) * 2 ** -36;
   }
   const over = new Uint8Array(springs); // longer than it wants to be
   const slope = new Float64Array(springs); // what lengthening it by a px costs; 0 in a tree
   const pull = new Float64Array(count); // what moving a subtree by a px costs, but for the spring that holds it
   for (let e = 0; e < springs; e++) {
     const [t, h] = [tail[e]!, head[e]!];
-    incident[next[t]!++] = e;
-    incident[next[h]!++] = e;
+    const [k, l] = [next[t]!++, next[h]!++];
+    incident[k] = e;
+    incident[l] = e;
+    isHead[l] = 1;
+    other[k] = h;
+    other[l] = t;
     over[e] = below[e] === Number.POSITIVE_INFINITY || value[h]! - value[t]! >= wanted[e]! ? 1 : 0;
     slope[e] = over[e] ? above[e]! : -below[e]!;
     pull[h]! += slope[e]!;
@@ -135,20 +141,19 @@ export function* simplex(
       }
     }
     work -= size;
+    const held = holder[v]!;
+    const back = sign > 0 ? 0 : 1;
     for (let i = 0; i < size; i++) {
       const w = subtree[i]!;
-      for (let k = start[w]!; k < start[w + 1]!; k++) {
+      const end = start[w + 1]!;
+      for (let k = start[w]!; k < end; k++) {
+        if (inside[other[k]!] === stamp) continue;
         const e = incident[k]!;
-        const isHead = head[e] === w;
-        if (
-          inside[isHead ? tail[e]! : head[e]!] === stamp ||
-          (isHead === sign > 0) === (over[e] === 1) ||
-          e === holder[v]
-        ) {
-          continue;
-        }
+        const grows = isHead[k]! ^ back;
+        if (grows === over[e] || e === held) continue;
+        const lack = wanted[e]! - (isHead[k] ? value[w]! - value[other[k]!]! : value[other[k]!]! - value[w]!);
         hit[hits] = e;
-        far[hits++] = Math.max(0, (wanted[e]! - value[head[e]!]! + value[tail[e]!]!) * (over[e] ? -1 : 1));
+        far[hits++] = Math.max(0, grows ? lack : -lack);
       }
     }
   };
@@ -195,7 +200,7 @@ export function* simplex(
     }
   };
 
-  for (let v = 0, idle = 0; idle < count && work > 0; v = v + 1 === count ? 0 : v + 1, idle++) {
+  for (let v = count - 1, idle = 0; idle < count && work > 0; v = v === 0 ? count - 1 : v - 1, idle++) {
     if (work < pause) {
       pause = work - stride;
       yield 0.9 * (1 - work / all);

@@ -15,7 +15,7 @@ export interface Pulls extends Springs {
  * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
  * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
  */
-const weight = { end: 4, between: 6, pushed: 1, wish: 6, before: 1.6, row: 8, group: 1 };
+const weight = { end: 4, between: 6, wish: 0.25, before: 1.6, row: 8, group: 1 };
 
 /** Twice the grid, so that the middle of two values is on it. */
 export const step = 2 * grid;
@@ -45,7 +45,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
   const add = (u: number, v: number, wanted: number, shorter: number, longer: number): void => {
     tail[end] = u;
     head[end] = v;
-    length[end] = Math.ceil(wanted / step - 1e-6) * step;
+    length[end] = Math.round(wanted / step) * step;
     below[end] = shorter;
     above[end++] = longer;
   };
@@ -68,16 +68,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
     if (link < 0 || isOutside(slots, u) || isOutside(slots, v)) continue;
     // What hangs on a box pulls it a little more than what it hangs on, so that it is set over the former where they tie.
     const more = (0.5 * slots.layer[u]!) / slots.layerCount;
-    let pull = more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
-    if (slots.slotCount[link]! > 0 && !slots.dips[link]) {
-      // A box that was pushed down pulls its parent directly, whichever way its link takes past what stands between them.
-      const [a, b] = [problem.source[link]!, problem.target[link]!];
-      const [upper, lower] = slots.layer[a]! < slots.layer[b]! ? [a, b] : [b, a];
-      if (problem.least[lower]! > 0) {
-        if (u < boxCount || v < boxCount) pull = weight.pushed;
-        if (v === lower) add(upper, lower, 0, weight.end, weight.end);
-      }
-    }
+    const pull = more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
     add(u, v, 0, pull, pull);
   }
   for (const row of problem.rows) {

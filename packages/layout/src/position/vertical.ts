@@ -11,7 +11,7 @@ export interface Vertical {
   /** Between these each segment runs from the x of its upper to that of its lower end; outside it is vertical. */
   readonly channelTop: Float64Array;
   readonly channelBottom: Float64Array;
-  /** How much of this way at its upper and lower end is as steep as 45° at least. */
+  /** How much of this way at its upper and lower end is steep. */
   readonly steepAbove: Float64Array;
   readonly steepBelow: Float64Array;
   readonly groupTop: Float64Array;

@@ -3,11 +3,12 @@ import type { Vertical } from "../position/vertical";
 import { alongRow, type Problem } from "../problem";
 import type { Slots } from "../slots";
 import type { Ports } from "./ports";
+import { lean, tighten } from "./tighten";
 
 /** The room that the first loop of a box takes to its right, and each further one, in px. */
 export const loopStep = 14;
 
-/** The polyline of every link, from its source to its target. */
+/** The polyline of every link, from its source to its target, with no more corners than it needs. */
 export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports: Ports, y: Vertical): Point[][] {
   const routes: Point[][] = Array.from({ length: problem.linkCount }, () => []);
   const segments: number[][] = Array.from({ length: problem.linkCount }, () => []);
@@ -58,18 +59,19 @@ export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports
     if (at !== target) raw.reverse();
     routes[e] = withoutStraightCorners(raw);
   }
+  tighten(problem, slots, x, y, routes);
   return routes;
 }
 
 /**
- * The way of a segment through its channel: straight if that is 45° steep or more, else that steep at both ends, so that
- * heads stand well on it. As both ends go the same part of a short way, and never more than half, no two segments cross
+ * The way of a segment through its channel: straight if that is steep, else steep at both ends, so that heads stand well
+ * on it. As both ends go the same part of a short way, and never more than half, no two segments cross
  * more often than straight lines would.
  */
 function slant(upper: number, lower: number, y: Vertical, s: number): Point[] {
   const [top, bottom, above, below] = [y.channelTop[s]!, y.channelBottom[s]!, y.steepAbove[s]!, y.steepBelow[s]!];
   const aside = (height: number): number =>
-    Math.min(Math.max(((lower - upper) * height) / (bottom - top), -height), height);
+    Math.min(Math.max(((lower - upper) * height) / (bottom - top), -height * lean), height * lean);
   return [
     { x: upper, y: top },
     { x: upper + aside(above), y: top + above },
