@@ -137,6 +137,18 @@ wet.argdown:4:5: warning: “Ruin” and “Moon” exclude each other, and both
     expect(count((await session("check --all -", { stdin })).stdout)).toBe(3);
   });
 
+  it("has its place in a file in JSON, whatever other text the document was made from", async () => {
+    const range = { start: { line: 7, column: 1, offset: 90 }, end: { line: 7, column: 3, offset: 92 } };
+    const wet = { kind: "claim", id: "wet", text: "The street is wet.", range };
+    const files = { "wet.json": `{\n  "statements": [\n    ${JSON.stringify(wet)}\n  ],\n  "links": []\n}\n` };
+    const { stdout } = await session("check wet.json", { files });
+    expect(stdout).toContain("wet.json:3:5: error: Nothing argues for the thesis");
+    const broken = { "wet.json": files["wet.json"].replace('"links": []', '"links": [7]') };
+    const other = await session("check wet.json", { files: broken });
+    expect(other.stdout).toContain("wet.json: error: Nothing argues for the thesis");
+    expect(other.stdout).toContain("(at /statements/0) [main-unsupported]");
+  });
+
   it("is in the JSON, whole", async () => {
     const { stdout } = await session("check --json -", { stdin: lonely });
     expect(JSON.parse(stdout)).toMatchObject({

@@ -131,15 +131,6 @@ What everything hangs on
       code: 0,
       stdout: `The thesis
   - There are no statements.
-
-The objections
-  - Nothing speaks against anything.
-
-What everything hangs on
-  - Whatever single statement you reject, nothing else falls.
-
-Remarks
-  - There is nothing to remark on.
 `,
     });
   });

@@ -33,12 +33,23 @@ async function check(file: string, values: Call["values"], io: Io): Promise<Chec
   try {
     const source = await readSource(file, values.get("format")?.at(-1), io);
     const { document, diagnostics } = read(source.text, { format: source.format });
-    const findings = values.has("mistakes") ? [] : checks(document);
+    const found = values.has("mistakes") ? [] : checks(document);
+    const findings = placed(source, found, hasErrors(diagnostics));
     return { file: source.name, source, diagnostics: inOrder([...source.diagnostics, ...diagnostics]), findings };
   } catch (error) {
     if (error instanceof FileError) return { file, problem: error.message };
     throw error;
   }
+}
+
+/** The findings with their places in this text; without places if it has errors, because what was read is not all of it. */
+function placed({ text, format }: Source, findings: readonly Finding[], isBroken: boolean): readonly Finding[] {
+  if (!format.locate) return findings;
+  const ranges = isBroken ? [] : format.locate(text, findings).map(({ range }) => range);
+  return findings.map(({ range: _, ...finding }, index) => {
+    const range = ranges[index];
+    return range ? { ...finding, range } : finding;
+  });
 }
 
 function asText(files: readonly Checked[], io: Io, withAll: boolean): string {

@@ -119,7 +119,7 @@ export function assess(
   return {
     ...(main !== undefined && { thesis: main }),
     labelling: named(framework, groundedLabels(framework, settled)),
-    parts: parts.filter(({ sentences }) => sentences.length > 0),
+    parts: parts.filter(({ part, sentences }) => sentences.length > 0 && (main !== undefined || part === "thesis")),
     findings,
   };
 }

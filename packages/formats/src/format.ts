@@ -20,4 +20,9 @@ export interface Format {
   /** Never throws on any text: what cannot be read is a diagnostic, and the rest is in the document. */
   parse(text: string): Parsed;
   print?(document: ArgumentDocument): Printed;
+  /**
+   * Gives diagnostics of a document that was read from the text without an error the range in the text that their `path`
+   * leads to. For formats whose documents carry ranges of another text, or none.
+   */
+  locate?(text: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
 }

@@ -1,5 +1,5 @@
 import type { Format } from "../format";
-import { parse } from "./parse";
+import { locate, parse } from "./parse";
 import { print } from "./print";
 
 /**
@@ -12,4 +12,4 @@ import { print } from "./print";
  * json.print?.({ statements: [], links: [] }).text;
  * ```
  */
-export const json: Format = { name: "json", extensions: [".json"], parse, print };
+export const json: Format = { name: "json", extensions: [".json"], parse, print, locate };

@@ -27,6 +27,10 @@ export const parse = (text: string): Parsed => {
   return { document, diagnostics: [...syntax, ...withRanges(lines, certain)] };
 };
 
+/** Gives diagnostics the range that their JSON Pointer leads to in the text. */
+export const locate = (text: string, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  withRanges(linesOf(text), diagnostics);
+
 /** Whether the field that is missing there may be lost by a syntax error, which is reported already. */
 const isDamaged = (root: Json, path: string, damaged: ReadonlySet<object>): boolean => {
   let value: unknown = root;
