@@ -39,17 +39,17 @@ export function newChange(slots: Slots, blocks: Blocks, ties: Ties, moves: Moves
   const balance = (b: number, y: number, downwards: boolean): number => {
     const side = downwards ? down : up;
     const r = layer[y]!;
-    let result = 0;
-    for (let step = 1; step >= -1; step -= 2) {
-      for (let i = start[r]! + place[y]! + step; i >= start[r]! && i < start[r + 1]!; i += step) {
-        const z = node[i]!;
-        if (!within(b, z)) break;
-        budget.left--;
-        const weight = isBorder(slots, z) ? step * borderWeight : step;
-        for (let k = side.start[z]!; k < side.start[z + 1]!; k++) if (within(b, side.node[k]!)) result += weight;
-      }
+    // Those on one side, most likely the one with fewer, tell those on the other.
+    const step = 2 * (at[y]! - at[b]!) < size[b]! ? -1 : 1;
+    let rest = insideOf(b, downwards ? r : r - 1);
+    for (let i = start[r]! + place[y]!; i >= start[r]! && i < start[r + 1]!; i += step) {
+      const z = node[i]!;
+      if (!within(b, z)) break;
+      budget.left--;
+      const weight = z === y ? 1 : isBorder(slots, z) ? 2 * borderWeight : 2;
+      for (let k = side.start[z]!; k < side.start[z + 1]!; k++) if (within(b, side.node[k]!)) rest -= weight;
     }
-    return result;
+    return step < 0 ? rest : -rest;
   };
 
   // The ties that leave the block at hand, a list per gap and side.

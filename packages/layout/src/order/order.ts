@@ -26,7 +26,7 @@ export interface Wish {
  */
 const efforts: Readonly<Record<Quality, Effort>> = {
   draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, starts: 1 },
-  default: { blockRounds: 8, leads: 1, layerRounds: 2, work: 1500, more: 50_000, starts: 24 },
+  default: { blockRounds: 4, leads: 1, layerRounds: 2, work: 1500, more: 16_000, starts: 24 },
   best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, starts: 200 },
 };
 
