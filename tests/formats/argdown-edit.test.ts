@@ -191,6 +191,11 @@ describe("edit", () => {
       "[A]: a\n  + [B]: b\n  - [B]",
       { kind: "turn", id: "B +> A" },
     ],
+    [
+      "6. a move of what is mentioned only, out of its section",
+      "Zero.\n\n# File B\n\n[B]: b\n  + [A]\n",
+      { kind: "move", id: "A +> B", to: "Untitled 1" },
+    ],
   ])("leaves the text as it is, with an error, for what cannot be: %s", (_, text, change) => {
     const edited = edit(text, change);
     expect(edited.text).toBe(text);

@@ -21,7 +21,7 @@ export const withBlock = (source: Source, block: string | undefined, group: Id |
   const own = starts.find(({ id }) => id === group)?.start;
   const behind = own === undefined ? [] : source.headings.map(({ start }) => start).filter((start) => start > own);
   const end = Math.min(text.length, ...behind);
-  const before = text.slice(0, end).replace(/[ \t\r\n]*$/, "");
+  const before = text.slice(0, end).replace(/(?:[\r\n][ \t]*)+$/, "");
   const space = before === "" ? "" : `${lineBreak}${lineBreak}`;
   const rest = text.slice(before.length);
   return `${before}${space}${block}${rest === "" || before === "" ? lineBreak : rest}`;
