@@ -15,7 +15,7 @@ export interface Pulls extends Springs {
  * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
  * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
  */
-const weight = { end: 4, between: 6, wish: 0.25, before: 1.6, row: 8, group: 1 };
+const weight = { end: 4, between: 6, wish: 0.05, before: 1.6, row: 8, group: 1 };
 
 /** Twice the grid, so that the middle of two values is on it. */
 export const step = 2 * grid;
