@@ -16,7 +16,7 @@ import { type EvaluationMessages, englishEvaluation } from "./messages";
  * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
  *
  * nameOf(graph, "rain"); // => "“Rain”"
- * nameOf(graph, "wet because rain"); // => "the inference from “Rain” to “The street is wet”"
+ * nameOf(graph, "wet because rain"); // => "the step from “Rain” to “The street is wet”"
  * ```
  */
 export function nameOf(graph: ArgumentGraph, id: Id, messages: EvaluationMessages = englishEvaluation): string {
