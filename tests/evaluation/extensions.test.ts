@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { existsSync, readFileSync } from "node:fs";
 import type { Id } from "@argument-graph/core";
 import {
@@ -25,7 +24,7 @@ import { attacksOfNumber, bitsOf, extensionsByDefinition, graphNumbers, type Sem
 import { examplesFile, readExamples, sketchOf } from "./examples";
 import { graphOf, randomMap } from "./maps";
 
-const isDeep = import.meta.env.MODE === "deep";
+const isDeep = process.env.ARGUMENT_GRAPH_DEEP === "1";
 const all: ReadingOptions = { limit: 100_000, effort: 50_000_000 };
 const functions: Readonly<Record<Semantics, (graph: AttackGraph, options?: ReadingOptions) => Extensions>> = {
   grounded: (graph) => groundedExtension(graph),
