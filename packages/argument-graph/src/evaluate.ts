@@ -61,10 +61,9 @@ export interface Evaluation {
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
  * const evaluation = evaluate(toGraph(argument({}, wet, rain, because(wet, rain))));
- * const without = new Map([["rain", "rejected"] as const]);
  *
  * evaluation.labelling().get("wet"); // => "in"
- * evaluation.labelling(without).get("wet"); // => "out"
+ * evaluation.labelling(new Map([["rain", "rejected"]])).get("wet"); // => "out"
  * evaluation.hangsOn("wet").ways; // => [["rain"]]
  * ```
  */
