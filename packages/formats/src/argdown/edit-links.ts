@@ -167,7 +167,8 @@ export const withoutLink = (source: Source, link: Link): string | undefined => {
   if (origin === undefined || own === undefined) return undefined;
   const isOne = own.items.filter(({ type }) => type === "inference").length === 1;
   if (isOne) return withoutStep(source, own);
-  const unnamed = own.items.flatMap((item) => {
+  // What stands behind the step refers to nothing behind the step's conclusion.
+  const unnamed = own.items.slice(0, own.items.indexOf(origin) + 2).flatMap((item) => {
     const entry = item.type === "numbered" ? source.entryOf.get(item.statement) : undefined;
     return entry === undefined || entry.title !== undefined ? [] : [entry.home.start];
   });
