@@ -182,14 +182,7 @@ const inside = (x: number, y: number, box: Rectangle, around: number): boolean =
   x > box.x - around && x < box.x + box.width + around && y > box.y - around && y < box.y + box.height + around;
 
 /** Whether a piece meets the inside of a rectangle (Liang and Barsky's clipping). */
-export function runsThrough(
-  ends: ArrayLike<number>,
-  piece: number,
-  l: number,
-  t: number,
-  r: number,
-  b: number,
-): boolean {
+function runsThrough(ends: ArrayLike<number>, piece: number, l: number, t: number, r: number, b: number): boolean {
   const at = 4 * piece;
   const [ax, ay] = [ends[at]!, ends[at + 1]!];
   const [dx, dy] = [ends[at + 2]! - ax, ends[at + 3]! - ay];

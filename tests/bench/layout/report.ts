@@ -141,7 +141,7 @@ function grouped(runs: readonly Run[], key: (run: Run) => string): ReadonlyMap<s
 }
 
 /** A number with as many digits as it deserves. */
-export function figure(value: number | undefined): string {
+function figure(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "–";
   if (Number.isInteger(value) || !Number.isFinite(value)) return `${value}`;
   return value >= 100 ? value.toFixed(0) : value.toPrecision(value < 0.1 ? 1 : value < 1 ? 2 : 3);
