@@ -59,7 +59,7 @@ export function pack(
     all += s.width + gap;
   }
   const many = drawings.length > mostContours;
-  const shapes = drawings.map((d) => shapeOf(d, many));
+  const shapes = drawings.map((d) => shapeOf(d, many || drawings.length === 1));
   const given = [...shapes.keys()];
   if (near.some((p) => p !== undefined)) {
     const [y, x] = [(i: number) => near[i]?.y ?? Number.MAX_VALUE, (i: number) => near[i]?.x ?? 0];

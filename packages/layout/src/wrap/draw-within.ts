@@ -28,6 +28,7 @@ export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number):
   const effort: Effort = quick ? { ...problem.effort, quality: "draft" } : problem.effort;
   for (let i = 0; i < most && !problem.effort.late(); i++, page *= ratio) {
     const wrapped = fill(problem, tree, page);
+    if (passed(wrapped.least, tree.rank) > mostPassed) break;
     const next = draw({ ...problem, effort, least: wrapped.least }, stages, wrapped);
     const drawing = yield* stretch(next, 0.3 + (0.7 * i) / most, 0.3 + (0.7 * (i + 1)) / most);
     if (drawing.width < best.width) best = drawing;
@@ -41,4 +42,12 @@ export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number):
 
 function widthOf({ width, gap }: Problem, row: Int32Array): number {
   return row.reduce((sum, v) => sum + width[v]!, gap * (row.length - 1));
+}
+
+/** A page in which links would pass more layers than this in all is not drawn: they would take all its width and time. */
+const mostPassed = 300_000;
+
+/** How many layers the boxes that hang lower are pushed down, all together. */
+function passed(least: Int32Array, rank: Int32Array): number {
+  return least.reduce((sum, r, v) => sum + Math.max(0, r - rank[v]!), 0);
 }

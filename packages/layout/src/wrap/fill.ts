@@ -175,8 +175,25 @@ function narrowest(blocks: readonly Block[], page: number): Set {
   return best;
 }
 
+/** More blocks than this are set in plain lines, so that the time stays in proportion. */
+const mostBlocks = 60;
+
+function setInLines(blocks: readonly Block[], page: number): Set {
+  let [left, top, height, width] = [0, 0, 0, 0];
+  const places = blocks.map((block): readonly [number, number] => {
+    if (left > 0 && left + block.width > page) [left, top] = [0, height];
+    const place = [left, top] as const;
+    left += block.width;
+    width = Math.max(width, left);
+    height = Math.max(height, top + block.height);
+    return place;
+  });
+  return { width, height, places };
+}
+
 /** Sets blocks in a page, one after the other, each as high as it goes and then as far to the left. */
 function setIn(blocks: readonly Block[], page: number): Set {
+  if (blocks.length > mostBlocks) return setInLines(blocks, page);
   let line: (readonly [left: number, bottom: number])[] = [[0, 0]]; // what is taken, from each x to the next
   let width = 0;
   let height = 0;
