@@ -148,32 +148,25 @@ function faultless(runs: readonly Run[], sizes: readonly number[]): Verdict[] {
 const mayMove: Limits = [0.15, 0.1, 0.05, 0.05];
 
 function steady(runs: readonly Run[], sizes: readonly number[]): Verdict[] {
-  return sizes.flatMap((size) => {
-    const mine = runs.filter((run) => run.engine === "ours" && run.size === size);
-    const added = mine.flatMap((run) => run.movements?.["leaf added"] ?? []);
-    const moved = median(added.map((movement) => movement.moved));
-    const flips = median(added.map((movement) => movement.flips));
-    if (moved === undefined || flips === undefined) return [];
-    const limit = limitFor(mayMove, size);
-    return [
-      {
-        what: "a leaf added: share moved by more than its height",
-        size,
-        value: moved,
-        limit,
-        holds: moved <= limit,
-        ours: moved,
-      },
-      {
-        what: "a leaf added: pairs that change their order",
-        size,
-        value: flips,
-        limit: 0,
-        holds: flips === 0,
-        ours: flips,
-      },
-    ];
-  });
+  const moving = runs.filter(({ engine, movements }) => engine === "ours" && movements);
+  const variants = [...new Set(moving.map(({ variant }) => variant))];
+  return variants.flatMap((variant) =>
+    sizes.flatMap((size) => {
+      const mine = moving.filter((run) => run.variant === variant && run.size === size);
+      const added = mine.flatMap((run) => run.movements?.["leaf added"] ?? []);
+      const moved = median(added.map((movement) => movement.moved));
+      const flips = median(added.map((movement) => movement.flips));
+      if (moved === undefined || flips === undefined) return [];
+      const most = limitFor(mayMove, size);
+      const judged = (what: string, value: number, limit: number): Verdict => {
+        return { what: `a leaf added, ${what}: ${variant}`, size, value, limit, holds: value <= limit, ours: value };
+      };
+      return [
+        judged("share that moves by more than its height", moved, most),
+        judged("pairs that change their order", flips, 0),
+      ];
+    }),
+  );
 }
 
 /** The time of 20,000 boxes as a multiple of that of 1,000. */
