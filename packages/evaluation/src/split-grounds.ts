@@ -50,6 +50,8 @@ export function splitGrounds(framework: Framework, { stance, given }: Stances): 
     });
     const all = [...own, ...argued];
     grounds.push(...all.map(({ element }): Pair => [number, element]));
+    // What a step needs, each of its grounds needs: one that is suspended falls with it.
+    for (const { element } of all) for (const need of rowOf(framework.needs, number)) needs.push([element, need]);
     return all;
   });
   for (const number of ids.keys()) {
