@@ -8,7 +8,7 @@ import { fill, treeOf } from "./fill";
 const ratio = 0.93;
 
 /** How many pages are tried at most. */
-const tries = (boxCount: number): number => (boxCount <= 100 ? 8 : boxCount <= 600 ? 4 : 3);
+const tries = (boxCount: number): number => (boxCount <= 100 ? 8 : boxCount <= 600 ? 4 : 2);
 
 /**
  * Draws a part, wrapped if it is wider than the limit. Pages of widths that do not depend on the limit are tried from the
