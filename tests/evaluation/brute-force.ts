@@ -1,6 +1,6 @@
 import type { Id } from "@argument-graph/core";
 import type { Label, Settings } from "@argument-graph/evaluation";
-import type { Sketch } from "./maps";
+import { groundsOf, type Sketch } from "./maps";
 
 /*
  * The readings of a map straight from their definition, sharing nothing with the library: no worklist, no counters.
@@ -8,6 +8,7 @@ import type { Sketch } from "./maps";
  *     for given values λ of the conflicts, v is the LEAST solution of
  *       cap(e) = 2 - max { λ(x) : x targets e }
  *       v(e)   = min( all its premises or attackers, the best inference to it (2 if it is taken as given), cap(e) )
+ *                where a step that is an argument has its cause for a premise, and counts as an inference to its effect
  *     λ is complete  iff  v(x) = λ(x) for every conflict x
  *     grounded       =    the complete λ that commits itself to least
  */
@@ -36,14 +37,14 @@ function completeLabellings(sketch: Sketch, settings: Settings): readonly Values
     ...conflicts.map(({ id }) => id),
     ...(sketch.c ?? []).map(([id]) => id),
   ];
+  const steps = (sketch.c ?? []).filter(([id]) => sketch.steps?.includes(id));
   const needs = new Map<Id, readonly Id[]>([
     ...inferences.map(([id, premises]) => [id, premises] as const),
     ...conflicts.map(({ id, attackers }) => [id, attackers] as const),
+    ...steps.map(([id, cause]) => [id, [cause]] as const),
   ]);
   const isGiven = (id: Id): boolean =>
-    settings.assumed && sketch.s.includes(id)
-      ? has("assumed", id)
-      : !inferences.some(([, , conclusion]) => conclusion === id);
+    settings.assumed && sketch.s.includes(id) ? has("assumed", id) : groundsOf(sketch, id).length === 0;
 
   const leastSolution = (lambda: Values): Values => {
     const v = new Map<Id, Value>([...sketch.s, ...links].map((id) => [id, 0]));
@@ -53,7 +54,7 @@ function completeLabellings(sketch: Sketch, settings: Settings): readonly Values
       if (has("accepted", id)) return 2;
       if (has("rejected", id)) return 0;
       const objections = conflicts.filter(({ target }) => target === id).map((x) => lambda.get(x.id) ?? 0);
-      const grounds = inferences.filter(([, , conclusion]) => conclusion === id).map(([inference]) => value(inference));
+      const grounds = groundsOf(sketch, id).map(value);
       const parts = [
         ...(needs.get(id) ?? []).map(value),
         Math.max(isGiven(id) ? 2 : 0, ...grounds),

@@ -1,4 +1,4 @@
-import { type ArgumentDocument, argument, attack, because, claim, leadsTo } from "@argument-graph/core";
+import { type ArgumentDocument, argument, attack, because, claim, type Link, leadsTo } from "@argument-graph/core";
 import { assess, assessReadings, englishEvaluation, grounded, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { documentOf, graphOf, randomMap } from "./maps";
@@ -68,8 +68,13 @@ describe("assess", () => {
     }
   });
 
+  function conclusionsOf(link: Link): readonly string[] {
+    if (link.kind === "inference") return [link.conclusion];
+    return link.kind === "causation" && link.data?.argument === true ? [link.effect] : [];
+  }
+
   function assumedIn({ statements, links }: ArgumentDocument): readonly string[] {
-    const concluded = new Set(links.flatMap((link) => (link.kind === "inference" ? [link.conclusion] : [])));
+    const concluded = new Set(links.flatMap((link) => conclusionsOf(link)));
     return statements.map(({ id }) => id).filter((id) => !concluded.has(id));
   }
 });

@@ -2,7 +2,7 @@ import type { Id } from "@argument-graph/core";
 import { toGraph } from "@argument-graph/core";
 import { grounded, type Settings, smallProof, subDocument, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
-import { documentOf, randomMap, type Sketch } from "./maps";
+import { documentOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 const proof = (sketch: Sketch, id: Id, settings: Settings = {}): readonly Id[] =>
   [...smallProof(toFramework(toGraph(documentOf(sketch))), id, settings)].sort();
@@ -111,7 +111,7 @@ describe("the small proofs of 500 seeded random maps", () => {
   /** The settings as far as they concern the part, in which nothing is given that is not given in the whole. */
   function within(settings: Settings, whole: readonly Id[], ids: readonly Id[], sketch: Sketch): Settings {
     const known = new Set(ids);
-    const isConcluded = (id: Id): boolean => (sketch.i ?? []).some(([, , conclusion]) => conclusion === id);
+    const isConcluded = (id: Id): boolean => groundsOf(sketch, id).length > 0;
     const assumed = settings.assumed ?? whole.filter((id) => sketch.s.includes(id) && !isConcluded(id));
     const kept = (of: Settings["accepted"] = []): readonly Id[] => [...of].filter((id) => known.has(id));
     return {

@@ -3,7 +3,7 @@ import type { Id } from "@argument-graph/core";
 import { fallSets, grounded, type Settings, standSets, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, randomMap, type Sketch } from "./maps";
+import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 describe("fallSets", () => {
   // p1 -> c,  p2 + p3 -> c
@@ -88,8 +88,7 @@ describe("fall sets and stand sets of random maps", () => {
   function byDefinition(sketch: Sketch, settings: Settings, id: Id): readonly string[] {
     const framework = toFramework(graphOf(sketch));
     const has = (name: keyof Settings, candidate: Id): boolean => [...(settings[name] ?? [])].includes(candidate);
-    const isConcluded = (candidate: Id): boolean =>
-      (sketch.i ?? []).some(([, , conclusion]) => conclusion === candidate);
+    const isConcluded = (candidate: Id): boolean => groundsOf(sketch, candidate).length > 0;
     const leaves = [
       ...sketch.s.filter((s) => (settings.assumed ? has("assumed", s) : !isConcluded(s))),
       ...(sketch.c ?? []).map(([step]) => step).filter((step) => !isConcluded(step)),

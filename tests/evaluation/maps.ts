@@ -11,12 +11,18 @@ import {
 import type { Settings } from "@argument-graph/evaluation";
 
 /** A map in shorthand: `s` statements, `i` inferences [id, premises, conclusion], `x` conflicts [id, attackers, target],
- * `c` causations [id, cause, effect]. */
+ * `c` causations [id, cause, effect], `steps` those of them that are arguments as well. */
 export interface Sketch {
   readonly s: readonly Id[];
   readonly i?: readonly (readonly [id: Id, premises: readonly Id[], conclusion: Id])[];
   readonly x?: readonly (readonly [id: Id, attackers: readonly Id[], target: Id])[];
   readonly c?: readonly (readonly [id: Id, cause: Id, effect: Id])[];
+  readonly steps?: readonly Id[];
+}
+
+/** The inferences, and the steps that are arguments, that lead to a statement or link. */
+export function groundsOf({ i = [], c = [], steps = [] }: Sketch, id: Id): readonly Id[] {
+  return [...i, ...c.filter(([step]) => steps.includes(step))].filter(([, , end]) => end === id).map(([own]) => own);
 }
 
 export function documentOf(sketch: Sketch): ArgumentDocument {
@@ -27,7 +33,15 @@ export function documentOf(sketch: Sketch): ArgumentDocument {
         ([id, premises, conclusion]): Inference => ({ kind: "inference", id, premises, conclusion }),
       ),
       ...(sketch.x ?? []).map(([id, attackers, target]): Conflict => ({ kind: "conflict", id, attackers, target })),
-      ...(sketch.c ?? []).map(([id, cause, effect]): Causation => ({ kind: "causation", id, cause, effect })),
+      ...(sketch.c ?? []).map(
+        ([id, cause, effect]): Causation => ({
+          kind: "causation",
+          id,
+          cause,
+          effect,
+          ...(sketch.steps?.includes(id) && { data: { argument: true } }),
+        }),
+      ),
     ],
   };
 }
@@ -49,7 +63,7 @@ function random(seed: number): (below: number) => number {
 
 /**
  * A small map with everything that can go wrong: linked premises and attackers, circular support, undercuts, attacks
- * on attacks, backing of links, steps that are supported and attacked; and settings on some of it.
+ * on attacks, backing of links, steps that are supported and attacked, some of them arguments; and settings on some of it.
  */
 export function randomMap(seed: number): { readonly sketch: Sketch; readonly settings: Settings } {
   const next = random(seed);
@@ -77,5 +91,6 @@ export function randomMap(seed: number): { readonly sketch: Sketch; readonly set
     disabled: rarely(links),
     ...(next(4) === 0 && { assumed: s.filter(() => next(2) === 0) }),
   };
-  return { sketch, settings };
+  const steps = causationIds.filter(() => next(2) === 0);
+  return { sketch: { ...sketch, ...(steps.length > 0 && { steps }) }, settings };
 }

@@ -12,7 +12,7 @@ import {
 } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, randomMap, type Sketch } from "./maps";
+import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 describe("probability", () => {
   // p + q -> c,  o -x q
@@ -110,8 +110,7 @@ describe("probability", () => {
     for (let seed = 1; seed <= 200; seed += 1) {
       const { sketch, settings } = randomMap(seed);
       const framework = toFramework(graphOf(sketch));
-      const ends = new Set((sketch.i ?? []).map(([, , end]) => end));
-      const uncertain = sketch.s.filter((s) => !ends.has(s) && !settings.assumed).slice(0, 5);
+      const uncertain = sketch.s.filter((s) => groundsOf(sketch, s).length === 0 && !settings.assumed).slice(0, 5);
       const chances = new Map(uncertain.map((id, place) => [id, (((seed + place * 5) % 7) + 1) / 8]));
       const has = (id: Id): boolean =>
         [settings.accepted, settings.rejected].some((list) => [...(list ?? [])].includes(id));

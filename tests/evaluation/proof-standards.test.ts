@@ -3,7 +3,7 @@ import { type Id, toGraph } from "@argument-graph/core";
 import { type ProofStandard, proofStandards, type Settings, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, weightedDocument } from "./examples";
-import { graphOf, randomMap, type Sketch } from "./maps";
+import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 const standards = [
   "scintilla",
@@ -134,12 +134,14 @@ function ids(sketch: Sketch): readonly Id[] {
 function byDefinition(sketch: Sketch, settings: Settings, weights: ReadonlyMap<Id, number>, standard: ProofStandard) {
   const all = ids(sketch);
   const has = (name: keyof Settings, id: Id): boolean => [...(settings[name] ?? [])].includes(id);
-  const isLink = (id: Id): boolean => id.startsWith("i") || id.startsWith("x");
+  const isStep = (id: Id): boolean => sketch.steps?.includes(id) ?? false;
+  const isLink = (id: Id): boolean => id.startsWith("i") || id.startsWith("x") || isStep(id);
   const weight = (id: Id): number => weights.get(id) ?? 1;
-  const grounds = (id: Id): readonly Id[] => (sketch.i ?? []).filter(([, , end]) => end === id).map(([own]) => own);
+  const grounds = (id: Id): readonly Id[] => groundsOf(sketch, id);
   const objections = (id: Id): readonly Id[] => (sketch.x ?? []).filter(([, , end]) => end === id).map(([own]) => own);
+  const causes = (sketch.c ?? []).filter(([id]) => isStep(id)).map(([id, cause]) => [id, [cause]] as const);
   const needs = (id: Id): readonly Id[] =>
-    [...(sketch.i ?? []), ...(sketch.x ?? [])].find(([own]) => own === id)?.[1] ?? [];
+    [...(sketch.i ?? []), ...(sketch.x ?? []), ...causes].find(([own]) => own === id)?.[1] ?? [];
   const isGiven = (id: Id): boolean =>
     settings.assumed && sketch.s.includes(id) ? has("assumed", id) : grounds(id).length === 0;
   const holds = (id: Id, truth: ReadonlyMap<Id, boolean>): boolean => {

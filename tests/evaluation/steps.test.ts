@@ -1,15 +1,24 @@
-import { argument, claim, leadsTo, toGraph } from "@argument-graph/core";
+import { argument, attack, claim, type Id, leadsTo, toGraph } from "@argument-graph/core";
 import {
+  assess,
+  assumptions,
+  explain,
+  fallSets,
   finish,
   grounded,
   inSlices,
   proofStandards,
   type Steps,
+  smallProof,
+  standSets,
   strongerSideWins,
+  sufficientReasons,
   toAttackGraph,
+  toDialecticalStructure,
   toFramework,
 } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
+import { json } from "@argument-graph/formats/json";
 import { describe, expect, it } from "vitest";
 import { graphOf } from "./maps";
 
@@ -81,6 +90,50 @@ describe("a historical step", () => {
     expect(strongerSideWins(framework, { rejected: ["lenin"] }).labellings[0]?.get("stalin")).toBe("out");
     const built = toAttackGraph(framework).built.map(({ text }) => text);
     expect(built).toContain("((lenin lenin leads to stalin) stalin)");
+  });
+
+  // marx ==> lenin ==> stalin,  o -x (lenin ==> stalin)
+  it("is told and weighed as a reason for its effect where it is an argument", () => {
+    const graph = toGraph(argument({}, ...statements, first, second, claim("o", { id: "o" }), attack("o", second)));
+    const whole = toFramework(graph);
+    const rejecting = (id: Id) => ({ settings: { rejected: [id] } });
+    expect(explain(graph, whole, "stalin", rejecting("o")).sentence).toBe(
+      "The thesis “stalin” stands because “lenin” supports it.",
+    );
+    expect(explain(graph, whole, "stalin").sentence).toBe(
+      "The thesis “stalin” falls because its only reason is gone: “o” speaks against the step from “lenin”.",
+    );
+    expect(explain(graph, whole, second.id, rejecting("lenin")).sentence).toBe(
+      "The claim that “lenin” led to “stalin” falls because “lenin” falls.",
+    );
+    expect(fallSets(framework, "stalin")).toEqual([["lenin"], [second.id]]);
+    expect(standSets(whole, "stalin")).toEqual([["o"]]);
+    expect(sufficientReasons(framework, "stalin").reasons).toEqual([["lenin", second.id]]);
+    expect([...smallProof(framework, "stalin")]).toEqual(["stalin", second.id, "lenin"]);
+  });
+
+  it("leaves its effect to the reasons for it where it is an argument, whoever reads", () => {
+    const graph = toGraph(argument({}, ...statements, first, second));
+    expect(assumptions(graph)).toEqual(["marx", "lenin"]);
+    const { labelling } = assess(argument({}, ...statements, first, second), { settings: { rejected: ["lenin"] } });
+    expect(labelling.get("stalin")).toBe("out");
+    expect(labelling.get(first.id)).toBe("in");
+  });
+
+  it("is a valid argument in the deductive reading where it is an argument", () => {
+    const held = (sentence: Id) => ({ sentence, holds: true });
+    expect(toDialecticalStructure(toGraph(argument({}, ...statements, first, second))).arguments).toEqual([
+      { premises: [held("lenin")], conclusion: held("stalin") },
+    ]);
+  });
+
+  it("keeps that it is an argument in Argdown and in JSON", () => {
+    const document = argument({}, ...statements, first, second);
+    for (const { print, parse } of [argdown, json]) {
+      const framework = toFramework(toGraph(parse(print?.(document).text ?? "").document));
+      expect(grounded(framework, { rejected: ["lenin"] }).get("stalin")).toBe("out");
+      expect(grounded(framework, { rejected: ["marx"] }).get("lenin")).toBe("in");
+    }
   });
 
   it("is said to be an argument in Argdown behind its name", () => {

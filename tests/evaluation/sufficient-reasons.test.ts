@@ -11,7 +11,7 @@ import {
 } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, randomMap, type Sketch } from "./maps";
+import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 describe("sufficientReasons", () => {
   // p1 -> c,  p2 + p3 -> c
@@ -97,7 +97,7 @@ describe("fall sets and sufficient reasons of 600 seeded maps", () => {
   function byDefinition(sketch: Sketch, settings: Settings, id: Id): readonly string[] {
     const framework = toFramework(graphOf(sketch));
     const has = (name: keyof Settings, each: Id): boolean => [...(settings[name] ?? [])].includes(each);
-    const isConcluded = (each: Id): boolean => (sketch.i ?? []).some(([, , conclusion]) => conclusion === each);
+    const isConcluded = (each: Id): boolean => groundsOf(sketch, each).length > 0;
     const leaves = [
       ...sketch.s.filter((s) => (settings.assumed ? has("assumed", s) : !isConcluded(s))),
       ...(sketch.c ?? []).map(([step]) => step).filter((step) => !isConcluded(step)),

@@ -1,4 +1,5 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { ArgumentGraph, EdgeAttributes, Id, NodeAttributes } from "@argument-graph/core";
+import { isArgument } from "./is-argument";
 
 /**
  * What a reader takes as given in an essay: statements for which nothing argues, and evidence, which stands on the word
@@ -22,6 +23,10 @@ import type { ArgumentGraph, Id } from "@argument-graph/core";
 export function assumptions(graph: ArgumentGraph): readonly Id[] {
   return graph.filterNodes((id, { kind }) => {
     if (kind === "evidence") return true;
-    return kind === "claim" && !graph.someInEdge(id, (_edge, { role }) => role === "conclusion");
+    return kind === "claim" && !graph.someInEdge(id, isGround);
   });
+}
+
+function isGround(_edge: string, { role }: EdgeAttributes, _link: Id, _target: Id, link: NodeAttributes): boolean {
+  return role === "conclusion" || (role === "effect" && isArgument(link));
 }

@@ -1,4 +1,5 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { ArgumentGraph, Id, NodeAttributes } from "@argument-graph/core";
+import { isArgument } from "./is-argument";
 
 /** A sentence, held true or held false. */
 export interface Literal {
@@ -18,8 +19,9 @@ export interface DialecticalStructure {
 export type Position = ReadonlyMap<Id, boolean>;
 
 /**
- * A map read deductively: every inference to a statement is a valid argument, every conflict says that its attackers and
- * its target are not all true. Links to links and historical steps say nothing about truth values and are left out.
+ * A map read deductively: every inference to a statement is a valid argument, and so is a historical step that is one;
+ * every conflict says that its attackers and its target are not all true. Links to links and other historical steps say
+ * nothing about truth values and are left out.
  *
  * @example
  * ```ts
@@ -38,17 +40,17 @@ export function toDialecticalStructure(graph: ArgumentGraph): DialecticalStructu
     from: graph.inNeighbors(id).filter(isStatement),
     to: graph.outNeighbors(id).filter(isStatement),
   });
-  const ofKind = (kind: string) =>
+  const linksThat = (fit: (attributes: NodeAttributes) => boolean) =>
     graph
-      .filterNodes((_, attributes) => attributes.kind === kind)
+      .filterNodes((_, attributes) => fit(attributes))
       .map(ends)
       .filter(({ to }) => to.length === 1);
   return {
     sentences: graph.filterNodes(isStatement),
-    arguments: ofKind("inference").flatMap(({ from, to }) =>
+    arguments: linksThat((link) => link.kind === "inference" || isArgument(link)).flatMap(({ from, to }) =>
       to.map((conclusion) => ({ premises: from.map(isTrue), conclusion: isTrue(conclusion) })),
     ),
-    contraries: ofKind("conflict").map(({ from, to }) => [...from, ...to]),
+    contraries: linksThat(({ kind }) => kind === "conflict").map(({ from, to }) => [...from, ...to]),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ArgumentGraph, Id, NodeAttributes } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
+import { isArgument } from "./is-argument";
 import { lengths, type Rows } from "./rows";
 import { type Pair, type Structure, structure } from "./structure";
 
@@ -74,11 +75,6 @@ export function toFramework(graph: ArgumentGraph): Framework {
     weights: nodes.map(({ weight }) => weight),
     ...table,
   };
-}
-
-/** Whether a historical step also argues for its effect. */
-function isArgument({ kind, data }: NodeAttributes): boolean {
-  return kind === "causation" && data?.argument === true;
 }
 
 function withoutItems(table: Rows): Uint8Array {

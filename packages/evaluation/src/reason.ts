@@ -13,7 +13,8 @@ export interface Answer {
   readonly answeredBy: readonly Id[];
 }
 
-/** An inference that holds. */
+/** An inference that holds, or a historical step that is an argument, with what it needs; one that the reader accepts is
+ * its own premise. */
 export interface Ground {
   readonly inference: Id;
   readonly premises: readonly Id[];
@@ -107,9 +108,15 @@ function whyIn(view: View, element: number): Reason {
   return {
     why: "holds",
     needs: names(framework, rowOf(needs, element)),
-    grounds: standing.map((ground) => groundOf(framework, ground)),
+    grounds: standing.map((ground) => standingGround(view, ground)),
     answers: Array.from(rowOf(objections, element), (conflict) => answer(view, conflict)),
   };
+}
+
+/** A step that the reader accepts is a reason by itself, whatever it needs. */
+function standingGround({ framework, stances }: View, step: number): Ground {
+  const { inference, premises } = groundOf(framework, step);
+  return { inference, premises: stances.stance[step] === ACCEPTED ? [inference] : premises };
 }
 
 function groundOf(framework: Framework, inference: number): Ground {
