@@ -28,7 +28,7 @@ import {
 import { argdown } from "@argument-graph/formats/argdown";
 import { describe, expect, it } from "vitest";
 import { type ExampleMap, examplesFile, readExamples } from "./examples";
-import { documentOf, randomMap, type Sketch } from "./maps";
+import { documentOf, groundsOf, randomMap, type Sketch } from "./maps";
 
 const cited = (...sources: readonly string[]): { readonly citations: readonly Citation[] } => ({
   citations: sources.map((source) => ({ source })),
@@ -731,7 +731,7 @@ describe("checks of 500 seeded maps", () => {
       const [framework, main] = [toFramework(graph), thesisOf(graph) ?? ""];
       const stands = (rejected: readonly Id[]): boolean => grounded(framework, { rejected }).get(main) === "in";
       const candidates = [...sketch.s, ...(sketch.c ?? []).map(([id]) => id)].filter(
-        (id) => id !== main && !(sketch.i ?? []).some(([, , conclusion]) => conclusion === id),
+        (id) => id !== main && groundsOf(sketch, id).length === 0,
       );
       const expected = stands([]) ? candidates.filter((id) => !stands([id])) : [];
       expect({ seed, points: saying(document, "single-point-of-failure") }).toEqual({ seed, points: expected });
@@ -744,9 +744,10 @@ describe("checks of 500 seeded maps", () => {
     let some = 0;
     for (const { seed, sketch, document } of cases) {
       const expected = [...sketch.s, ...document.links.map(({ id }) => id)].flatMap((conclusion) => {
-        const bases = (sketch.i ?? [])
-          .filter(([, , concluded]) => concluded === conclusion)
-          .map(([reason]) => ({ reason, leaves: leavesBelow(sketch, reason, conclusion) }));
+        const bases = groundsOf(sketch, conclusion).map((reason) => ({
+          reason,
+          leaves: leavesBelow(sketch, reason, conclusion),
+        }));
         const shared = sketch.s.filter((leaf) => bases.filter(({ leaves }) => leaves.has(leaf)).length > 1);
         const sharing = bases.filter(({ leaves }) => shared.some((leaf) => leaves.has(leaf)));
         return shared.length > 0 ? [[...sharing.map(({ reason }) => reason), ...shared].join(" ")] : [];
@@ -771,10 +772,12 @@ describe("checks of 500 seeded maps", () => {
   });
 
   /** What an element rests on, step by step, without going through one of them. */
-  function below({ i = [], x = [] }: Sketch, from: Id, without: Id | undefined): ReadonlySet<Id> {
+  function below(sketch: Sketch, from: Id, without: Id | undefined): ReadonlySet<Id> {
+    const { i = [], x = [], c = [], steps = [] } = sketch;
     const next = (id: Id): readonly Id[] => [
       ...[...i, ...x].filter(([link]) => link === id).flatMap(([, needs]) => needs),
-      ...i.filter(([, , conclusion]) => conclusion === id).map(([link]) => link),
+      ...c.filter(([link]) => link === id && steps.includes(link)).map(([, cause]) => cause),
+      ...groundsOf(sketch, id),
     ];
     const reached = new Set(next(from).filter((id) => id !== without));
     for (const id of reached) for (const other of next(id)) if (other !== without) reached.add(other);
@@ -782,7 +785,7 @@ describe("checks of 500 seeded maps", () => {
   }
 
   function leavesBelow(sketch: Sketch, reason: Id, without: Id): ReadonlySet<Id> {
-    const isGiven = (id: Id): boolean => !(sketch.i ?? []).some(([, , conclusion]) => conclusion === id);
+    const isGiven = (id: Id): boolean => groundsOf(sketch, id).length === 0;
     return new Set([...below(sketch, reason, without)].filter((id) => sketch.s.includes(id) && isGiven(id)));
   }
 });
