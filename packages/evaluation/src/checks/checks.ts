@@ -36,7 +36,7 @@ export interface ChecksOptions {
  *
  * The thesis is that of the graph (`thesis`). Evidence is taken as given on the word of its source (`assumptions`). Not
  * decided, because structure does not show it: whether statements are true or really relevant, and whether words change
- * their meaning on the way. Hints from single words are left to `hints`, one inference at a time.
+ * their meaning on the way. What rests on a comparison of words is left to `hints`, one inference at a time.
  *
  * @throws RangeError if the document cannot become a graph, such as at an unknown id; `validate` says where.
  *
@@ -58,9 +58,11 @@ export function checks(document: ArgumentDocument, { messages }: ChecksOptions =
 }
 
 /**
- * What is worth a look while somebody works on one inference: significant words of the conclusion that no premise brings
- * in, words of a premise that nothing takes up, a single premise, open critical questions of its scheme. On prose some of
- * it is noise, so it is not for lists. The words are looked up in documents in English only.
+ * What is worth a look while somebody works on one inference: a premise that says the same as the conclusion, a single
+ * premise, open critical questions of its scheme, an objection to the conclusion whose words doubt the step, significant
+ * words of the conclusion that no premise brings in, words of a premise that nothing takes up. On prose some of it is
+ * noise, so it is not for lists. But for premises that repeat the conclusion, words are looked up in documents in English
+ * only.
  *
  * @throws RangeError if the document cannot become a graph, or has no such inference.
  *
@@ -79,9 +81,10 @@ export function checks(document: ArgumentDocument, { messages }: ChecksOptions =
  */
 export function hints(document: ArgumentDocument, inference: Id, { messages }: ChecksOptions = {}): readonly Finding[] {
   const whole = subject(document, messages);
-  const inferences = whole.inferences.filter(({ id }) => id === inference);
-  if (inferences.length === 0) throw new RangeError(`The document has no inference with the id "${inference}".`);
-  return findings({ ...whole, inferences }, ofOneInference);
+  const one = whole.inferences.find(({ id }) => id === inference);
+  if (!one) throw new RangeError(`The document has no inference with the id "${inference}".`);
+  const conflicts = whole.conflicts.filter(({ target }) => target === one.conclusion);
+  return findings({ ...whole, inferences: [one], conflicts }, ofOneInference);
 }
 
 type Check = (examined: Subject) => readonly Remark[];
@@ -95,19 +98,24 @@ const ofTheWhole: readonly Check[] = [
   sourceDependence,
   unsourced,
   conflictingAssumptions,
-  nearDuplicate,
   singlePointOfFailure,
   sharedBase,
   oneSided,
   longCausalChain,
   twoMains,
   misplacedTarget,
-  leafAttackOnStep,
   unansweredQuestion,
   singlePremise,
 ];
 
-const ofOneInference: readonly Check[] = [singlePremise, unansweredQuestion, rabbit, holdingHands];
+const ofOneInference: readonly Check[] = [
+  nearDuplicate,
+  singlePremise,
+  unansweredQuestion,
+  leafAttackOnStep,
+  rabbit,
+  holdingHands,
+];
 
 function findings(examined: Subject, all: readonly Check[]): readonly Finding[] {
   const places = pathsOf(examined.document);
