@@ -139,6 +139,21 @@ describe("the page around a map", () => {
     await page.close();
   });
 
+  /** A place in the map's window where there is nothing for 24 px around. */
+  const background = (page: Page): Promise<{ x: number; y: number }> =>
+    page.evaluate(() => {
+      const root = document.querySelector("argument-graph")?.shadowRoot;
+      const port = root?.querySelector(".ag-port")?.getBoundingClientRect();
+      if (!root || !port) throw new Error("there is no map");
+      const isFree = (x: number, y: number) =>
+        [-24, 0, 24].every((dx) =>
+          [-24, 0, 24].every((dy) => !root.elementFromPoint(x + dx, y + dy)?.closest(".ag-box")),
+        );
+      for (let y = port.top + 40; y < Math.min(port.bottom, innerHeight) - 40; y += 12)
+        for (let x = port.left + 80; x < port.right - 40; x += 12) if (isFree(x, y)) return { x, y };
+      throw new Error("the map has no background");
+    });
+
   it("is not what a drag moves: on the background it pans the map, on a box it marks text", async () => {
     const page = await essay();
     const port = await page.locator(".ag-port").boundingBox();
@@ -159,7 +174,8 @@ describe("the page around a map", () => {
     await drag(box.x + 120, box.y + 8);
     expect(await transform(page)).toBe(before);
     expect(await selection()).toEqual([true, undefined]);
-    await drag(port.x + port.width / 2 + 250, port.y + 60);
+    const free = await background(page);
+    await drag(free.x, free.y);
     expect(await transform(page)).not.toBe(before);
     await page.locator('[data-id="u9"] .ag-title').click();
     expect((await selection())[1]).toBe("u9");

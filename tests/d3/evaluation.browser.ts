@@ -158,6 +158,19 @@ describe("a drawing with an evaluation", () => {
     expect(label(drawing, "flood")).toBe("falls");
   });
 
+  it("keeps one stop for the Tab key in the toolbar, whichever of its buttons come and go", () => {
+    const drawing = judged();
+    const stops = () =>
+      [...drawing.element.querySelectorAll<HTMLElement>(".ag-toolbar button:not([hidden])")]
+        .filter(({ tabIndex }) => tabIndex === 0)
+        .map(({ ariaLabel }) => ariaLabel);
+    expect(stops().length).toBe(1);
+    button(drawing, "Undo what you supposed last").focus();
+    expect(stops()).toEqual(["Undo what you supposed last"]);
+    drawing.update(weather, { evaluation: undefined });
+    expect(stops()).toEqual(["Zoom out"]);
+  });
+
   it("throws where a program supposes what cannot be", () => {
     expect(() => judged().suppose("nowhere", "rejected")).toThrow(RangeError);
     expect(() => stage(weather).suppose("rain", "rejected")).toThrow("evaluation");

@@ -17,6 +17,7 @@ import { runCode } from "./run-code";
 //
 //   ts, js      runs; its `// =>` claims hold; what it prints is the text block after it
 //   ts browser  the same, but in a page: documentation.browser.ts runs it; here its types are checked
+//   js elsewhere  is well-formed; it needs what is not installed here
 //   argdown     has no errors; with a file name after the language, later blocks of the page may read that file
 //   json        parses; a document is valid
 //   html        is well-formed; the files that it loads are ones that a package publishes
@@ -128,7 +129,12 @@ describe.each(pages)("%s", (page) => {
   for (const block of blocks) {
     const { language, words, text, line } = block;
     const title = `line ${line}: ${[language, ...words].join(" ")}`;
-    if ((language === "ts" || language === "js") && !words.includes("browser"))
+    if (language === "js" && words.includes("elsewhere"))
+      it(`${title} is well-formed`, () => {
+        const { diagnostics } = ts.transpileModule(text, { reportDiagnostics: true });
+        expect((diagnostics ?? []).map(({ messageText }) => messageText)).toEqual([]);
+      });
+    else if ((language === "ts" || language === "js") && !words.includes("browser"))
       it(`${title} runs and says what it does`, async () => {
         const { printed, claims } = await runCode(language === "ts" ? strip(text) : text, load, inspect);
         expect(claims.length, "claims that were understood").toBe(text.split("// =>").length - 1);

@@ -16,6 +16,7 @@ import type { Direction, DrawOptions } from "./options";
 import { isLaidOut, PAPER, type Shown, show } from "./show";
 import { adopt } from "./styles";
 import { scaled, smallest } from "./tokens";
+import { keepStop } from "./toolbar";
 import { typeAhead } from "./type-ahead";
 import { type Area, createView } from "./view";
 import { watch } from "./watch";
@@ -355,6 +356,7 @@ class LiveDrawing implements Drawing {
     const { evaluation } = this.#options;
     const { now, past } = this.#whatIf;
     undo.hidden = reset.hidden = evaluation === undefined;
+    keepStop(this.#frame.toolbar);
     set(undo, { "aria-disabled": String(past.length === 0) });
     set(reset, { "aria-disabled": String(now.size === 0) });
     const content = this.#shown.contents.get(this.selected ?? thesis(this.graph) ?? "");

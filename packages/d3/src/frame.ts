@@ -82,6 +82,8 @@ export function createFrame(document: Document): Frame {
   const body = html(document, "div", { class: "ag-body" });
   body.append(frame.port, frame.card.root);
   frame.toolbar.append(frame.undo, frame.reset, frame.zoomOut, frame.zoomIn, frame.fit);
+  // There only where a map is judged.
+  frame.undo.hidden = frame.reset.hidden = true;
   frame.header.append(frame.caption, frame.toolbar);
   frame.plane.append(frame.layers.lines, frame.layers.headings, frame.tree);
   frame.port.append(frame.plane);

@@ -5,9 +5,9 @@ import { set } from "./dom";
  * keys, Home and End walk within, and Tab comes back to the last one used. Buttons may come and go.
  */
 export function toolbar(bar: HTMLElement, signal: AbortSignal): void {
-  const all = () => [...bar.querySelectorAll<HTMLElement>("button:not([hidden])")];
+  const all = () => buttonsIn(bar);
   const activate = (active: EventTarget | null | undefined) => {
-    for (const button of all()) set(button, { tabindex: button === active ? 0 : -1 });
+    for (const button of bar.querySelectorAll("button")) set(button, { tabindex: button === active ? 0 : -1 });
   };
   activate(all()[0]);
   const focus = ({ target }: FocusEvent) => activate(target);
@@ -30,6 +30,18 @@ export function toolbar(bar: HTMLElement, signal: AbortSignal): void {
   bar.addEventListener("focusin", focus, { signal });
   bar.addEventListener("keydown", walk, { signal });
 }
+
+/** Gives the Tab key a stop again, where the button that was it has been hidden or taken away. */
+export function keepStop(bar: HTMLElement): void {
+  const buttons = buttonsIn(bar);
+  if (buttons.some(({ tabIndex }) => tabIndex === 0)) return;
+  const [first] = buttons;
+  if (first) set(first, { tabindex: 0 });
+}
+
+const buttonsIn = (bar: HTMLElement): readonly HTMLElement[] => [
+  ...bar.querySelectorAll<HTMLElement>("button:not([hidden])"),
+];
 
 /** The keys that lead on and back. */
 type Keys = readonly [forward: string, back: string];
