@@ -68,6 +68,35 @@ describe("assess", () => {
     }
   });
 
+  // s0 -x s1 -x … -x s0: every element is a party to the same dispute
+  it("takes text in proportion to the map where everything is in one dispute", () => {
+    const ring = (count: number): ArgumentDocument =>
+      documentOf({
+        s: Array.from({ length: count }, (_, index) => `s${index}`),
+        x: Array.from(
+          { length: count },
+          (_, index) => [`x${index}`, [`s${index}`], `s${(index + 1) % count}`] as const,
+        ),
+      });
+    const lengthOf = (document: ArgumentDocument): number =>
+      assess(document)
+        .parts.flatMap(({ sentences }) => sentences)
+        .reduce((sum, { text }) => sum + text.length, 0);
+    expect(lengthOf(ring(800)) / lengthOf(ring(400))).toBeLessThan(2.3);
+    expect(told(ring(40), "thesis")[0]).toBe(
+      "The thesis “s0” is unsettled because it is in a dispute with “s1”, “s2”, “s3”, “s4”, “s5”, “s6”, “s7”, “s8”, “s9”, “s10”, “s11” and 28 more that nothing decides.",
+    );
+  });
+
+  // s0 ==> s1 ==> … ==> s300
+  it("tells of the first 200 steps what they hang on, and of all why they stand", () => {
+    const ids = Array.from({ length: 301 }, (_, index) => `s${index}`);
+    const c = ids.slice(1).map((id, index) => [`c${index}`, `s${index}`, id] as const);
+    const { statements, links } = documentOf({ s: ids, c });
+    const tagged = statements.map((one) => (one.id === "s300" ? { ...one, tags: ["thesis"] } : one));
+    expect(told({ statements: tagged, links }, "steps")).toHaveLength(500);
+  });
+
   function conclusionsOf(link: Link): readonly string[] {
     if (link.kind === "inference") return [link.conclusion];
     return link.kind === "causation" && link.data?.argument === true ? [link.effect] : [];

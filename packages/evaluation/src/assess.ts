@@ -15,7 +15,7 @@ import { type Explanation, explainer } from "./explain";
 import { type Framework, toFramework } from "./framework";
 import { groundedLabels } from "./grounded-labels";
 import { hangsOn, waysInWords } from "./hangs-on";
-import { type Labelling, named } from "./labelling";
+import { type Label, type Labelling, labelOf, named } from "./labelling";
 import { type EvaluationMessages, englishEvaluation } from "./messages";
 import { nameOf, namesOf } from "./name-of";
 import { type Settings, stances } from "./settings";
@@ -55,7 +55,8 @@ export interface Assessment {
 /**
  * Everything that evaluation has to say of an argument, in sentences: what stands and what falls; why the thesis stands or falls and what it hangs on;
  * the same of the historical steps that lead to it; the objections, and what became of them; what falls with each
- * statement that is taken as given; what an instructor would remark on.
+ * statement that is taken as given; what an instructor would remark on. A sentence names at most twelve statements and
+ * says how many more there are; of very large maps not everything is tried (500 statements, 200 steps).
  *
  * @throws RangeError if the document cannot become a graph, or on a setting for an id that it does not have.
  *
@@ -106,7 +107,10 @@ export function assess(
     {
       part: "steps",
       heading: headings.steps,
-      sentences: steps.flatMap((step) => [because(view, step), hinge(view, step)]),
+      sentences: steps.flatMap((step, place) => [
+        because(view, step),
+        ...(place < MOST_HINGED ? [hinge(view, step)] : []),
+      ]),
     },
     { part: "objections", heading: headings.objections, sentences: objectionsIn(view) },
     { part: "hinges", heading: headings.hinges, sentences: hingesIn(view) },
@@ -140,10 +144,12 @@ function only(text: string): AssessedSentence {
 }
 
 /** Of every statement and historical step, that it stands, falls or is unsettled. */
-function labelsIn({ document, graph, messages, why }: View): readonly AssessedSentence[] {
+function labelsIn({ document, graph, framework, settings, messages }: View): readonly AssessedSentence[] {
+  const labels = groundedLabels(framework, settings);
+  const label = (id: Id): Label => labelOf(labels[framework.numbers.get(id) ?? -1]);
   const steps = document.links.filter(({ kind }) => kind === "causation");
   return [...document.statements, ...steps].map(({ id }) => ({
-    text: messages.stated(messages.verdict(nameOf(graph, id, messages), why(id).label, "statement")),
+    text: messages.stated(messages.verdict(nameOf(graph, id, messages), label(id), "statement")),
     about: [id],
   }));
 }
@@ -170,6 +176,8 @@ function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
 
 /** The most sufficient reasons that are told. */
 const MOST = 4;
+/** The most historical steps of which is told what they hang on: each takes a look at the whole map. */
+const MOST_HINGED = 200;
 /** The most statements whose rejection is tried, each in one evaluation. */
 const MOST_TRIED = 500;
 

@@ -14,6 +14,8 @@ export interface EvaluationMessages {
   /** The name of a statement in a sentence. */
   readonly quote: (text: string) => string;
   readonly list: (phrases: readonly string[]) => string;
+  /** The last phrase of a list that would be too long: how many are not named. */
+  readonly others: (count: number) => string;
   /** The thesis, where a sentence is about it. */
   readonly thesis: (name: string) => string;
   readonly inference: (premises: string, conclusion: string) => string;
@@ -65,6 +67,18 @@ export interface EvaluationMessages {
   readonly isEnough: (subject: string, ways: readonly Counted[], more: number) => string;
   /** What falls together with one statement. */
   readonly fallsWith: (statement: string, fallen: string, count: number) => string;
+
+  /**
+   * What raises and what lowers a strength, the most first, and how many more do. `strength`: from 0 to 1; `undefined` if
+   * there is none.
+   */
+  readonly contributions: (
+    subject: string,
+    strength: number | undefined,
+    raising: readonly Share[],
+    lowering: readonly Share[],
+    more: number,
+  ) => string;
 
   /** Headings of an assessment. */
   readonly headings: Readonly<
@@ -133,6 +147,12 @@ export interface Counted {
   readonly count: number;
 }
 
+/** A statement as a phrase, and by how much it raises or lowers a strength: greater than 0. */
+export interface Share {
+  readonly phrase: string;
+  readonly amount: number;
+}
+
 /** How one statement is linked with another: for it, for a step to it, against it, against a step to it, as its cause. */
 export type Relation = "support" | "backing" | "attack" | "undercut" | "leads-to";
 
@@ -159,6 +179,15 @@ function alternatives(ways: readonly Counted[], more: number): string {
   return [...phrases, ...rest].join(", or ");
 }
 
+const rounded = (value: number): string => `${Number(value.toFixed(2))}`;
+
+/** `“a” raises it by 0.3, “b” by 0.1`. */
+function shares(parties: readonly Share[], verb: string): string {
+  return list(
+    parties.map(({ phrase, amount }, place) => `${phrase}${place === 0 ? ` ${verb} it` : ""} by ${rounded(amount)}`),
+  );
+}
+
 const verdicts = {
   statement: { in: "stands", out: "falls", undecided: "is unsettled" },
   step: { in: "can be taken", out: "cannot be taken", undecided: "is unsettled" },
@@ -181,6 +210,7 @@ export const englishEvaluation: EvaluationMessages = {
   language: "en",
   quote: (text) => `“${text}”`,
   list: (phrases) => list(phrases),
+  others: (count) => `${count} more`,
   thesis: (name) => `the thesis ${name}`,
   inference: (premises, conclusion) => `the step from ${premises} to ${conclusion}`,
   causation: (cause, effect) => `the claim that ${cause} led to ${effect}`,
@@ -231,6 +261,14 @@ export const englishEvaluation: EvaluationMessages = {
   isEnough: (subject, ways, more) => `Enough for ${subject}, whatever else you reject, is ${alternatives(ways, more)}.`,
   fallsWith: (statement, fallen, count) =>
     `If you reject ${statement}, ${fallen} ${verb(count, "falls", "fall")} with it.`,
+
+  contributions: (subject, strength, raising, lowering, more) => {
+    if (strength === undefined) return `No number follows for the strength of ${subject}.`;
+    const clauses = [shares(raising, "raises"), shares(lowering, "lowers")].filter((clause) => clause !== "");
+    const rest = more > 0 ? [`${more} more ${verb(more, "statement has", "statements have")} a smaller effect`] : [];
+    const effects = clauses.length === 0 ? ["nothing raises or lowers that noticeably"] : clauses;
+    return `${capital(subject)} has the strength ${rounded(strength)}: ${[...effects, ...rest].join("; ")}.`;
+  },
 
   headings: {
     labels: "What stands and what falls",

@@ -25,8 +25,14 @@ export function nameOf(graph: ArgumentGraph, id: Id, messages: EvaluationMessage
   return linkName(graph, id, messages, (end) => linkEnd(graph, end, messages));
 }
 
+/** The most elements that a sentence names one by one; of more than that, it says how many more there are. */
+export const MOST_NAMED = 12;
+
+/** Several elements in a sentence. The length is bounded: where a dispute has thousands of parties, each has a sentence. */
 export function namesOf(graph: ArgumentGraph, ids: readonly Id[], messages: EvaluationMessages): string {
-  return messages.list(ids.map((id) => nameOf(graph, id, messages)));
+  if (ids.length <= MOST_NAMED) return messages.list(ids.map((id) => nameOf(graph, id, messages)));
+  const named = ids.slice(0, MOST_NAMED - 1).map((id) => nameOf(graph, id, messages));
+  return messages.list([...named, messages.others(ids.length - named.length)]);
 }
 
 /** A link as the end of another: by its title, else by its own ends as far as these are statements. */

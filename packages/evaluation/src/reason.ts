@@ -69,11 +69,17 @@ export function reasonFinder(framework: Framework, stances: Stances, settled: Se
   const { needs, grounds, objections } = framework;
   const { circleOf } = findCircles(framework.ids.length, joined([needs, grounds, objections]));
   const open = undecidedPart(framework, settled);
+  const parties = new Map<number, readonly Id[]>();
   const view: View = {
     framework,
     stances,
     settled,
     open,
+    partiesOf: (dispute) => {
+      const known = parties.get(dispute) ?? partiesTo(framework, [...rowOf(open.circles, dispute)]);
+      parties.set(dispute, known);
+      return known;
+    },
     isBefore: (other, element) => {
       const depends = circleOf[other] === circleOf[element] && (circleOf[element] ?? -1) >= 0;
       return !depends || (settled.ranks[other] ?? 0) < (settled.ranks[element] ?? 0);
@@ -87,6 +93,8 @@ interface View {
   readonly stances: Stances;
   readonly settled: Settled;
   readonly open: ReturnType<typeof undecidedPart>;
+  /** The parties to a dispute by its number, one list for all of them. */
+  partiesOf(dispute: number): readonly Id[];
   /** Of two elements, the one of which the other directly hangs: whether it was decided before. */
   isBefore(other: number, element: number): boolean;
 }
@@ -157,7 +165,7 @@ function circle(view: View, element: number, inferences: readonly number[]): Rea
   const outside = inferences.filter((inference) => circleOf[inference] !== circleOf[element]);
   return {
     why: "circle",
-    members: parties(framework, members),
+    members: partiesTo(framework, members),
     failed: outside.map((inference) => failedGround(view, inference)),
   };
 }
@@ -175,10 +183,10 @@ function failedGround(view: View, inference: number): FailedGround {
   };
 }
 
-function whyUndecided({ framework, open }: View, element: number): Reason {
-  const { needs, grounds, objections, circleOf, circles } = open;
+function whyUndecided({ framework, open, partiesOf }: View, element: number): Reason {
+  const { needs, grounds, objections, circleOf } = open;
   const dispute = circleOf[element] ?? -1;
-  if (dispute >= 0) return { why: "dispute", parties: parties(framework, [...rowOf(circles, dispute)]) };
+  if (dispute >= 0) return { why: "dispute", parties: partiesOf(dispute) };
   const neighbours = [needs, grounds, objections].flatMap((table) => [...rowOf(table, element)]);
   const on = neighbours.flatMap((neighbour) => {
     const undecided = [...rowOf(needs, neighbour)];
@@ -211,7 +219,7 @@ function earliest({ ranks }: Settled, elements: readonly number[]): number {
 }
 
 /** Statements and historical steps without the inferences and conflicts between them; these, if there is nothing else. */
-function parties(framework: Framework, elements: readonly number[]): readonly Id[] {
+function partiesTo(framework: Framework, elements: readonly number[]): readonly Id[] {
   const asserted = elements.filter((element) => framework.assertions[element]);
   return names(framework, asserted.length > 0 ? asserted : elements);
 }

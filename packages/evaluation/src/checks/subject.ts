@@ -13,7 +13,7 @@ import { assumptions } from "../assumptions";
 import { type Framework, toFramework } from "../framework";
 import { groundedLabels } from "../grounded-labels";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
-import { nameOf } from "../name-of";
+import { nameOf, namesOf } from "../name-of";
 import { AGAINST, FOR } from "../polarity";
 import type { Settings } from "../settings";
 import { IN } from "../settle";
@@ -83,7 +83,7 @@ export function subject(document: ArgumentDocument, messages: EvaluationMessages
     isCounterargument: ({ id, attackers }) =>
       isOn(direct, id, AGAINST) || (isOn(sides, id, AGAINST) && !attackers.every(isBuiltOn)),
     name,
-    names: (ids) => messages.list(ids.map(name)),
+    names: (ids) => namesOf(graph, ids, messages),
   };
 }
 
