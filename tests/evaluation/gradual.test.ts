@@ -21,13 +21,15 @@ import {
   squaredDfQuad,
   squaredProducts,
   strengths,
+  type ToldContributionOptions,
+  tellContributions,
   toFramework,
   weightedNetwork,
 } from "@argument-graph/evaluation";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { examplesFile, type Numbers, readExamples, weightedDocument } from "./examples";
-import { graphOf, type Sketch } from "./maps";
+import { graphOf, randomMap, type Sketch } from "./maps";
 
 type Pairs = readonly (readonly [Id, Id])[];
 
@@ -303,6 +305,70 @@ describe("contributions", () => {
 
   it("are refused for a topic that is not there", () => {
     expect(() => contributions(network, "z")).toThrow('Nothing in the network has the id "z".');
+  });
+});
+
+// rain (0.8) -> wet (0.5),  roof (0.4) -x wet,  moon
+describe("contributions in words", () => {
+  const sketch: Sketch = {
+    s: ["wet", "rain", "roof", "moon"],
+    i: [["i", ["rain"], "wet"]],
+    x: [["x", ["roof"], "wet"]],
+  };
+  const weights = { rain: 0.8, roof: 0.4 };
+  const mapOf = (map: Sketch, own: Readonly<Record<Id, number>>) => {
+    const graph = graphOf(map);
+    for (const [id, weight] of Object.entries(own)) graph.setNodeAttribute(id, "weight", weight);
+    return { graph, network: mapNetwork(toFramework(graph)) };
+  };
+  const tell = (map: Sketch, own: Readonly<Record<Id, number>>, topic: Id, options: ToldContributionOptions = {}) => {
+    const { graph, network } = mapOf(map, own);
+    return tellContributions(graph, network, topic, { semantics: dfQuad, ...options });
+  };
+
+  // 0.5 + 0.5 (0.6 - 0.2) = 0.7; without rain 0.5 - 0.5 * 0.4 = 0.3, without the roof 0.9
+  it("say what raises and lowers the strength, and by how much", () => {
+    const { strength, contributions: found, sentence } = tell(sketch, weights, "wet");
+    expect(strength).toBeCloseTo(0.7, 12);
+    expect([...found.keys()]).toEqual(["rain", "roof"]);
+    expect([found.get("rain"), found.get("roof")].map((value) => value?.toFixed(9))).toEqual([
+      "0.400000000",
+      "-0.200000000",
+    ]);
+    expect(sentence).toBe("The thesis “wet” has the strength 0.7: “rain” raises it by 0.4; “roof” lowers it by 0.2.");
+  });
+
+  it("name the strongest only, and count the rest", () => {
+    const wide: Sketch = { s: ["c", "p", "q", "r"], i: ["p", "q", "r"].map((id) => [`i${id}`, [id], "c"] as const) };
+    const { sentence } = tell(wide, { p: 0.9, q: 0.6, r: 0.4 }, "c", { most: 2, semantics: quadraticEnergy });
+    expect(sentence).toMatch(
+      /^The thesis “c” has the strength 0\.\d+: “p” raises it by 0\.\d+ and “q” by 0\.\d+; 1 more statement has a smaller effect\.$/,
+    );
+  });
+
+  it("say so where nothing makes a difference, or no number follows", () => {
+    expect(tell(sketch, weights, "moon").sentence).toBe(
+      "“moon” has the strength 0.5: nothing raises or lowers that noticeably.",
+    );
+    const lost = tell(sketch, weights, "wet", { semantics: hCategoriser });
+    expect(lost).toEqual({
+      contributions: new Map(),
+      sentence: "No number follows for the strength of the thesis “wet”.",
+    });
+    expect(() => tell(sketch, weights, "z")).toThrow('Nothing in the network has the id "z".');
+  });
+
+  it("are those of `contributions`, on 100 seeded maps", () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { sketch: map } = randomMap(seed);
+      const { graph, network } = mapOf(map, {});
+      const { contributions: told, sentence } = tellContributions(graph, network, "s0");
+      const all = contributions(network, "s0");
+      const assertions = new Set([...map.s, ...(map.c ?? []).map(([id]) => id)]);
+      expect([...told].sort(), `seed ${seed}`).toEqual([...all].filter(([id]) => assertions.has(id)).sort());
+      expect(sentence).toMatch(/^\S.*[^\s.]\.$/u);
+      expect(sentence).not.toMatch(/undefined|NaN|by 0[ ,;.]*$/u);
+    }
   });
 });
 

@@ -56,6 +56,12 @@ export {
   squaredProducts,
 } from "./gradual/semantics";
 export { type StrengthOptions, type Strengths, strengthSteps, strengths } from "./gradual/strengths";
+export {
+  type ToldContributionOptions,
+  type ToldContributions,
+  tellContributionSteps,
+  tellContributions,
+} from "./gradual/tell-contributions";
 export { type WeightedGraph, weightedNetwork } from "./gradual/weighted-network";
 export { grounded } from "./grounded";
 export { groundedExtension } from "./grounded-extension";
@@ -73,7 +79,14 @@ export {
   justificationSteps,
 } from "./justification";
 export type { Label, Labelling } from "./labelling";
-export { type Counted, type EvaluationMessages, englishEvaluation, type Relation, type Subject } from "./messages";
+export {
+  type Counted,
+  type EvaluationMessages,
+  englishEvaluation,
+  type Relation,
+  type Share,
+  type Subject,
+} from "./messages";
 export { naiveExtensions } from "./naive-extensions";
 export { nameOf } from "./name-of";
 export { preferred } from "./preferred";

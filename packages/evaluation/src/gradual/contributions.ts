@@ -213,7 +213,7 @@ function withoutParents(network: Network, element: number): Network {
 }
 
 /** What bears on the element, in rising order. */
-function bearingOn({ attackers, supporters, needs }: Network, element: number): readonly number[] {
+export function bearingOn({ attackers, supporters, needs }: Network, element: number): readonly number[] {
   const seen = new Set([element]);
   for (const each of seen) {
     for (const table of [attackers, supporters, needs]) for (const other of rowOf(table, each)) seen.add(other);
