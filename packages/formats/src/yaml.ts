@@ -1,57 +1,32 @@
 import type { Json, JsonObject } from "@argument-graph/core";
-import {
-  boolCoreTag,
-  constructFromEvents,
-  EVENT_ID,
-  floatJsonTag,
-  intCoreTag,
-  mapTag,
-  nullCoreTag,
-  parseEvents,
-  Schema,
-  seqTag,
-  strTag,
-  YAMLException,
-} from "js-yaml";
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, floatJsonTag, parseEvents, YAMLException } from "js-yaml";
 
-/** YAML with the values of JSON and nothing else: no dates, no custom tags. */
-const schema = new Schema([strTag, nullCoreTag, boolCoreTag, intCoreTag, floatJsonTag, seqTag, mapTag]);
+/** YAML with the values of JSON and nothing else: no dates, no custom tags, no infinity. */
+const schema = CORE_SCHEMA.withTags(floatJsonTag);
 
 /** Deeper than the documents that core accepts, so that all their data can be written and read again. */
 const maxDepth = 128;
 
 export type YamlResult =
-  | { readonly value: Json; readonly message?: never; readonly offset?: never }
+  | { readonly value: JsonObject; readonly message?: never; readonly offset?: never }
   | { readonly value?: never; readonly message: string; readonly offset: number };
 
 /**
- * Reads YAML as JSON. Aliases and custom tags are off and depth is bounded, so that a small text cannot grow into a
- * large value. Never throws: a mistake is a message with its offset in `text`.
+ * Reads YAML that holds a mapping. Aliases and custom tags are off and depth is bounded, so that a small text cannot
+ * grow into a large value. Never throws: a mistake is a message with its offset in `text`.
  */
 export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
     if (documents.length > 1) return { message: "it holds more than one YAML document", offset: 0 };
-    return { value: finite(documents[0] ?? null) };
+    // What js-yaml made is JSON, but for numbers that are too large, which become null.
+    const value: Json = JSON.parse(JSON.stringify(documents[0] ?? {}));
+    return isObject(value) ? { value } : { message: "keys with values are expected", offset: 0 };
   } catch (error) {
     // js-yaml asks to catch everything: a mistake in the text can surface as another error.
     if (!(error instanceof YAMLException)) return { message: "it cannot be read", offset: 0 };
     return { message: error.reason, offset: Math.min(error.mark?.position ?? 0, text.length) };
   }
-};
-
-/** What js-yaml made is JSON, but for numbers that are too large, which JSON has not: they become null. */
-const finite = (value: unknown): Json => {
-  const box: { value?: unknown } = { value };
-  const open: object[] = [box];
-  for (let holder = open.pop(); holder !== undefined; holder = open.pop()) {
-    for (const [key, item] of Object.entries(holder)) {
-      if (typeof item === "object" && item !== null) open.push(item);
-      else if (typeof item === "number" && !Number.isFinite(item))
-        Object.defineProperty(holder, key, { value: null, writable: true, enumerable: true, configurable: true });
-    }
-  }
-  return box.value as Json;
 };
 
 /** How deep the data of a part may nest, so that the document as a whole stays within what core accepts. */

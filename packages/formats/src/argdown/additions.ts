@@ -1,8 +1,8 @@
 import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@argument-graph/core";
 import { addPresent, present } from "../present";
-import { deepestData, isDeeperThan, isObject } from "../yaml";
+import { isObject } from "../yaml";
 import { spansIn } from "./data";
-import { checkData, type Fields, itemsOf, ownData, text, textOf, wrong } from "./fields";
+import { type Fields, itemsOf, ownData, text, textOf, wrong } from "./fields";
 import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Span } from "./syntax";
@@ -66,12 +66,8 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   const value = dataOf(members);
   const spanOf = spansIn(reader, (key) => dataWithKey(members, key), span);
   const part = { reader, known, value, spanOf, code: "invalid-data" };
-  checkData(part);
   const tags = [...marks, ...listedTags(part).filter((tag) => !marks.has(tag))];
   const implicit = truth(part, "implicit");
-  const data = ownData(value, partKeys);
-  const isDeep = data !== undefined && isDeeperThan(data, deepestData);
-  if (isDeep) error(reader, "invalid-data", "The data here nests too deep; it is left out.", span);
   return {
     evidence,
     ...present({
@@ -86,7 +82,7 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
       weight: weight(part),
       tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
       group: value.group === null ? null : text(part, "group", "the id of a group"),
-      data: isDeep ? undefined : data,
+      data: ownData(value, partKeys, part),
     }),
   };
 };

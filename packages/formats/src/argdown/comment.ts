@@ -22,26 +22,17 @@ export const commentEnd = (reader: Reader, at: number): number | undefined => {
 };
 
 const closedBy = (reader: Reader, at: number, open: number, close: string): number | undefined => {
-  const { text, closings, reopened } = reader;
+  const { text, unclosed } = reader;
+  if (at < (unclosed.get(close) ?? 0)) return undefined;
   const from = at + open;
-  let closing = closings.get(close);
-  const isKnown = closing !== undefined && closing.from <= from && (closing.end < 0 || closing.end >= from);
-  if (closing === undefined || !isKnown) {
-    closing = { from, end: text.indexOf(close, from) };
-    closings.set(close, closing);
-  } else if (closing.end < 0) return undefined;
-  const { end } = closing;
-  if (reopened.has(at)) return undefined;
   const opening = text.slice(at, from);
-  if (end >= 0 && !beginsAgain(text, from, end, opening)) return end + close.length;
-  reopened.add(at);
-  const message = `The comment that begins with “${opening}” is never closed; it is read as text. Close it with “${close}”.`;
+  const again = text.indexOf(opening, from);
+  // Another comment of the kind behind a blank line: what would close this one belongs to that one.
+  const isOver = again >= 0 && /(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(text.slice(from, again));
+  const end = (isOver ? text.slice(0, again) : text).indexOf(close, from);
+  if (end >= 0) return end + close.length;
+  unclosed.set(close, isOver ? from : text.length);
+  const message = `The comment “${opening}” is never closed and read as text. Close it with “${close}”.`;
   warn(reader, "unclosed-comment", message, { start: at, end: from });
   return undefined;
-};
-
-/** Whether another comment of the kind begins behind a blank line: what would close this one belongs to that one. */
-const beginsAgain = (text: string, from: number, to: number, opening: string): boolean => {
-  const next = text.indexOf(opening, from);
-  return next >= 0 && next < to && /(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(text.slice(from, next));
 };

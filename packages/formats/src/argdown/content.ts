@@ -70,7 +70,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
     const mark = markAt(text, at, openMark(prose));
     const found = data === undefined ? dataAt(reader, at) : undefined;
     if (tag !== undefined) {
-      tags = added(tags, tag);
+      tags = added(tags, { name: tag.text, start: at, end: tag.end });
       prose.afterTag = true;
       at = tag.end;
     } else if (found !== undefined) {

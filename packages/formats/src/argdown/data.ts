@@ -1,7 +1,7 @@
-import type { JsonObject } from "@argument-graph/core";
-import { isObject, readYaml, yamlKeySpan } from "../yaml";
+import { readYaml, yamlKeySpan } from "../yaml";
 import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
 import { error, type Reader, warn } from "./reader";
+import { scanner } from "./scanner";
 import type { Data, Span } from "./syntax";
 import { titleAt } from "./title";
 
@@ -22,31 +22,29 @@ export const dataAt = (reader: Reader, at: number): Data | undefined => {
 /** The offset of the brace that closes the data that begins at `at`; undefined if none does. */
 export const dataEnd = (reader: Reader, at: number): number | undefined => {
   const close = reader.text[at] === "{" ? closingBrace(reader, at) : undefined;
-  return close !== undefined && beginsWithKey(reader.text, at + 1, close) ? close : undefined;
+  const key = close && keyAt(reader.text, at + 1);
+  return key && key.end <= close + 1 ? close : undefined;
 };
 
-const readBraces = (reader: Reader, open: number, close: number): { value: JsonObject; yaml: Span } => {
+const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "value" | "yaml"> => {
   const { text } = reader;
   const lineBreak = skipSpaces(text, open + 1);
   const flow = { start: open, end: close + 1 };
-  if (!isLineBreak(text[lineBreak])) return readMapping(reader, [flow]);
+  if (!isLineBreak(text[lineBreak])) return readMapping(reader, flow);
   const block = { start: afterLineBreak(text, lineBreak), end: close };
-  return readMapping(reader, looksLikeJson(text, block) ? [flow, block] : [block, flow]);
+  return looksLikeJson(text, block) ? readMapping(reader, flow, block) : readMapping(reader, block, flow);
 };
 
-/** Reads the first of the stretches that holds a mapping; reports the first one's mistake if none does. */
-export const readMapping = (reader: Reader, candidates: readonly Span[]): { value: JsonObject; yaml: Span } => {
-  let mistake: { readonly message: string; readonly start: number; readonly yaml: Span } | undefined;
-  for (const yaml of candidates) {
-    const { value, message, offset = 0 } = readYaml(reader.text.slice(yaml.start, yaml.end));
-    const mapping = value ?? {};
-    if (message === undefined && isObject(mapping)) return { value: mapping, yaml };
-    mistake ??= { message: message ?? "keys with values are expected", start: yaml.start + offset, yaml };
-  }
-  const { message, start, yaml } = mistake ?? { message: "", start: 0, yaml: { start: 0, end: 0 } };
-  const end = Math.min(start + 1, reader.text.length);
-  const what = `The data here cannot be read as YAML: ${message}. Everything else is kept.`;
-  error(reader, "invalid-yaml", what, { start, end });
+/** Reads the mapping in a stretch, else that in another one; reports the mistake of the first if none is there. */
+export const readMapping = (reader: Reader, yaml: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
+  const { text } = reader;
+  const { value, message, offset = 0 } = readYaml(text.slice(yaml.start, yaml.end));
+  if (value !== undefined) return { value, yaml };
+  const second = otherwise && readYaml(text.slice(otherwise.start, otherwise.end)).value;
+  if (otherwise && second) return { value: second, yaml: otherwise };
+  const start = yaml.start + offset;
+  const end = Math.min(start + 1, text.length);
+  error(reader, "invalid-yaml", `This cannot be read as YAML: ${message}.`, { start, end });
   return { value: {}, yaml };
 };
 
@@ -81,13 +79,9 @@ const looksLikeJson = (text: string, { start, end }: Span): boolean => {
   return lines.length > 1 && lines.slice(0, -1).every((line) => /[,{[]$/.test(line) || /^[}\]]/.test(line));
 };
 
-const keyPattern =
-  /\s*(?:\}|"(?:[^"\\]|\\.){0,200}"\s*:|'[^']{0,200}'\s*:|[^\s"'{}[\],:#&*!|>%@`][^{}[\],:\r\n]{0,200}:[\s{["'\d])/y;
-
-const beginsWithKey = (text: string, at: number, close: number): boolean => {
-  keyPattern.lastIndex = at;
-  return keyPattern.test(text) && keyPattern.lastIndex <= close + 1;
-};
+const keyAt = scanner(
+  /\s*(?:\}|"(?:[^"\\]|\\.){0,200}"\s*:|'[^']{0,200}'\s*:|[^\s"'{}[\],:#&*!|>%@`][^{}[\],:\r\n]{0,200}:[\s{["'\d])/y,
+);
 
 /**
  * The offset of the brace that closes the one at `open`. Braces in quotes do not count; a quote opens only where a value
@@ -131,10 +125,8 @@ const beginsBlock = (text: string, at: number): boolean => {
 
 /** Warns where a brace with a key behind it is never closed: most likely data, which is read as text now. */
 export const warnUnclosedData = (reader: Reader, at: number): void => {
-  if (reader.braces?.[at] !== -1) return;
-  keyPattern.lastIndex = at + 1;
-  if (!keyPattern.test(reader.text)) return;
-  const message = "The data that begins here is never closed; it is read as text. Close it with “}”.";
+  if (reader.braces?.[at] !== -1 || keyAt(reader.text, at + 1) === undefined) return;
+  const message = "The data is never closed and read as text. Close it with “}”.";
   // A stretch that is bounded, as a line may be as long as the text.
   const shown = reader.text.slice(at, at + 80).search(/[\r\n]|$/);
   warn(reader, "unclosed-data", message, { start: at, end: at + shown });

@@ -1,14 +1,15 @@
-import type { ArgumentDocument, Id, Link, Note, Statement } from "@argument-graph/core";
+import type { ArgumentDocument, Id, JsonObject, Link, Note, Statement } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { addPresent, present } from "../present";
 import { carry, nothing, type PartFields, readPart } from "./additions";
 import { type Collected, collect } from "./collect";
+import { itemsOf, stringOf } from "./fields";
 import { type Groups, groupsOf } from "./groups";
 import { type Ids, idsOf, uniqueId } from "./ids";
 import { linksOf } from "./links";
 import { dataWithKey, type Entry } from "./member";
 import { didYouMean, error, type Reader, warn } from "./reader";
-import { type NoteEntry, readSettings, type Settings } from "./settings";
+import { readSettings, type Settings } from "./settings";
 import { type Steps, stepsOf } from "./steps";
 import type { Heading, Span, Syntax } from "./syntax";
 import { bracketed, nameSpan } from "./title";
@@ -52,7 +53,7 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
       groups: groups.all.length > 0 || settings.groups !== undefined ? groups.all : undefined,
       sources: settings.sourceList,
       texts: settings.textList ?? (used ? [{ id }] : undefined),
-      notes: settings.notes && notesOf(reader, settings.notes, named, links),
+      notes: settings.notes && notesOf(meaning, settings.notes, named, links),
       data: settings.data,
     },
   );
@@ -106,8 +107,8 @@ const groupOf = (
 ): Id | undefined => {
   if (group === null) return undefined;
   if (group !== undefined) {
-    if (groups.ids.has(group)) return group;
-    const hint = didYouMean(reader, group, groups.ids);
+    if (groups.byId.has(group)) return group;
+    const hint = didYouMean(reader, group, groups.byId);
     error(reader, "unknown-group", `No group is called “${group}”.${hint}`, keySpan(entry, "group"));
   }
   return section && groups.ofHeading.get(section);
@@ -159,22 +160,25 @@ const statementOf = (reader: Reader, { entry, fields, id, group }: Named): State
 
 /** Notes name their subjects by id or by title. */
 const notesOf = (
-  reader: Reader,
-  notes: readonly NoteEntry[],
+  { reader, settings }: Meaning,
+  notes: readonly JsonObject[],
   named: readonly Named[],
   links: readonly Link[],
 ): readonly Note[] => {
   const byName = new Map<string, Id>();
   for (const { entry, id } of named) if (entry.title !== undefined) byName.set(entry.title, id);
   for (const { id } of [...named, ...links]) byName.set(id, id);
-  const names = new Set(byName.keys());
-  return notes.map(({ text, kind, about, span }) => {
-    for (const name of about ?? []) {
-      if (byName.has(name)) continue;
-      const message = `A note is about “${name}”, which does not exist.${didYouMean(reader, name, names)}`;
-      error(reader, "unknown-id", message, span);
-    }
-    const ids = about?.map((name) => byName.get(name)).filter((id) => id !== undefined);
-    return { text, ...present({ kind, about: ids }) };
+  return notes.map(({ text, kind, about }) => {
+    const ids = (about === undefined ? [] : itemsOf(about).map(String)).flatMap((name) => {
+      const id = byName.get(name);
+      if (id !== undefined) return [id];
+      const message = `A note is about “${name}”, which does not exist.${didYouMean(reader, name, byName)}`;
+      error(reader, "unknown-id", message, settings.spanOf("notes"));
+      return [];
+    });
+    return addPresent(
+      { text: stringOf(text) ?? "" },
+      { kind: kind === "gap" || kind === "note" ? kind : undefined, about: about === undefined ? undefined : ids },
+    );
   });
 };

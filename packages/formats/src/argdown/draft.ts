@@ -9,7 +9,8 @@ export interface Draft {
   readonly kind: Link["kind"];
   readonly from: readonly Id[];
   readonly to: Id;
-  readonly id: Id | undefined;
+  /** Empty until all drafts that something names have their ids. */
+  id: Id;
   /** What it comes from: a step of a reconstruction, a line that relates two others, an entry of the frontmatter. */
   readonly origin: "step" | "line" | "entry";
   /** Its place among the others. */

@@ -76,7 +76,7 @@ const readReference = (reader: Reader, continues: Continues, start: number, titl
     const found = data === undefined ? dataAt(reader, dataStart) : undefined;
     if (comment !== undefined) reader.at = comment;
     else if (tag !== undefined) {
-      tags = added(tags, tag);
+      tags = added(tags, { name: tag.text, start: at, end: tag.end });
       reader.at = end = tag.end;
     } else if (found !== undefined) {
       data = found;

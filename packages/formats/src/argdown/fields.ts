@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@argument-graph/core";
-import { isObject } from "../yaml";
+import { deepestData, isDeeperThan, isObject } from "../yaml";
 import { mergeData, withoutKeys } from "./merge";
 import { error, type Reader } from "./reader";
 import type { Span } from "./syntax";
@@ -39,14 +39,21 @@ export const stringOf = (value: Json | undefined): string | undefined =>
 /** One item or a list of items. */
 export const itemsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
 
-/** The keys that have no meaning, and those in `data: {…}`, which holds what would clash. */
-export const ownData = (value: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined => {
+/**
+ * The keys that have no meaning, and those in `data: {…}`, which holds what would clash; none if they nest too deep. What
+ * is wrong is reported where the fields are given.
+ */
+export const ownData = (
+  value: JsonObject,
+  keys: ReadonlySet<string>,
+  fields?: Fields,
+  deepest = deepestData - 1,
+): JsonObject | undefined => {
+  const { data } = value;
   const rest = withoutKeys(value, keys);
-  return isObject(value.data) ? mergeData(value.data, rest ?? {}) : rest;
-};
-
-/** Reports a `data` that holds no data. */
-export const checkData = (fields: Fields): void => {
-  const { data } = fields.value;
-  if (data !== undefined && !isObject(data)) wrong(fields, "data", "a mapping of keys to values");
+  const all = isObject(data) ? mergeData(data, rest ?? {}) : rest;
+  if (fields && data !== undefined && !isObject(data)) wrong(fields, "data", "a mapping of keys to values");
+  const deep = all && Object.keys(all).find((key) => isDeeperThan(all[key] ?? null, deepest));
+  if (deep === undefined) return all;
+  return fields && wrong(fields, deep, "less deeply nested");
 };

@@ -19,16 +19,16 @@ export const readFrontmatter = (reader: Reader): Data | undefined => {
   const fence = closingFence(text, from);
   const yaml = { start: from, end: fence ?? blankLine(text, from) };
   if (fence === undefined) {
-    const message = "The settings that begin with “===” are never closed. Close them with a line “===”.";
+    const message = "The settings are never closed. Close them with “===”.";
     error(reader, "unclosed-frontmatter", message, { start, end: from });
   }
-  const { value } = readMapping(reader, [yaml]);
+  const { value } = readMapping(reader, yaml);
   const end = fence === undefined ? yaml.end : skipRun(text, fence, "=");
   const rest = skipSpaces(text, end);
   const atLineEnd = rest >= text.length || isLineBreak(text[rest]);
   const next = nextLine(reader, atLineEnd ? afterLineBreak(text, rest) : rest, false);
   if (next !== undefined && !next.blank) {
-    const message = "A blank line is missing behind the closing “===”; other Argdown tools want one.";
+    const message = "A blank line is missing before this line; other Argdown tools want one.";
     warn(reader, "missing-blank-line", message, { start: next.at, end: endOfLine(text, next.at) });
   }
   reader.next = next && { ...next, blank: true };

@@ -1,7 +1,6 @@
 import type { Group, Id, JsonObject } from "@argument-graph/core";
 import { rangeOf } from "../lines";
-import { present } from "../present";
-import { deepestData, isDeeperThan } from "../yaml";
+import { addPresent } from "../present";
 import { ownData, stringOf } from "./fields";
 import { idsOf, uniqueId } from "./ids";
 import { didYouMean, error, type Reader } from "./reader";
@@ -10,7 +9,7 @@ import type { Heading } from "./syntax";
 
 export interface Groups {
   readonly all: readonly Group[];
-  readonly ids: ReadonlySet<Id>;
+  readonly byId: ReadonlyMap<Id, Group>;
   readonly ofHeading: ReadonlyMap<Heading, Id>;
 }
 
@@ -22,10 +21,7 @@ export const groupKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "p
  */
 export const groupsOf = (reader: Reader, settings: Settings, headings: readonly Heading[]): Groups => {
   const groups = new Map<Id, Group>();
-  for (const item of settings.groups ?? []) {
-    const group = declaredGroup(item);
-    if (group !== undefined) groups.set(group.id, group);
-  }
+  for (const item of settings.groups ?? []) groups.set(item.id, groupFrom(item, item.id, stringOf(item.parent)));
   const ids = idsOf(groups.keys());
   const ofHeading = new Map<Heading, Id>();
   const open: { readonly level: number; readonly id: Id }[] = [];
@@ -34,84 +30,69 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     const wish = stringOf(heading.data?.value.id) || undefined;
     const reopened = wish === undefined ? undefined : groups.get(wish);
     const id = reopened?.id ?? uniqueId(ids, wish ?? (heading.title || "Untitled section"));
-    if (reopened === undefined) groups.set(id, headingGroup(reader, heading, id, open[open.length - 1]?.id));
-    else if (reopened.range === undefined)
-      groups.set(id, { ...reopened, range: rangeOf(reader.lines, heading.start, heading.end) });
+    const range = rangeOf(reader.lines, heading.start, heading.end);
+    const parent = open[open.length - 1]?.id;
+    if (reopened === undefined) groups.set(id, groupFrom(heading.data?.value ?? {}, id, parent, range, heading));
+    else if (reopened.range === undefined) groups.set(id, { ...reopened, range });
     ofHeading.set(heading, id);
     open.push({ level: heading.level, id });
   }
-  return { all: withSoundParents(reader, settings, [...groups.values()]), ids: new Set(groups.keys()), ofHeading };
+  return { all: withSoundParents(reader, settings, groups), byId: groups, ofHeading };
 };
 
 /** A declared group may name a parent that is not there, or lie in itself: it then lies in none. */
-const withSoundParents = (reader: Reader, settings: Settings, groups: readonly Group[]): readonly Group[] => {
+const withSoundParents = (reader: Reader, settings: Settings, byId: ReadonlyMap<Id, Group>): readonly Group[] => {
+  const groups = [...byId.values()];
   if (settings.groups === undefined) return groups;
-  const parents = new Map(groups.map(({ id, parent }) => [id, parent]));
-  const ids = new Set(parents.keys());
-  const circular = closingCircles(parents);
-  const without = ({ parent: _, ...group }: Group, code: string, message: string): Group => {
-    error(reader, code, message, settings.spanOf("groups"));
-    return group;
-  };
+  const circular = closingCircles(byId);
   return groups.map((group) => {
-    const { id, parent } = group;
-    if (circular.has(id)) return without(group, "group-cycle", `The group “${id}” lies in itself; take a parent away.`);
-    if (parent === undefined || ids.has(parent)) return group;
-    const hint = didYouMean(reader, parent, ids);
-    return without(group, "unknown-group", `No group is called “${parent}”, in which “${id}” should lie.${hint}`);
+    const { parent, ...orphan } = group;
+    const isCircular = circular.has(group.id);
+    if (!isCircular && (parent === undefined || byId.has(parent))) return group;
+    const [code, message] = isCircular
+      ? ["group-cycle", `The group “${group.id}” lies in itself; take a parent away.`]
+      : ["unknown-group", `No group is called “${parent}”.${didYouMean(reader, parent ?? "", byId)}`];
+    error(reader, code, message, settings.spanOf("groups"));
+    return orphan;
   });
 };
 
 /** One group of every circle: the one from which a way upwards comes back to where it has been. Each is visited once. */
-const closingCircles = (parents: ReadonlyMap<Id, Id | undefined>): ReadonlySet<Id> => {
+const closingCircles = (groups: ReadonlyMap<Id, Group>): ReadonlySet<Id> => {
   const way = new Map<Id, Id>();
   const circular = new Set<Id>();
-  for (const start of parents.keys()) {
+  for (const start of groups.keys()) {
     let last: Id | undefined;
     let at: Id | undefined = start;
     while (at !== undefined && !way.has(at)) {
       way.set(at, start);
       last = at;
-      at = parents.get(at);
+      at = groups.get(at)?.parent;
     }
     if (last !== undefined && at !== undefined && way.get(at) === start) circular.add(last);
   }
   return circular;
 };
 
-const headingGroup = (reader: Reader, heading: Heading, id: Id, parent: Id | undefined): Group => {
-  const value = heading.data?.value ?? {};
-  const title = stringOf(value.title) ?? heading.title;
-  const tags = [...new Set([...heading.tags.map(({ name }) => name), ...words(value.tags)])];
-  return {
-    id,
-    range: rangeOf(reader.lines, heading.start, heading.end),
-    ...present({
-      title: value.title === null || title === "" ? undefined : title,
+/** A group from what a heading or the settings say of it. */
+const groupFrom = (
+  value: JsonObject,
+  id: Id,
+  parent: Id | undefined,
+  range?: Group["range"],
+  heading?: Heading,
+): Group => {
+  const marks = new Set(heading?.tags.map(({ name }) => name));
+  const listed = Array.isArray(value.tags) ? value.tags.map(String) : undefined;
+  const tags = [...marks, ...(listed ?? []).filter((tag) => !marks.has(tag))];
+  return addPresent(
+    { id },
+    {
+      range,
+      title: value.title === null ? undefined : (stringOf(value.title) ?? (heading?.title || undefined)),
       parent,
-      tags: tags.length > 0 || Array.isArray(value.tags) ? tags : undefined,
-      data: restOf(value),
-    }),
-  };
-};
-
-const declaredGroup = (item: JsonObject): Group | undefined => {
-  const id = stringOf(item.id);
-  if (id === undefined) return undefined;
-  return {
-    id,
-    ...present({
-      title: stringOf(item.title),
-      parent: stringOf(item.parent),
-      tags: Array.isArray(item.tags) ? words(item.tags) : undefined,
-      data: restOf(item),
-    }),
-  };
-};
-
-const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
-const restOf = (value: JsonObject): JsonObject | undefined => {
-  const data = ownData(value, groupKeys);
-  return data === undefined || isDeeperThan(data, deepestData) ? undefined : data;
+      tags: listed === undefined && tags.length === 0 ? undefined : tags,
+      data: ownData(value, groupKeys),
+    },
+  );
 };

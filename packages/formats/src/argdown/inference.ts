@@ -4,6 +4,7 @@ import { dataAt } from "./data";
 import { escapeAt } from "./inline";
 import { type Line, nextLine } from "./line";
 import { error, type Reader } from "./reader";
+import { numberAt } from "./reconstruction";
 import { shortcodeAt } from "./shortcode";
 import type { Data, Inference } from "./syntax";
 
@@ -36,7 +37,7 @@ const readRules = (reader: Reader, from: number): Pick<Inference, "rules" | "dat
     const character = text[at];
     if (character === undefined || isLineBreak(character)) {
       const next = nextLine(reader, afterLineBreak(text, at), false);
-      if (next === undefined || next.blank || /^\(\d+\)/.test(text.slice(next.at, next.at + 20))) {
+      if (next === undefined || next.blank || numberAt(text, next.at) !== undefined) {
         const message = "The inference is not closed. Write “----”, or “-- rule --” on one line.";
         error(reader, "unclosed-inference", message, { start: from - 2, end: at });
         break;

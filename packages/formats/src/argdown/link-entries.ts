@@ -3,6 +3,7 @@ import { added } from "./added";
 import { readPart } from "./additions";
 import { type Draft, keyOf, type LinkContext } from "./draft";
 import { itemsOf, stringOf } from "./fields";
+import { uniqueId } from "./ids";
 import { error } from "./reader";
 import type { Data, Span } from "./syntax";
 
@@ -52,7 +53,7 @@ export const placeEntries = (context: LinkContext, drafts: readonly Draft[]): re
     const rivals = draft.origin === "line" ? byKey.get(key) : undefined;
     if (rivals === undefined) {
       placed.push(draft);
-      const marker = draft.id === undefined ? undefined : markers.get(draft.id);
+      const marker = markers.get(draft.id);
       if (marker !== undefined) place(marker);
     } else {
       const count = counts.get(key) ?? 0;
@@ -67,7 +68,7 @@ export const placeEntries = (context: LinkContext, drafts: readonly Draft[]): re
 
 const keysOf = ({ kind, from, to }: Draft): readonly string[] => from.map((id) => keyOf(kind, id, to));
 
-const entryOf = ({ reader, settings }: LinkContext, value: JsonObject): LinkEntry => {
+const entryOf = ({ reader, settings, ids }: LinkContext, value: JsonObject): LinkEntry => {
   const span = settings.spanOf("links");
   const { kind, from, to, ...rest } = value;
   const id = stringOf(value.id);
@@ -84,7 +85,15 @@ const entryOf = ({ reader, settings }: LinkContext, value: JsonObject): LinkEntr
   const data: Data = { ...span, value: rest, yaml: nowhere };
   const fields = readPart(reader, settings, [{ data }], span);
   const draft: Draft = {
-    ...{ kind, from: [...new Set(names)], to, id: fields.id, origin: "entry", start: span.start, span: undefined },
+    ...{
+      kind,
+      from: [...new Set(names)],
+      to,
+      id: fields.id ? uniqueId(ids, fields.id) : "",
+      origin: "entry",
+      start: span.start,
+      span: undefined,
+    },
     fields: { ...fields, title: fields.title ?? null },
     group: fields.group ?? undefined,
   };

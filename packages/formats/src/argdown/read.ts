@@ -2,13 +2,14 @@ import { endOfLine, skipSpaces } from "./characters";
 import type { Continues } from "./content";
 import { readElement } from "./element";
 import { readFrontmatter } from "./frontmatter";
-import { headingLevel, readHeading } from "./heading";
+import { headingMarkAt, readHeading } from "./heading";
 import { readInference } from "./inference";
 import { type Line, nextLine } from "./line";
-import { listMarkEnd } from "./list";
+import { listMarkAt } from "./list";
 import { error, type Reader, readerOf, warn } from "./reader";
-import { type NumberMark, numberAt } from "./reconstruction";
+import { numberAt } from "./reconstruction";
 import { type RelationStart, relationAt } from "./relation";
+import type { Inline } from "./scanner";
 import type { Element, Inference, Item, NumberedStatement, Syntax } from "./syntax";
 import { bracketed, nameSpan, titleAt } from "./title";
 
@@ -73,11 +74,11 @@ const readLine = (state: State, line: Line): void => {
   const { block, open, reader } = state;
   const { text } = reader;
   const { at, indent } = line;
-  const level = headingLevel(text, at);
+  const heading = headingMarkAt(text, at);
   const number = takesNumber(state) ? numberAt(text, at) : undefined;
   const relation = relationAt(text, at, indent === 0 && block !== "none");
-  const mark = block === "none" || block === "list" ? listMarkEnd(text, at) : undefined;
-  if (level !== undefined) readHeadingBlock(state, line, level);
+  const mark = block === "none" || block === "list" ? listMarkAt(text, at) : undefined;
+  if (heading !== undefined) readHeadingBlock(state, line, heading);
   else if (number !== undefined) readNumbered(state, line, number);
   else if (open !== undefined && text.startsWith("--", at)) readRule(state, line, open);
   else if (relation !== undefined) readRelation(state, line, relation);
@@ -91,18 +92,18 @@ const takesNumber = ({ block, isArgument }: State): boolean =>
 
 const continues = ({ reader: { text }, block, isArgument }: State, { at, indent }: Line): boolean =>
   !(
-    headingLevel(text, at) !== undefined ||
+    headingMarkAt(text, at) !== undefined ||
     relationAt(text, at, indent === 0) !== undefined ||
     (block === "reconstruction" && text.startsWith("--", at)) ||
     ((block === "reconstruction" || isArgument) && numberAt(text, at) !== undefined) ||
-    (block === "list" && listMarkEnd(text, at) !== undefined) ||
+    (block === "list" && listMarkAt(text, at) !== undefined) ||
     (indent === 0 && titleAt(text, at)?.form === "definition")
   );
 
-const readHeadingBlock = (state: State, line: Line, level: number): void => {
+const readHeadingBlock = (state: State, line: Line, mark: Inline): void => {
   wantsBlankLine(state, line);
   beginBlock(state, "heading", false);
-  state.items.push(readHeading(state.reader, line.at, level));
+  state.items.push(readHeading(state.reader, line.at, mark));
   state.levels = [];
 };
 
@@ -112,9 +113,9 @@ const readBlockElement = (state: State, line: Line): void => {
   state.argument = readRoot(state, 0, line.at);
 };
 
-const readListItem = (state: State, line: Line, mark: number): void => {
+const readListItem = (state: State, line: Line, mark: Inline): void => {
   beginBlock(state, "list", false);
-  readRoot(state, line.indent, mark);
+  readRoot(state, line.indent, mark.end);
 };
 
 const beginBlock = (state: State, block: State["block"], isArgument: boolean): void => {
@@ -139,7 +140,7 @@ const asStatement = (reader: Reader, element: Element): Element => {
   const [statement, argument] = (["statement", "argument"] as const).map((kind) =>
     bracketed(kind, element.title ?? ""),
   );
-  const message = `A reconstruction consists of statements, “${statement}”, not of arguments, “${argument}”.`;
+  const message = `A reconstruction consists of statements: write “${statement}”, not “${argument}”.`;
   error(reader, "argument-as-premise", message, nameSpan(element));
   return { ...element, kind: "statement" };
 };
@@ -154,7 +155,7 @@ const readRelation = (state: State, line: Line, { symbol, end: at }: RelationSta
   if (top !== undefined) top.last = child;
   if (parent !== undefined) items.push({ type: "relation", symbol, parent, child, start: line.at, end: child.end });
   else {
-    const message = `“${symbol}” relates to nothing: indent it under the statement or argument that it belongs to.`;
+    const message = `“${symbol}” relates to nothing; indent it below a statement or argument.`;
     error(reader, "relation-without-parent", message, { start: line.at, end: at });
   }
   if (state.block === "none") state.block = "element";
@@ -185,7 +186,7 @@ const relationParent = ({ levels, reader }: State, line: Line): Element | Infere
   return top.last;
 };
 
-const readNumbered = (state: State, line: Line, { number, end: at }: NumberMark): void => {
+const readNumbered = (state: State, line: Line, { text: number, end: at }: Inline): void => {
   const { open } = state;
   if (open !== undefined && line.blank && isFinished(open)) closeReconstruction(state);
   if (state.open !== undefined) wantsNoBlankLine(state, line);
@@ -197,7 +198,7 @@ const readNumbered = (state: State, line: Line, { number, end: at }: NumberMark)
   state.isArgument = false;
   state.block = "reconstruction";
   const statement = readRoot(state, 0, at);
-  items.push({ type: "numbered", number, statement, start: line.at, end: statement.end });
+  items.push({ type: "numbered", number: Number(number), statement, start: line.at, end: statement.end });
 };
 
 const readRule = (state: State, line: Line, open: OpenReconstruction): void => {
@@ -222,8 +223,8 @@ const closeReconstruction = (state: State): void => {
   if (!isFinished(open)) {
     const message =
       last.type === "inference"
-        ? "A conclusion is missing: put a numbered statement below the line."
-        : "An inference is missing: put “----” and a numbered conclusion below the premises.";
+        ? "A conclusion is missing; put a numbered statement below the line."
+        : "An inference is missing; put “----” and a numbered statement below.";
     error(reader, "incomplete-reconstruction", message, last);
   }
   state.items.push({ type: "reconstruction", argument, items, start: first.start, end: last.end });
@@ -238,6 +239,6 @@ const wantsBlankLine = ({ block, reader }: State, { at }: Line): void => {
 
 const wantsNoBlankLine = ({ reader }: State, { blank, at }: Line): void => {
   if (!blank) return;
-  const message = "A blank line stands inside a reconstruction; other Argdown tools end it there.";
+  const message = "A blank line stands in a reconstruction; other Argdown tools end it here.";
   warn(reader, "blank-line-in-reconstruction", message, { start: at, end: at + 1 });
 };

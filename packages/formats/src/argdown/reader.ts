@@ -17,10 +17,8 @@ export interface Reader {
   next: Line | undefined;
   /** How many elements have been read. */
   elements: number;
-  /** Where a comment begins that is known to be never closed, although others behind it are. */
-  readonly reopened: Set<number>;
-  /** Where the next comment of each kind is closed (-1: none is any more), and from where on that was looked for. */
-  readonly closings: Map<string, { readonly from: number; readonly end: number }>;
+  /** By what would close them: all comments that begin before this offset are closed or known to be never closed. */
+  readonly unclosed: Map<string, number>;
   /** By the offset of a brace: where it is closed, -1: nowhere, 0: not looked at. Only where there are braces. */
   braces: Int32Array | undefined;
   /** How many characters may still be looked at in search of closing braces, so that the whole stays linear. */
@@ -36,8 +34,7 @@ export const readerOf = (text: string): Reader => ({
   at: 0,
   next: undefined,
   elements: 0,
-  reopened: new Set(),
-  closings: new Map(),
+  unclosed: new Map(),
   braces: undefined,
   braceBudget: 8 * text.length + 65_536,
   nameBudget: 100_000,
@@ -57,6 +54,9 @@ export const error = reportAs("error");
 /** The same for what costs nothing, but is hardly meant. */
 export const warn = reportAs("warning");
 
+/** Names that something may have: a set or the keys of a map. */
+export type Names = Pick<ReadonlyMap<string, unknown>, "size" | "keys" | "has">;
+
 /**
  * ` Did you mean “…”?` with the name that is nearest to one that does not exist; something else if there is none, or if
  * looking for such names takes too long by now.
@@ -64,12 +64,12 @@ export const warn = reportAs("warning");
 export const didYouMean = (
   reader: Reader,
   name: string,
-  names: ReadonlySet<string>,
+  names: Names,
   otherwise = "",
   written = (near: string): string => near,
 ): string => {
   if (reader.nameBudget < names.size) return otherwise;
   reader.nameBudget -= names.size;
-  const near = nearest(name, names);
+  const near = nearest(name, names.keys());
   return near === undefined ? otherwise : ` Did you mean “${written(near)}”?`;
 };

@@ -1,9 +1,4 @@
-import { isDigit } from "./characters";
-
-export interface NumberMark {
-  readonly number: number;
-  readonly end: number;
-}
+import { scanner } from "./scanner";
 
 /**
  *     (1) first premise
@@ -11,11 +6,6 @@ export interface NumberMark {
  *     -- rule --
  *     (3) conclusion
  *
- * The number that begins at `at` and the offset behind its bracket.
+ * Finds the number.
  */
-export const numberAt = (text: string, at: number): NumberMark | undefined => {
-  if (text[at] !== "(" || !isDigit(text[at + 1])) return undefined;
-  let next = at + 1;
-  while (isDigit(text[next]) && next - at <= 15) next++;
-  return text[next] === ")" ? { number: Number(text.slice(at + 1, next)), end: next + 1 } : undefined;
-};
+export const numberAt = scanner(/\((\d{1,15})\)/y);

@@ -54,7 +54,7 @@ const draftOf = (relation: Relation, kind: Draft["kind"], from: Id, to: Id, sche
   kind,
   from: [from],
   to,
-  id: undefined,
+  id: "",
   origin: "line",
   start: relation.start,
   span: relation,
@@ -97,7 +97,7 @@ const isLinkTarget = (context: Targets, node: Element | Inference): boolean =>
 /** Whoever supports or attacks: a statement, a sketch, or the conclusion of an argument with a reconstruction. */
 const sourceOf = (context: Targets, relation: Relation | undefined, node: Element | Inference): Id | undefined => {
   if (node.type === "inference") {
-    const message = "An inference cannot support or attack anything; only what is written under it can speak about it.";
+    const message = "An inference cannot support or attack anything; put what speaks about it below it.";
     if (relation !== undefined) error(context.reader, "inference-as-source", message, relation);
     return undefined;
   }

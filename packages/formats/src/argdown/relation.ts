@@ -1,4 +1,5 @@
-import { isSpace, skipSpaces } from "./characters";
+import { skipSpaces } from "./characters";
+import { scanner } from "./scanner";
 import type { RelationSymbol } from "./syntax";
 import { titleAt } from "./title";
 
@@ -19,25 +20,14 @@ export interface RelationStart {
 
 /** @param strict Only before a title: how a line without indentation is told from prose that begins with a dash. */
 export const relationAt = (text: string, at: number, strict: boolean): RelationStart | undefined => {
-  const symbol = symbolAt(text, at);
-  if (symbol === undefined) return undefined;
-  const end = skipSpaces(text, at + symbol.length);
-  if (symbol.startsWith("<") && isTitle(text, at, end)) return undefined;
-  if (strict && text[end] !== "[" && text[end] !== "<") return undefined;
-  return { symbol, end };
+  const mark = symbolAt(text, at);
+  if (mark === undefined) return undefined;
+  const end = skipSpaces(text, mark.end);
+  const beforeTitle = text[end] === "[" || text[end] === "<";
+  // `<__proto__>` is an argument and no relation; `<_ <Reason>` and `<-[A]` are relations.
+  const isTitle = text[at] === "<" && end === mark.end && !beforeTitle && titleAt(text, at) !== undefined;
+  // The pattern matches symbols only.
+  return isTitle || (strict && !beforeTitle) ? undefined : { symbol: mark.text as RelationSymbol, end };
 };
 
-/** `<__proto__>` is an argument and no relation; `<_ <Reason>` and `<-[A]` are relations. */
-const isTitle = (text: string, at: number, end: number): boolean =>
-  end === at + 2 && text[end] !== "[" && text[end] !== "<" && titleAt(text, at) !== undefined;
-
-const symbolAt = (text: string, at: number): RelationSymbol | undefined => {
-  const two = text.slice(at, at + 2);
-  if (isLong(two)) return two;
-  const one = text[at];
-  if (one === "+" || one === "-") return one;
-  return one === "_" && isSpace(text[at + 1]) ? "_" : undefined;
-};
-
-const long: ReadonlySet<string> = new Set(["<+", "<-", "<_", "+>", "->", "_>", "><"]);
-const isLong = (symbol: string): symbol is RelationSymbol => long.has(symbol);
+const symbolAt = scanner(/[-+_]>|><|<[-+_]|[-+]|_(?=[ \t])/y);

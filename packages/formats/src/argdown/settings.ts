@@ -3,7 +3,7 @@ import { present } from "../present";
 import { deepestData, isDeeperThan, isObject } from "../yaml";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
-import { checkData, itemsOf, ownData, stringOf, text, textOf, wrong } from "./fields";
+import { itemsOf, ownData, stringOf, text, textOf, wrong } from "./fields";
 import { withoutKeys } from "./merge";
 import type { Reader } from "./reader";
 import type { Data, Span } from "./syntax";
@@ -14,9 +14,10 @@ export interface Settings extends Known {
   readonly language?: string;
   readonly sourceList?: readonly Source[];
   readonly textList?: readonly Text[];
-  readonly notes: readonly NoteEntry[] | undefined;
+  /** What is noted; its subjects are still names from the text: ids or titles. */
+  readonly notes: readonly JsonObject[] | undefined;
   /** Groups that are declared here: their order, and what headings do not say. */
-  readonly groups: readonly JsonObject[] | undefined;
+  readonly groups: readonly Identified[] | undefined;
   /** What is said here about links, in the order of the links. */
   readonly links: readonly JsonObject[];
   /** `model: {mode: strict}`: statements entail each other and are contrary, instead of supporting and attacking. */
@@ -26,13 +27,7 @@ export interface Settings extends Known {
   readonly spanOf: (key: string) => Span;
 }
 
-/** A note whose subjects are still names from the text: ids or titles. */
-export interface NoteEntry {
-  readonly text: string;
-  readonly kind?: "note" | "gap";
-  readonly about: readonly string[] | undefined;
-  readonly span: Span;
-}
+type Identified = JsonObject & { readonly id: Id };
 
 export const settingKeys: ReadonlySet<string> = new Set([
   "title",
@@ -58,13 +53,15 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     if (kept.length < items.length) wrong(fields, key, "a list of mappings");
     return kept;
   };
-  const withId = (key: string): readonly (JsonObject & { readonly id: Id })[] | undefined => {
+  const withId = (key: string): readonly Identified[] | undefined => {
     const items = objects(key);
-    const kept = items?.map(identified).filter((item) => item !== undefined);
-    const unique = kept && [...new Map(kept.map((item) => [item.id, item])).values()];
-    if (items && unique && unique.length < items.length)
-      wrong(fields, key, "a list of items that each have an id of their own");
-    return unique;
+    const byId = new Map<Id, Identified>();
+    for (const item of items ?? []) {
+      const id = textOf(item, "id");
+      if (id) byId.set(id, { ...item, id });
+    }
+    if (items && byId.size < items.length) wrong(fields, key, "a list of items that each have an id of their own");
+    return items && [...byId.values()];
   };
   const sourceList = withId("sources")?.map((item) =>
     sourceOf(item, (key) =>
@@ -72,15 +69,12 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     ),
   );
   const textList = withId("texts")?.map(essayOf);
-  checkData(fields);
-  const data = ownData(value, settingKeys);
-  const deepKey = data && Object.keys(data).find((key) => isDeeperThan(data[key] ?? null, deepestData));
-  if (deepKey !== undefined) wrong(fields, deepKey, "less deeply nested");
+  const data = ownData(value, settingKeys, fields, deepestData);
   return {
     sources: new Set(sourceList?.map(({ id }) => id)),
     texts: new Set(textList?.map(({ id }) => id)),
     defaultText: { id: textList?.[0]?.id ?? "essay", used: false },
-    notes: objects("notes")?.map((note) => noteOf(note, spanOf("notes"))),
+    notes: objects("notes"),
     groups: withId("groups"),
     links: objects("links") ?? [],
     spanOf,
@@ -90,60 +84,42 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       language: text(fields, "language", "a text", true),
       sourceList,
       textList,
-      data: deepKey === undefined ? data : undefined,
+      data,
     }),
   };
 };
 
-const identified = (item: JsonObject): (JsonObject & { readonly id: Id }) | undefined => {
-  const id = textOf(item, "id");
-  return id ? { ...item, id } : undefined;
-};
-
 /** A source keeps all its fields as they are, but for those of which core's type says what they hold. */
-const sourceOf = (item: JsonObject & { readonly id: Id }, wrong: (key: string) => void): Source => {
-  const type = item.type ?? "document";
-  const whole: JsonObject = { ...item, type };
-  const deep = Object.keys(whole).filter((key) => isDeeperThan(whole[key] ?? null, deepestData));
-  const left = new Set([...wrongKeys(whole, sourceFields), ...deep]);
+const sourceOf = (item: Identified, wrong: (key: string) => void): Source => {
+  const whole: JsonObject = { ...item, type: item.type ?? "document" };
+  const isWrong = (key: string): boolean =>
+    isDeeperThan(whole[key] ?? null, deepestData) || !isLike({ [key]: whole[key] ?? null }, exampleSource);
+  const left = Object.keys(whole).filter(isWrong);
   for (const key of left) wrong(key);
-  const kept = withoutKeys(whole, left);
-  return { ...kept, id: item.id, type: stringOf(kept?.type) ?? "document" } as Source;
+  const kept = withoutKeys(whole, new Set(left));
+  return { ...kept, id: item.id, type: kept?.type ?? "document" } as Source;
 };
 
-type Holds = (value: Json) => boolean;
+const exampleSource: JsonObject = {
+  type: "",
+  title: "",
+  URL: "",
+  note: "",
+  author: [{ family: "", given: "", literal: "" }],
+  issued: { literal: "", "date-parts": [[0]] },
+};
 
-const isText: Holds = (value) => typeof value === "string";
-const isListOf =
-  (holds: Holds): Holds =>
-  (value) =>
-    Array.isArray(value) && value.every(holds);
-const isMapping =
-  (shape: ReadonlyMap<string, Holds>): Holds =>
-  (value) =>
-    isObject(value) && wrongKeys(value, shape).length === 0;
-const wrongKeys = (object: JsonObject, shape: ReadonlyMap<string, Holds>): readonly string[] =>
-  Object.keys(object).filter((key) => shape.get(key)?.(object[key] ?? null) === false);
+/** Whether a value holds what an example does wherever that holds something; a text may stand for a number. */
+const isLike = (value: Json, example: Json): boolean => {
+  if (Array.isArray(example)) return Array.isArray(value) && value.every((item) => isLike(item, example[0] ?? null));
+  if (!isObject(example)) return typeof value === "string" || typeof value === typeof example;
+  return (
+    isObject(value) &&
+    Object.keys(example).every((key) => isLike(value[key] ?? example[key] ?? null, example[key] ?? null))
+  );
+};
 
-const texts = (...keys: string[]): [string, Holds][] => keys.map((key) => [key, isText]);
-const datePart: Holds = (value) => isText(value) || typeof value === "number";
-const sourceFields: ReadonlyMap<string, Holds> = new Map([
-  ...texts("type", "title", "URL", "note"),
-  ["author", isListOf(isMapping(new Map(texts("family", "given", "literal"))))],
-  ["issued", isMapping(new Map([...texts("literal"), ["date-parts", isListOf(isListOf(datePart))]]))],
-]);
-
-const essayOf = ({ id, ...item }: JsonObject & { readonly id: Id }): Text => {
+const essayOf = ({ id, ...item }: Identified): Text => {
   const [title, language, url, content] = ["title", "language", "url", "content"].map((key) => stringOf(item[key]));
   return { id, ...present({ title, language, url, content }) };
-};
-
-const noteOf = (item: JsonObject, span: Span): NoteEntry => {
-  const { about, kind } = item;
-  return {
-    text: stringOf(item.text) ?? "",
-    about: about === undefined ? undefined : itemsOf(about).map(String),
-    span,
-    ...(kind === "gap" || kind === "note" ? { kind } : {}),
-  };
 };

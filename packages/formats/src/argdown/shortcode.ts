@@ -1,4 +1,4 @@
-import type { Inline } from "./inline";
+import { type Inline, scanner } from "./scanner";
 
 /**
  *     .->.  :->:        →        :smile:  .smile.        ☺
@@ -7,14 +7,13 @@ import type { Inline } from "./inline";
  * colons is text.
  */
 export const shortcodeAt = (text: string, at: number): Inline | undefined => {
-  pattern.lastIndex = at;
-  const name = pattern.exec(text)?.[2];
-  const symbol = symbols.get(name ?? "");
-  return symbol === undefined ? undefined : { text: symbol, end: pattern.lastIndex };
+  const name = nameAt(text, at);
+  const symbol = name && symbols.get(name.text);
+  return name && symbol ? { text: symbol, end: name.end } : undefined;
 };
 
 /** No name is longer than twelve letters. */
-const pattern = /([.:])([^.:\s]{1,12})\1/y;
+const nameAt = scanner(/\.([^.:\s]{1,12})\.|:([^.:\s]{1,12}):/y);
 
 const table =
   "A ∀,E ∃,O 𝗢,P 𝗣,-> →,<-> ↔,~ ¬,^ ∧,v ∨,v_ ⊻,<> ◇,[] ◻,happy 😀,smile ☺,smiley ☺,laugh 😆,lol 😆,rofl 🤣,joy 😂," +

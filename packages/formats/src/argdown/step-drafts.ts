@@ -23,7 +23,7 @@ export const stepDrafts = (context: LinkContext, stepLinks: Map<Inference, Id>):
   return drafts;
 };
 
-const stepDraft = (context: LinkContext, step: Step, number: number, isLast: boolean): Draft & { readonly id: Id } => {
+const stepDraft = (context: LinkContext, step: Step, number: number, isLast: boolean): Draft => {
   const { reader, settings, ids, named, groups } = context;
   const { inference, owner } = step;
   const own = readPart(reader, settings, [inference], inference);
@@ -52,7 +52,7 @@ const isLeadsTo = (reader: Reader, { inference, premises }: Step): boolean => {
   const { rules } = inference;
   const isRule = rules.length === 1 && rules[0]?.toLowerCase() === "leads to";
   if (isRule && premises.length > 1) {
-    const message = "A step that “leads to” something has one cause. Give each cause a step of its own.";
+    const message = "A step that “leads to” something has one cause; give each a step of its own.";
     warn(reader, "several-causes", message, inference);
   }
   return isRule && premises.length === 1;

@@ -7,12 +7,11 @@ export const checkText = (reader: Reader): void => {
   const control = text.search(controlCharacter);
   const surrogate = text.search(loneSurrogate);
   if (control >= 0) {
-    const message =
-      "Here stands a character that is no text. Is this a file of another kind (an image, a PDF, a text in UTF-16)?";
+    const message = "Here stands a character that is no text. Is this a file of another kind, or in UTF-16?";
     error(reader, "control-character", message, { start: control, end: control + 1 });
   }
   if (surrogate >= 0) {
-    const message = "Here stands half a character, which no file can hold; it will be lost.";
+    const message = "Here stands half a character; it will be lost.";
     warn(reader, "lone-surrogate", message, { start: surrogate, end: surrogate + 1 });
   }
 };
