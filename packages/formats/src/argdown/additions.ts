@@ -2,7 +2,7 @@ import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@a
 import { addPresent, present } from "../present";
 import { isObject } from "../yaml";
 import { spansIn } from "./data";
-import { type Fields, itemsOf, ownData, text, textOf, wrong } from "./fields";
+import { type Fields, itemsOf, ownData, text, textOf, textsOf, wrong } from "./fields";
 import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Span } from "./syntax";
@@ -71,17 +71,17 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   return {
     evidence,
     ...present({
-      id: text(part, "id", "a name"),
-      title: value.title === null ? null : text(part, "title", "a short text"),
-      text: text(part, "text", "a text", true),
-      scheme: text(part, "scheme", "the name of a scheme"),
+      id: text(part, "id"),
+      title: value.title === null ? null : text(part, "title"),
+      text: text(part, "text", true),
+      scheme: text(part, "scheme"),
       sketch: truth(part, "sketch"),
       implicit: tagged ?? implicit,
       anchors: list(part, "anchors", anchor),
       citations: list(part, "cite", citation),
       weight: weight(part),
       tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
-      group: value.group === null ? null : text(part, "group", "the id of a group"),
+      group: value.group === null ? null : text(part, "group"),
       data: ownData(value, partKeys, part),
     }),
   };
@@ -142,10 +142,9 @@ const citation = (part: PartData, key: string, item: Json): Citation | undefined
   const object: JsonObject = isObject(item) ? item : { source: item };
   const source = textOf(object, "source");
   if (source === undefined || source === "")
-    return wrong(part, key, "the id of a source, or {source: id, locator: …}, or a list of these");
+    return wrong(part, key, "the id of a source, or {source: id, …}, or a list");
   known(part, key, source, part.known.sources, "source");
-  const [locator, label, prefix, suffix] = ["locator", "label", "prefix", "suffix"].map((name) => textOf(object, name));
-  return { source, ...present({ locator, label, prefix, suffix }) };
+  return { source, ...textsOf(object, "locator", "label", "prefix", "suffix") };
 };
 
 /** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
@@ -159,8 +158,8 @@ const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => 
     ? object.selector.map(selectorOf).filter(isDefined)
     : selectors(object);
   const isPlaced = (object.start === undefined && object.end === undefined) || place(object) !== undefined;
-  if (!isPlaced) wrong(part, key, "something with whole numbers “start” and “end”, the first not above the second");
-  if (selector.length === 0) return wrong(part, key, "a quote, or {exact: quote, source: text}, or a list of these");
+  if (!isPlaced) wrong(part, key, "a place with whole numbers “start” and “end” in this order");
+  if (selector.length === 0) return wrong(part, key, "a quote, or {exact: quote, …}, or a list");
   return { source, selector };
 };
 
@@ -175,8 +174,7 @@ const selectorOf = (item: Json): Selector | undefined => {
 
 const quote = (object: JsonObject): Selector | undefined => {
   const exact = textOf(object, "exact");
-  const [prefix, suffix] = [textOf(object, "prefix"), textOf(object, "suffix")];
-  return exact === undefined ? undefined : { type: "TextQuoteSelector", exact, ...present({ prefix, suffix }) };
+  return exact === undefined ? undefined : { type: "TextQuoteSelector", exact, ...textsOf(object, "prefix", "suffix") };
 };
 
 const place = ({ start, end }: JsonObject): Selector | undefined =>

@@ -63,7 +63,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       continue;
     }
     if (data !== undefined) {
-      warn(reader, "text-behind-data", "Text behind data: put “{…}” at the end.", { start: at, end: at + 1 });
+      warn(reader, "text-behind-data", "Text behind data: put “{…}” at the end.", { start: at });
     }
     const tag = tagAt(text, at);
     const inline = inlineAt(text, at);

@@ -79,7 +79,7 @@ const nameEntries = (meaning: Meaning): readonly Named[] => {
     });
   name((entry, { id } = nothing) => {
     if (id !== undefined && ids.taken.has(id)) {
-      const message = `The id “${id}” is used twice. Give one of the two another id.`;
+      const message = `The id “${id}” is used twice; choose another.`;
       error(reader, "duplicate-id", message, keySpan(entry, "id"));
     }
     return id;

@@ -104,7 +104,7 @@ const readMissingColon = (
   const content = readContent(reader, continues);
   const isProse = /[\p{L}\p{N}]/u.test(content.text);
   if (isProse)
-    error(reader, "missing-colon", `A colon is missing behind “${name}”. Did you mean “${name}: …”?`, {
+    error(reader, "missing-colon", `A colon is missing. Did you mean “${name}: …”?`, {
       start: title.end,
       end: textStart,
     });

@@ -21,10 +21,10 @@ export const wrong = (fields: Fields, key: string, expected: string, code = fiel
 };
 
 /** A text, or a number as the text that it is written as. */
-export const text = (fields: Fields, key: string, expected: string, mayBeEmpty = false): string | undefined => {
+export const text = (fields: Fields, key: string, mayBeEmpty = false): string | undefined => {
   const found = textOf(fields.value, key);
   const isRight = found === undefined ? fields.value[key] === undefined : mayBeEmpty || found !== "";
-  return isRight ? found : wrong(fields, key, expected);
+  return isRight ? found : wrong(fields, key, mayBeEmpty ? "a text" : "a name");
 };
 
 /** The same; anything else counts as nothing. */
@@ -35,6 +35,16 @@ export const textOf = (object: JsonObject, key: string): string | undefined => {
 
 export const stringOf = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;
+
+/** The texts among the values of some keys. */
+export const textsOf = <K extends string>(object: JsonObject, ...keys: readonly K[]): { [key in K]?: string } => {
+  const texts: { [key in K]?: string } = {};
+  for (const key of keys) {
+    const found = textOf(object, key);
+    if (found !== undefined) texts[key] = found;
+  }
+  return texts;
+};
 
 /** One item or a list of items. */
 export const itemsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);

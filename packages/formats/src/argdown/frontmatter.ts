@@ -1,7 +1,7 @@
-import { afterLineBreak, endOfLine, isLineBreak, skipRun, skipSpaces } from "./characters";
+import { afterLineBreak, isLineBreak, skipRun, skipSpaces } from "./characters";
 import { readMapping } from "./data";
-import { nextLine } from "./line";
-import { error, type Reader, warn } from "./reader";
+import { nextLine, warnMissingBlankLine } from "./line";
+import { error, type Reader } from "./reader";
 import type { Data } from "./syntax";
 
 /**
@@ -27,10 +27,7 @@ export const readFrontmatter = (reader: Reader): Data | undefined => {
   const rest = skipSpaces(text, end);
   const atLineEnd = rest >= text.length || isLineBreak(text[rest]);
   const next = nextLine(reader, atLineEnd ? afterLineBreak(text, rest) : rest, false);
-  if (next !== undefined && !next.blank) {
-    const message = "A blank line is missing before this line; other Argdown tools want one.";
-    warn(reader, "missing-blank-line", message, { start: next.at, end: endOfLine(text, next.at) });
-  }
+  if (next !== undefined && !next.blank) warnMissingBlankLine(reader, next);
   reader.next = next && { ...next, blank: true };
   return { start, end, value, yaml };
 };

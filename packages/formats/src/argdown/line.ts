@@ -1,6 +1,6 @@
-import { afterLineBreak, isLineBreak, isSpace } from "./characters";
+import { afterLineBreak, endOfLine, isLineBreak, isSpace } from "./characters";
 import { commentEnd } from "./comment";
-import type { Reader } from "./reader";
+import { type Reader, warn } from "./reader";
 
 /** The next line that holds something: where its first character stands and what lies before it. */
 export interface Line {
@@ -38,4 +38,10 @@ export const nextLine = (reader: Reader, from: number, blankBefore: boolean): Li
     }
   }
   return undefined;
+};
+
+/** Warns of a line that other tools want a blank line before; the stretch is bounded, as the line may be as long as the text. */
+export const warnMissingBlankLine = (reader: Reader, { at: start }: Line): void => {
+  const message = "A blank line is missing before this line; other Argdown tools want one.";
+  warn(reader, "missing-blank-line", message, { start, end: Math.min(endOfLine(reader.text, start), start + 80) });
 };

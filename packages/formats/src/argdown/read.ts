@@ -1,10 +1,10 @@
-import { endOfLine, skipSpaces } from "./characters";
+import { endOfLine } from "./characters";
 import type { Continues } from "./content";
 import { readElement } from "./element";
 import { readFrontmatter } from "./frontmatter";
 import { headingMarkAt, readHeading } from "./heading";
 import { readInference } from "./inference";
-import { type Line, nextLine } from "./line";
+import { type Line, nextLine, warnMissingBlankLine } from "./line";
 import { listMarkAt } from "./list";
 import { error, type Reader, readerOf, warn } from "./reader";
 import { numberAt } from "./reconstruction";
@@ -169,10 +169,10 @@ const relationParent = ({ levels, reader }: State, line: Line): Element | Infere
     return undefined;
   }
   if (line.blank || line.indent === 0) {
-    const [code, what, where] = line.blank
-      ? ["blank-line-before-relation", "stands behind a blank line", "directly below"]
-      : ["missing-indentation", "is not indented", "below and further in"];
-    const message = `A relation ${what}; other Argdown tools read it only ${where}.`;
+    const [code, what] = line.blank
+      ? ["blank-line-before-relation", "stands behind a blank line"]
+      : ["missing-indentation", "is not indented"];
+    const message = `A relation ${what}; other Argdown tools want it directly below and further in.`;
     warn(reader, code, message, { start: line.at, end: endOfLine(reader.text, line.at) });
   }
   // Only a line further in than the one above opens a level; one between two levels belongs to the outer one.
@@ -230,15 +230,12 @@ const closeReconstruction = (state: State): void => {
   state.items.push({ type: "reconstruction", argument, items, start: first.start, end: last.end });
 };
 
-const wantsBlankLine = ({ block, reader }: State, { at }: Line): void => {
-  if (block === "none") return;
-  const message = "A blank line is missing before this line; other Argdown tools want one.";
-  const end = Math.min(endOfLine(reader.text, at), skipSpaces(reader.text, at) + 80);
-  warn(reader, "missing-blank-line", message, { start: at, end });
+const wantsBlankLine = ({ block, reader }: State, line: Line): void => {
+  if (block !== "none") warnMissingBlankLine(reader, line);
 };
 
 const wantsNoBlankLine = ({ reader }: State, { blank, at }: Line): void => {
   if (!blank) return;
-  const message = "A blank line stands in a reconstruction; other Argdown tools end it here.";
-  warn(reader, "blank-line-in-reconstruction", message, { start: at, end: at + 1 });
+  const message = "A blank line stands in a reconstruction; other Argdown tools want none.";
+  warn(reader, "blank-line-in-reconstruction", message, { start: at });
 };

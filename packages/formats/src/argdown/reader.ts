@@ -40,15 +40,20 @@ export const readerOf = (text: string): Reader => ({
   nameBudget: 100_000,
 });
 
-type Report = (reader: Pick<Reader, "lines" | "diagnostics">, code: string, message: string, span: Span) => void;
+type Report = (
+  reader: Pick<Reader, "lines" | "diagnostics">,
+  code: string,
+  message: string,
+  span: Pick<Span, "start"> & Partial<Span>,
+) => void;
 
 const reportAs =
   (severity: Diagnostic["severity"]): Report =>
-  ({ lines, diagnostics }, code, message, { start, end }) => {
+  ({ lines, diagnostics }, code, message, { start, end = start + 1 }) => {
     diagnostics.push({ code, severity, message, range: rangeOf(lines, start, Math.max(start, end)) });
   };
 
-/** Notes a mistake of the author at a stretch of the text, which costs something of it. */
+/** Notes a mistake of the author at a stretch of the text (one character if it has no end), which costs something of it. */
 export const error = reportAs("error");
 
 /** The same for what costs nothing, but is hardly meant. */

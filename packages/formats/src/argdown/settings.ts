@@ -3,7 +3,7 @@ import { present } from "../present";
 import { deepestData, isDeeperThan, isObject } from "../yaml";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
-import { itemsOf, ownData, stringOf, text, textOf, wrong } from "./fields";
+import { itemsOf, ownData, text, textOf, textsOf, wrong } from "./fields";
 import { withoutKeys } from "./merge";
 import type { Reader } from "./reader";
 import type { Data, Span } from "./syntax";
@@ -60,15 +60,16 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       const id = textOf(item, "id");
       if (id) byId.set(id, { ...item, id });
     }
-    if (items && byId.size < items.length) wrong(fields, key, "a list of items that each have an id of their own");
+    if (items && byId.size < items.length) wrong(fields, key, "a list of mappings, each with an id of its own");
     return items && [...byId.values()];
   };
   const sourceList = withId("sources")?.map((item) =>
-    sourceOf(item, (key) =>
-      wrong(fields, "sources", `a list of CSL-JSON items; “${key}” of “${item.id}” is not, and is left out`),
-    ),
+    sourceOf(item, (key) => wrong(fields, "sources", `a list of CSL-JSON items; “${key}” of “${item.id}” is wrong`)),
   );
-  const textList = withId("texts")?.map(essayOf);
+  const textList = withId("texts")?.map((item) => ({
+    id: item.id,
+    ...textsOf(item, "title", "language", "url", "content"),
+  }));
   const data = ownData(value, settingKeys, fields, deepestData);
   return {
     sources: new Set(sourceList?.map(({ id }) => id)),
@@ -80,8 +81,8 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     spanOf,
     strict: isObject(value.model) && value.model.mode === "strict",
     ...present({
-      title: text(fields, "title", "a text", true),
-      language: text(fields, "language", "a text", true),
+      title: text(fields, "title", true),
+      language: text(fields, "language", true),
       sourceList,
       textList,
       data,
@@ -117,9 +118,4 @@ const isLike = (value: Json, example: Json): boolean => {
     isObject(value) &&
     Object.keys(example).every((key) => isLike(value[key] ?? example[key] ?? null, example[key] ?? null))
   );
-};
-
-const essayOf = ({ id, ...item }: Identified): Text => {
-  const [title, language, url, content] = ["title", "language", "url", "content"].map((key) => stringOf(item[key]));
-  return { id, ...present({ title, language, url, content }) };
 };

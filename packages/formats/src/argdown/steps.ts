@@ -33,9 +33,8 @@ export const stepsOf = (reader: Reader, collected: Collected): Steps => {
     if (steps.length === 0) continue;
     all.push(steps);
     if (isSecond) {
-      const { start } = owner.reconstruction;
-      const message = `<${argument.title}> has a second reconstruction; other Argdown tools allow one.`;
-      error(reader, "second-reconstruction", message, { start, end: start + 1 });
+      const message = `<${argument.title}> has a second reconstruction; other Argdown tools want one.`;
+      error(reader, "second-reconstruction", message, { start: owner.reconstruction.start });
     } else if (argument !== undefined) byEntry[argument.index] = steps;
   }
   return { all, of: (entry) => entry && byEntry[entry.index] };
@@ -93,6 +92,6 @@ const usedNumbers = ({ data }: Inference): readonly number[] | undefined => {
 
 const checkNumber = (reader: Reader, { number, start }: NumberedStatement, previous: number): void => {
   if (number === previous + 1) return;
-  const message = `The statement has the number ${number}; (${previous + 1}) is expected here.`;
+  const message = `The number (${previous + 1}) is expected here.`;
   warn(reader, "unexpected-number", message, { start, end: start + String(number).length + 2 });
 };
