@@ -53,10 +53,12 @@ export interface Assessment {
 }
 
 /**
- * Everything that evaluation has to say of an argument, in sentences: what stands and what falls; why the thesis stands or falls and what it hangs on;
+ * Everything that evaluation has to say of an argument, in sentences: what stands and what falls; why the thesis stands or
+ * falls and what it hangs on;
  * the same of the historical steps that lead to it; the objections, and what became of them; what falls with each
  * statement that is taken as given; what an instructor would remark on. A sentence names at most twelve statements and
- * says how many more there are; of very large maps not everything is tried (500 statements, 200 steps).
+ * says how many more there are; of very large maps not everything is tried (200 steps, 500 statements, and fewer
+ * of more than 8,000 elements).
  *
  * @throws RangeError if the document cannot become a graph, or on a setting for an id that it does not have.
  *
@@ -156,7 +158,9 @@ function labelsIn({ document, graph, framework, settings, messages }: View): rea
 
 function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
   const { graph, framework, settings, messages } = view;
-  const { reasons } = finish(sufficientReasonSteps(framework, main, { settings, limit: MOST, effort: 2_000 }));
+  const { reasons } = finish(
+    sufficientReasonSteps(framework, main, { settings, limit: MOST, effort: evaluations(framework, 2_000) }),
+  );
   const shown = reasons.filter((reason) => reason.length > 0).slice(0, MOST);
   const enough: readonly AssessedSentence[] =
     shown.length === 0
@@ -180,6 +184,13 @@ const MOST = 4;
 const MOST_HINGED = 200;
 /** The most statements whose rejection is tried, each in one evaluation. */
 const MOST_TRIED = 500;
+/** The most elements that are labelled, over all evaluations for one purpose: some tenths of a second. */
+const WORK = 4_000_000;
+
+/** How often the map may be evaluated for one purpose: at most so many times, and less if it is very large. */
+function evaluations({ ids }: Framework, most: number): number {
+  return Math.min(most, Math.ceil(WORK / Math.max(1, ids.length)));
+}
 
 function because({ why }: View, id: Id): AssessedSentence {
   const { sentence, cites } = why(id);
@@ -187,7 +198,13 @@ function because({ why }: View, id: Id): AssessedSentence {
 }
 
 function hinge({ graph, framework, settings, size, messages, thesis: main }: View, id: Id): AssessedSentence {
-  const { sentence, ways } = hangsOn(graph, framework, id, { settings, size, messages, thesis: main });
+  const { sentence, ways } = hangsOn(graph, framework, id, {
+    settings,
+    size,
+    messages,
+    thesis: main,
+    effort: evaluations(framework, 2_000),
+  });
   return { text: sentence, about: [id, ...new Set(ways.flat())] };
 }
 
@@ -244,7 +261,7 @@ function hingesIn({ document, graph, framework, settings, messages }: View): rea
       const number = numbers.get(id) ?? -1;
       return given[number] === 1 && assertions[number] === 1 && before[number] === IN && stance[number] === 0;
     })
-    .slice(0, MOST_TRIED)
+    .slice(0, evaluations(framework, MOST_TRIED))
     .map((id) => ({ id, fallen: fallenWithout(id) }))
     .filter(({ fallen }) => fallen.length > 0)
     .sort((one, other) => other.fallen.length - one.fallen.length);
