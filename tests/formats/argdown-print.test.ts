@@ -27,10 +27,15 @@ const strictly = (document: ArgumentDocument, seed: number): ArgumentDocument =>
       { ...contrary, id: back, attackers: [target], target: first },
     ];
   });
-  const left = new Set([...document.statements, ...links].map(({ id }) => id));
-  const isThere = (link: ArgumentDocument["links"][number]): boolean => left.has(linkEnds(link).to);
   const { notes: _, ...rest } = document;
-  return { ...rest, links: links.filter(isThere), data: { ...document.data, model: { mode: "strict" } } };
+  return { ...rest, links: withTargets(links), data: { ...document.data, model: { mode: "strict" } } };
+
+  /** Without the links that speak of one that is gone, nor those that speak of these. */
+  function withTargets(links: ArgumentDocument["links"]): ArgumentDocument["links"] {
+    const left = new Set([...document.statements, ...links].map(({ id }) => id));
+    const kept = links.filter((link) => left.has(linkEnds(link).to));
+    return kept.length === links.length ? kept : withTargets(kept);
+  }
 };
 
 const print = (document: ArgumentDocument) => argdown.print?.(document) ?? { text: "", losses: [] };

@@ -57,12 +57,12 @@ export function layered(boxes: readonly Box[], links: readonly Link[], options: 
  * ```ts
  * import { layeredAsync } from "@argument-graph/layout";
  *
- * const progress = [];
+ * let done = 0;
  * const layout = await layeredAsync([{ id: "claim", width: 200, height: 60 }], [], {
- *   onProgress: (done) => progress.push(done),
+ *   onProgress: (part) => { done = part; },
  * });
  * layout.height; // => 60
- * progress.at(-1); // => 1
+ * done; // => 1
  * ```
  */
 export async function layeredAsync(

@@ -14,7 +14,7 @@ import type { CheckCode, Finding } from "./finding";
  * const map = argument({}, wet, rain, hose, because(wet, rain), because(wet, hose));
  *
  * checks(map).filter(({ code }) => code === "single-premise").length; // => 2
- * briefly(checks(map)).at(-1).message; // => "The step from “Rain” to “Wet” has a single premise. Which assumption connects the two? (1 more remark of this kind)"
+ * briefly(checks(map)).at(-1)?.message; // => "The step from “Rain” to “Wet” has a single premise. Which assumption connects the two? (1 more remark of this kind)"
  * ```
  */
 export function briefly(

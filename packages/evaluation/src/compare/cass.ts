@@ -7,7 +7,7 @@
  * ```ts
  * import { cass } from "@argument-graph/evaluation";
  *
- * cass(0.5, 1).toFixed(4); // => "0.6667"
+ * cass(0.5, 1)?.toFixed(4); // => "0.6667"
  * cass(-0.1, 1); // => undefined
  * ```
  */

@@ -57,8 +57,8 @@ export interface Comparison {
  * const { units, links, edits } = compare(reference, student);
  *
  * units.f1; // => 1
- * links.f1; // => 0.5
- * edits[0].message; // => "Change a line: “A roof covers the street” speaks against “The street is wet”; the map shows that “A roof covers the street” supports “The street is wet”."
+ * links?.f1; // => 0.5
+ * edits[0]?.message; // => "Change a line: “A roof covers the street” speaks against “The street is wet”; the map shows that “A roof covers the street” supports “The street is wet”."
  * ```
  */
 export function compare(

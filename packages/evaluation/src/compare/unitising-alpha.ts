@@ -32,7 +32,7 @@ interface Section {
  * const [one, other] = [{ start: 2, length: 3, category: "claim" }, { start: 3, length: 2, category: "claim" }];
  *
  * unitisingAlpha([[one], [one]], { length: 10 }); // => 1
- * unitisingAlpha([[one], [other]], { length: 10 }).toFixed(3); // => "0.844"
+ * unitisingAlpha([[one], [other]], { length: 10 })?.toFixed(3); // => "0.844"
  * ```
  */
 export function unitisingAlpha(

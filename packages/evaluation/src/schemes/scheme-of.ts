@@ -11,8 +11,8 @@ import { schemes } from "./schemes";
  * ```ts
  * import { schemeOf } from "@argument-graph/evaluation";
  *
- * schemeOf("CauseToEffect").id; // => "CAUSE_TO_EFFECT"
- * schemeOf("argument from authority").id; // => "EXPERT_OPINION"
+ * schemeOf("CauseToEffect")?.id; // => "CAUSE_TO_EFFECT"
+ * schemeOf("argument from authority")?.id; // => "EXPERT_OPINION"
  * schemeOf("Default Inference"); // => undefined
  * ```
  */
