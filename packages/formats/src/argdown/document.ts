@@ -11,7 +11,7 @@ import { dataWithKey, type Entry } from "./member";
 import { didYouMean, error, type Reader, warn } from "./reader";
 import { readSettings, type Settings } from "./settings";
 import { type Steps, stepsOf } from "./steps";
-import type { Heading, Span, Syntax } from "./syntax";
+import type { Span, Syntax } from "./syntax";
 import { bracketed, nameSpan } from "./title";
 
 /** An entry with what its tags and data say, and the ids that it stands for. */
@@ -64,13 +64,9 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
  * `<A>` may both stand in a text: the argument's id is then `<A>`.
  */
 const nameEntries = (meaning: Meaning): readonly Named[] => {
-  const { reader, settings, collected, steps, ids } = meaning;
+  const { reader, settings, collected, ids } = meaning;
   const { entries } = collected;
   const fields = entries.map(({ members, home }) => readPart(reader, settings, members, nameSpan(home)));
-  const groups = entries.map((entry, index) => {
-    const section = steps.of(entry)?.[0]?.owner.section ?? entry.section;
-    return groupOf(meaning, entry, fields[index]?.group, section);
-  });
   const found = new Array<Id | undefined>(entries.length);
   const name = (wish: (entry: Entry, fields: PartFields | undefined) => Id | undefined): void =>
     entries.forEach((entry, index) => {
@@ -92,25 +88,21 @@ const nameEntries = (meaning: Meaning): readonly Named[] => {
     entry,
     fields: fields[index] ?? nothing,
     id: found[index] ?? "",
-    group: groups[index],
+    group: groupOf(meaning, entry, fields[index]?.group),
   }));
 };
 
 /** Where a key of an entry was written last, else its name. */
 const keySpan = ({ members, home }: Entry, key: string): Span => dataWithKey(members, key) ?? nameSpan(home);
 
-const groupOf = (
-  { reader, groups }: Meaning,
-  entry: Entry,
-  group: Id | null | undefined,
-  section: Heading | undefined,
-): Id | undefined => {
+const groupOf = ({ reader, groups, steps }: Meaning, entry: Entry, group: Id | null | undefined): Id | undefined => {
   if (group === null) return undefined;
   if (group !== undefined) {
     if (groups.byId.has(group)) return group;
     const hint = didYouMean(reader, group, groups.byId);
     error(reader, "unknown-group", `No group is called “${group}”.${hint}`, keySpan(entry, "group"));
   }
+  const section = steps.of(entry)?.[0]?.owner.section ?? entry.section;
   return section && groups.ofHeading.get(section);
 };
 

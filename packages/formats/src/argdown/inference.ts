@@ -64,8 +64,7 @@ const readRules = (reader: Reader, from: number): Pick<Inference, "rules" | "dat
       at = inline?.end ?? at + 1;
     }
   }
-  const last = rule.trim();
-  if (last !== "") rules.push(last);
+  if (rule.trim() !== "") rules.push(rule.trim());
   return { rules, data, end: skipRun(text, at, "-") };
 };
 

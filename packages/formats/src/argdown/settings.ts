@@ -49,9 +49,8 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     const found = value[key];
     if (found === undefined) return undefined;
     const items = itemsOf(found);
-    const kept = items.filter(isObject);
-    if (kept.length < items.length) wrong(fields, key, "a list of mappings");
-    return kept;
+    if (!items.every(isObject)) wrong(fields, key, "a list of mappings");
+    return items.filter(isObject);
   };
   const withId = (key: string): readonly Identified[] | undefined => {
     const items = objects(key);
