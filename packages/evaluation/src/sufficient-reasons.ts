@@ -99,7 +99,8 @@ function* whatBringsItDown(
   const others = candidates.filter((candidate) => !left.includes(candidate));
   const always = others.filter((other) => sides[other] === FOR);
   const mixed = others.filter((other) => sides[other] !== FOR);
-  if (2 ** mixed.length > budget.left) return "unknown";
+  // One look for each choice among the mixed ones, and one for each that is dropped.
+  if (Math.max(2 ** mixed.length, others.length) > budget.left) return "unknown";
   for (let choice = 2 ** mixed.length - 1; choice >= 0; choice -= 1) {
     yield;
     budget.left -= 1;
