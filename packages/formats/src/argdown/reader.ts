@@ -60,7 +60,7 @@ export const error = reportAs("error");
 export const warn = reportAs("warning");
 
 /** Names that something may have: a set or the keys of a map. */
-export type Names = Pick<ReadonlyMap<string, unknown>, "size" | "keys" | "has">;
+type Names = Pick<ReadonlyMap<string, unknown>, "size" | "keys" | "has">;
 
 /**
  * ` Did you mean “…”?` with the name that is nearest to one that does not exist; something else if there is none, or if
