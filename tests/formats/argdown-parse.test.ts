@@ -28,4 +28,15 @@ describe("parse(text)", () => {
     const { diagnostics } = parse(text);
     expect(diagnostics.at(-1)?.code).toBe("incomplete-reconstruction");
   }, 20_000);
+
+  // {date-parts} is a key whose value is null: no more a date than {date-parts: 1917}.
+  it.each(["title:", "author: [{family: }]", "issued: {date-parts}", "issued: {date-parts: [[]], literal: }"])(
+    "takes a source's %s, which holds nothing, for a mistake, and gives a document that is valid",
+    (field) => {
+      const { document, diagnostics } = argdown.parse(`===\nsources:\n  - {id: a, ${field}}\n===\n\n[A]: a\n`);
+      expect(diagnostics.map(({ code }) => code)).toEqual(["invalid-setting"]);
+      expect(document.sources).toEqual([{ id: "a", type: "document" }]);
+      expect(validate(document).diagnostics).toEqual([]);
+    },
+  );
 });

@@ -115,6 +115,9 @@ const isLike = (value: Json, example: Json): boolean => {
   if (!isObject(example)) return typeof value === "string" || typeof value === typeof example;
   return (
     isObject(value) &&
-    Object.keys(example).every((key) => isLike(value[key] ?? example[key] ?? null, example[key] ?? null))
+    Object.entries(example).every(([key, part]) => {
+      const own = value[key];
+      return own === undefined || isLike(own, part ?? null);
+    })
   );
 };
