@@ -16,6 +16,7 @@ import {
   sufficientReasonSteps,
   toFramework,
 } from "@argument-graph/evaluation";
+import { random } from "../evaluation/maps";
 
 /** What must hold: a figure, and the most it may be (or the least, for a ratio). */
 export interface Figure {
@@ -24,17 +25,6 @@ export interface Figure {
   readonly unit: string;
   readonly most?: number;
   readonly least?: number;
-}
-
-/** Random numbers below a bound that depend on the seed alone. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);

@@ -3,7 +3,7 @@ import type { Id } from "@argument-graph/core";
 import { fallSets, grounded, type Settings, standSets, toFramework } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
+import { graphOf, leavesOf, randomMap, type Sketch } from "./maps";
 
 describe("fallSets", () => {
   // p1 -> c,  p2 + p3 -> c
@@ -87,12 +87,7 @@ describe("fall sets and stand sets of random maps", () => {
   /** All subsets of what is taken as given, wherever it stands in the map; of those that do it, the minimal ones. */
   function byDefinition(sketch: Sketch, settings: Settings, id: Id): readonly string[] {
     const framework = toFramework(graphOf(sketch));
-    const has = (name: keyof Settings, candidate: Id): boolean => [...(settings[name] ?? [])].includes(candidate);
-    const isConcluded = (candidate: Id): boolean => groundsOf(sketch, candidate).length > 0;
-    const leaves = [
-      ...sketch.s.filter((s) => (settings.assumed ? has("assumed", s) : !isConcluded(s))),
-      ...(sketch.c ?? []).map(([step]) => step).filter((step) => !isConcluded(step)),
-    ].filter((leaf) => !has("accepted", leaf) && !has("rejected", leaf) && !has("disabled", leaf));
+    const leaves = leavesOf(sketch, settings);
     const standsWithout = (set: readonly Id[]): boolean =>
       grounded(framework, { ...settings, rejected: [...(settings.rejected ?? []), ...set] }).get(id) === "in";
     const now = standsWithout([]);

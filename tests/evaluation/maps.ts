@@ -50,8 +50,18 @@ export function graphOf(sketch: Sketch): ArgumentGraph {
   return toGraph(documentOf(sketch));
 }
 
+/** What is taken as given in a map and the settings leave open: what a search may reject. */
+export function leavesOf(sketch: Sketch, settings: Settings): readonly Id[] {
+  const has = (name: keyof Settings, each: Id): boolean => [...(settings[name] ?? [])].includes(each);
+  const isConcluded = (each: Id): boolean => groundsOf(sketch, each).length > 0;
+  return [
+    ...sketch.s.filter((s) => (settings.assumed ? has("assumed", s) : !isConcluded(s))),
+    ...(sketch.c ?? []).map(([step]) => step).filter((step) => !isConcluded(step)),
+  ].filter((leaf) => !has("accepted", leaf) && !has("rejected", leaf) && !has("disabled", leaf));
+}
+
 /** Random numbers that are the same in every run: mulberry32. */
-function random(seed: number): (below: number) => number {
+export function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -11,7 +11,7 @@ import {
 } from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { examplesFile, readExamples, sketchOf } from "./examples";
-import { graphOf, groundsOf, randomMap, type Sketch } from "./maps";
+import { graphOf, leavesOf, randomMap, type Sketch } from "./maps";
 
 describe("sufficientReasons", () => {
   // p1 -> c,  p2 + p3 -> c
@@ -96,12 +96,7 @@ describe("fall sets and sufficient reasons of 600 seeded maps", () => {
   /** Of all sets of what is taken as given, the minimal ones that keep the element standing whatever else is rejected. */
   function byDefinition(sketch: Sketch, settings: Settings, id: Id): readonly string[] {
     const framework = toFramework(graphOf(sketch));
-    const has = (name: keyof Settings, each: Id): boolean => [...(settings[name] ?? [])].includes(each);
-    const isConcluded = (each: Id): boolean => groundsOf(sketch, each).length > 0;
-    const leaves = [
-      ...sketch.s.filter((s) => (settings.assumed ? has("assumed", s) : !isConcluded(s))),
-      ...(sketch.c ?? []).map(([step]) => step).filter((step) => !isConcluded(step)),
-    ].filter((leaf) => !has("accepted", leaf) && !has("rejected", leaf) && !has("disabled", leaf));
+    const leaves = leavesOf(sketch, settings);
     const all = subsets(leaves);
     const falling = all.filter(
       (set) => grounded(framework, { ...settings, rejected: [...(settings.rejected ?? []), ...set] }).get(id) !== "in",

@@ -82,17 +82,17 @@ type Words = { readonly messages: EvaluationMessages } | undefined;
 function groundedly(graph: ArgumentGraph, words: Words): Judge {
   const framework = toFramework(graph);
   const settings = settingsFor(graph);
+  const main = thesis(graph);
+  const options = (supposed?: Suppositions) => ({ ...words, settings: settings(supposed), thesis: main });
   const judge: Judge = {
     labelling: (supposed) => grounded(framework, settings(supposed)),
     explain: (id, supposed) => ({
-      sentence: explainer(graph, framework, { ...words, settings: settings(supposed) })(id).sentence,
+      sentence: explainer(graph, framework, options(supposed))(id).sentence,
       proof: smallProof(framework, id, settings(supposed)),
     }),
-    hangsOn: (id, supposed) => hangsOn(graph, framework, id, { ...words, settings: settings(supposed) }),
-    verdicts: (supposed) => {
-      const main = thesis(graph);
-      return main === undefined ? [] : [judge.explain(main, supposed).sentence, judge.hangsOn(main, supposed).sentence];
-    },
+    hangsOn: (id, supposed) => hangsOn(graph, framework, id, options(supposed)),
+    verdicts: (supposed) =>
+      main === undefined ? [] : [judge.explain(main, supposed).sentence, judge.hangsOn(main, supposed).sentence],
   };
   return judge;
 }

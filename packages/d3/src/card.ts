@@ -5,6 +5,7 @@ import type { Evaluation, Question, Stance, Suppositions } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import { rowsOf } from "./rows";
+import { buttonsIn, keepStop } from "./toolbar";
 
 /** The elements of the card that stay for the life of a drawing. */
 export interface Card {
@@ -113,17 +114,11 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
     ...(sentence === "" ? [] : [html(document, "p", { class: "ag-card-hangs", dir: "auto" }, sentence)]),
     ...(tries.length > 0 ? [row(document, messages.tryWithout, tries)] : []),
   );
-  const again = choicesIn(actions).find((button) => button.getAttribute("data-key") === focused);
-  for (const button of choicesIn(actions)) set(button, { tabindex: -1 });
-  const stop = again ?? choicesIn(actions)[0];
-  if (stop) set(stop, { tabindex: 0 });
+  const again = buttonsIn(actions).find((button) => button.getAttribute("data-key") === focused);
+  if (again) set(again, { tabindex: 0 });
+  keepStop(actions);
   again?.focus({ preventScroll: true });
 }
-
-/** The buttons of the card, in order. */
-export const choicesIn = (actions: HTMLElement): readonly HTMLElement[] => [
-  ...actions.querySelectorAll<HTMLElement>("button"),
-];
 
 function row(document: Document, title: string, buttons: readonly HTMLElement[]): HTMLElement {
   const group = html(document, "div", { class: "ag-card-row", role: "group", "aria-label": title });
@@ -135,7 +130,7 @@ function choice(document: Document, action: CardAction, text: string, key: strin
   const button = html(
     document,
     "button",
-    { type: "button", class: "ag-choice", part: "button", "data-key": key, dir: "auto" },
+    { type: "button", class: "ag-choice", part: "button", tabindex: -1, "data-key": key, dir: "auto" },
     text,
   );
   actionsOf.set(button, action);
@@ -149,7 +144,7 @@ export const actionOf = (button: Element): CardAction | undefined => actionsOf.g
 
 function keyOfFocused(actions: HTMLElement): string | undefined {
   return (
-    choicesIn(actions)
+    buttonsIn(actions)
       .find((button) => button.matches(":focus"))
       ?.getAttribute("data-key") ?? undefined
   );

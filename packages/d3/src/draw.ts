@@ -1,5 +1,15 @@
 import { type ArgumentGraph, type Id, isStatement, spines, thesis } from "@argument-graph/core";
-import { arrange, dark, type Labelling, light, pageWidth, type Scene, type Theme, toSvg } from "@argument-graph/scene";
+import {
+  arrange,
+  type BoxContent,
+  dark,
+  type Labelling,
+  light,
+  pageWidth,
+  type Scene,
+  type Theme,
+  toSvg,
+} from "@argument-graph/scene";
 import { heightsOf } from "./boxes";
 import { against, fillCard } from "./card";
 import { px, set, style } from "./dom";
@@ -359,7 +369,7 @@ class LiveDrawing implements Drawing {
     keepStop(this.#frame.toolbar);
     set(undo, { "aria-disabled": String(past.length === 0) });
     set(reset, { "aria-disabled": String(now.size === 0) });
-    const content = this.#shown.contents.get(this.selected ?? thesis(this.graph) ?? "");
+    const content = this.#subject();
     card.root.hidden = evaluation === undefined || content === undefined;
     if (!evaluation || !content) return new Set();
     const about = { graph: this.graph, content, evaluation, suppositions: now, messages: this.#messages() };
@@ -367,14 +377,21 @@ class LiveDrawing implements Drawing {
     return this.selected === undefined ? new Set() : proof;
   }
 
+  /** What the card is about: the selected box, else the thesis. */
+  #subject(): BoxContent | undefined {
+    const { contents } = this.#shown;
+    if (this.selected !== undefined) return contents.get(this.selected);
+    return [...contents.values()].find((content) => content.thesis);
+  }
+
   /** The reader supposes something else: shows it, and says what turns. */
   #change(whatIf: WhatIf): void {
-    const before = this.#labelling() ?? new Map();
+    const before = this.#shown.labelling;
     this.#whatIf = whatIf;
     const anchor = this.selected ?? this.#active;
     this.#render(anchor === undefined ? {} : { anchor });
     const messages = this.#messages();
-    const turned = turns(before, this.#labelling() ?? new Map());
+    const turned = turns(before, this.#shown.labelling);
     const named = (ids: readonly Id[]) =>
       ids.filter((id) => isStatement(this.graph.getNodeAttributes(id))).map((id) => short(this.graph, id, messages));
     this.#live.say(

@@ -50,6 +50,8 @@ export interface Shown {
   /** Where the boxes stand in the plane. */
   readonly places: ReadonlyMap<Id, Area>;
   readonly contents: ReadonlyMap<Id, BoxContent>;
+  /** What stands and falls in it; empty if the map is not judged. */
+  readonly labelling: Labelling;
   /** The heights that the words of the boxes need; empty while the page does not lay the drawing out. */
   readonly heights: ReadonlyMap<Id, number>;
 }
@@ -111,6 +113,7 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   return {
     scene,
     layout,
+    labelling: labelling ?? new Map(),
     geometry,
     tree,
     elements,

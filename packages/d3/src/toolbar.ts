@@ -39,7 +39,8 @@ export function keepStop(bar: HTMLElement): void {
   if (first) set(first, { tabindex: 0 });
 }
 
-const buttonsIn = (bar: HTMLElement): readonly HTMLElement[] => [
+/** The buttons of a toolbar that are shown, in order. */
+export const buttonsIn = (bar: HTMLElement): readonly HTMLElement[] => [
   ...bar.querySelectorAll<HTMLElement>("button:not([hidden])"),
 ];
 

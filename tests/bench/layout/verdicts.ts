@@ -83,7 +83,8 @@ const races: readonly Race[] = [
   },
 ];
 
-const faults: readonly (keyof Quality)[] = [
+/** What no drawing may have. */
+export const faultNames: readonly (keyof Quality)[] = [
   "throughBoxes",
   "overlaps",
   "against",
@@ -135,7 +136,7 @@ function judge(
 
 /** Everything wrong in any of our drawings, added up. */
 function faultless(runs: readonly Run[], sizes: readonly number[]): Verdict[] {
-  return faults.flatMap((fault) =>
+  return faultNames.flatMap((fault) =>
     sizes.flatMap((size) => {
       const drawn = runs.filter((run) => run.engine === "ours" && run.size === size && run.quality);
       if (drawn.length === 0) return [];
