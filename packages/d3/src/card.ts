@@ -107,6 +107,10 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
       JSON.stringify(ids),
     );
   });
+  // Left alone while it says the same: a drawing that is arranged anew takes no button from under the pointer.
+  const said = JSON.stringify([id, sentence, [...stances, ...tries].map((button) => button.outerHTML)]);
+  if (filled.get(actions) === said) return;
+  filled.set(actions, said);
   const focused = keyOfFocused(actions);
   set(actions, { "aria-label": messages.whatIf });
   actions.replaceChildren(
@@ -136,6 +140,9 @@ function choice(document: Document, action: CardAction, text: string, key: strin
   actionsOf.set(button, action);
   return button;
 }
+
+/** What the actions of a card say at present. */
+const filled = new WeakMap<Element, string>();
 
 const actionsOf = new WeakMap<Element, CardAction>();
 
