@@ -31,6 +31,15 @@ export interface CardAction {
   readonly stance: Stance | undefined;
 }
 
+/** One button of the card, before it is made. */
+interface Choice {
+  readonly key: string;
+  readonly text: string;
+  /** Given for a button that stays down. */
+  readonly pressed?: boolean;
+  readonly action: CardAction;
+}
+
 /** More would be a wall of buttons; the sentence above them says how many there are. */
 const MOST_WAYS = 6;
 
@@ -86,29 +95,19 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
   const document = actions.ownerDocument;
   const { id } = content;
   const now = suppositions.get(id);
-  const stances = stancesOn(graph, id).map((stance) => {
+  const stances = stancesOn(graph, id).map((stance): Choice => {
     const pressed = now === stance;
-    const button = choice(
-      document,
-      { ids: [id], stance: pressed ? undefined : stance },
-      messages.stance[stance],
-      stance,
-    );
-    return set(button, { "aria-pressed": String(pressed) });
+    const action = { ids: [id], stance: pressed ? undefined : stance };
+    return { key: stance, text: messages.stance[stance], pressed, action };
   });
   // What the reader decides hangs on nothing else.
   const { sentence, ways } = now === undefined ? evaluation.hangsOn(id, suppositions) : { sentence: "", ways: [] };
-  const tries = ways.slice(0, MOST_WAYS).map((ids) => {
-    const names = ids.map((each) => short(graph, each, messages));
-    return choice(
-      document,
-      { ids, stance: against(graph, ids[0] ?? id) },
-      messages.without(names),
-      JSON.stringify(ids),
-    );
+  const tries = ways.slice(0, MOST_WAYS).map((ids): Choice => {
+    const text = messages.without(ids.map((each) => short(graph, each, messages)));
+    return { key: JSON.stringify(ids), text, action: { ids, stance: against(graph, ids[0] ?? id) } };
   });
   // Left alone while it says the same: a drawing that is arranged anew takes no button from under the pointer.
-  const said = JSON.stringify([id, sentence, [...stances, ...tries].map((button) => button.outerHTML)]);
+  const said = JSON.stringify([id, sentence, stances, tries]);
   if (filled.get(actions) === said) return;
   filled.set(actions, said);
   const focused = keyOfFocused(actions);
@@ -124,19 +123,23 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
   again?.focus({ preventScroll: true });
 }
 
-function row(document: Document, title: string, buttons: readonly HTMLElement[]): HTMLElement {
+function row(document: Document, title: string, choices: readonly Choice[]): HTMLElement {
   const group = html(document, "div", { class: "ag-card-row", role: "group", "aria-label": title });
-  group.append(html(document, "span", { class: "ag-card-title", "aria-hidden": "true" }, title), ...buttons);
+  group.append(
+    html(document, "span", { class: "ag-card-title", "aria-hidden": "true" }, title),
+    ...choices.map((choice) => buttonFor(document, choice)),
+  );
   return group;
 }
 
-function choice(document: Document, action: CardAction, text: string, key: string): HTMLElement {
+function buttonFor(document: Document, { key, text, pressed, action }: Choice): HTMLElement {
   const button = html(
     document,
     "button",
     { type: "button", class: "ag-choice", part: "button", tabindex: -1, "data-key": key, dir: "auto" },
     text,
   );
+  if (pressed !== undefined) set(button, { "aria-pressed": String(pressed) });
   actionsOf.set(button, action);
   return button;
 }
