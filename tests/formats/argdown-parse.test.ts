@@ -39,4 +39,21 @@ describe("parse(text)", () => {
       expect(validate(document).diagnostics).toEqual([]);
     },
   );
+
+  // {x: 1}     #tag     + and nothing behind it: read as statements that say nothing
+  it.each([
+    ["{x: [}", ["empty-text", "invalid-yaml"], 1],
+    ["[A]: a\n\n{x: 1}\n", ["empty-text"], 3],
+    ["[A]: a\n\n#tag // why\n", ["empty-text"], 3],
+    ["[A]: a\n  + \n\n[B]: b\n", ["empty-text"], 2],
+  ])("warns of a statement without a text, %j", (text, codes, line) => {
+    const { diagnostics } = parse(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(diagnostics.find(({ code }) => code === "empty-text")?.range?.start.line).toBe(line);
+  });
+
+  // {text: "…"} alone: a text that no prose can carry
+  it("does not miss the text of a statement whose data holds it", () => {
+    expect(parse('{text: "one\\ntwo"}').diagnostics).toEqual([]);
+  });
 });

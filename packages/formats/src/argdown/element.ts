@@ -16,7 +16,7 @@ export const readElement = (reader: Reader, continues: Continues): Element => {
   toContent(reader, continues);
   const start = reader.at;
   const title = linkAt(text, start) === undefined ? titleAt(text, start) : undefined;
-  if (title === undefined) return elementOf(reader, "text", start, undefined, readContent(reader, continues));
+  if (title === undefined) return readText(reader, continues, start);
   reader.at = title.end;
   return title.form === "definition"
     ? readDefinition(reader, continues, start, title)
@@ -49,6 +49,13 @@ const elementOf = (
   end,
   index: reader.elements++,
 });
+
+const readText = (reader: Reader, continues: Continues, start: number): Element => {
+  const content = readContent(reader, continues);
+  if (content.text === "" && content.data?.value.text === undefined)
+    warn(reader, "empty-text", "A statement has no text; write it before tags and data.", { start, end: content.end });
+  return elementOf(reader, "text", start, undefined, content);
+};
 
 const readDefinition = (reader: Reader, continues: Continues, start: number, title: Title): Element => {
   const content = readContent(reader, continues);
