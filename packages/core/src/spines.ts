@@ -84,8 +84,8 @@ function causalOrder(nodes: Nodes, steps: readonly Step[]): ReadonlyMap<Id, numb
 }
 
 /**
- * For every cause, the step by which its spine goes on. Steps on longer chains choose first, and each leaves its cause
- * to no other step and enters its effect alone.
+ * For every cause, the step by which its spine goes on. Steps on longer chains choose first, from their beginning on, and
+ * each leaves its cause to no other step and enters its effect alone.
  */
 function chooseSteps(steps: readonly Step[], place: ReadonlyMap<Id, number>): ReadonlyMap<Id, Step> {
   const at = (id: Id) => place.get(id) ?? 0;
@@ -97,12 +97,22 @@ function chooseSteps(steps: readonly Step[], place: ReadonlyMap<Id, number>): Re
   for (const { cause, effect } of [...forward].sort((a, b) => at(b.effect) - at(a.effect)))
     after.set(cause, Math.max(after.get(cause) ?? 0, (after.get(effect) ?? 0) + 1));
   const length = ({ cause, effect }: Step) => (before.get(cause) ?? 0) + (after.get(effect) ?? 0);
+  const from = new Map<Id, Step[]>();
+  for (const step of forward) append(from, step.cause, step);
   const chosen = new Map<Id, Step>();
   const entered = new Set<Id>();
-  for (const step of [...forward].sort((a, b) => length(b) - length(a))) {
-    if (chosen.has(step.cause) || entered.has(step.effect)) continue;
-    chosen.set(step.cause, step);
-    entered.add(step.effect);
+  const isFree = (step: Step) => !chosen.has(step.cause) && !entered.has(step.effect);
+  const byLength = [...forward].sort(
+    (a, b) => length(b) - length(a) || (before.get(a.cause) ?? 0) - (before.get(b.cause) ?? 0),
+  );
+  for (const first of byLength) {
+    // A whole chain at once: of two chains that are equally long, none takes a step from the middle of the other.
+    let step = isFree(first) ? first : undefined;
+    while (step) {
+      chosen.set(step.cause, step);
+      entered.add(step.effect);
+      step = from.get(step.effect)?.find((next) => isFree(next) && length(next) === length(first));
+    }
   }
   return chosen;
 }
