@@ -29,7 +29,27 @@ export { type LayOutOptions, layOut } from "./lay-out";
 export { type MeasureOptions, measure } from "./measure";
 export { type Counts, english, type Messages, type Target } from "./messages";
 export { noteText } from "./note-text";
-export { type OutlineOptions, toOutline } from "./outline";
+export {
+  type Outline,
+  type OutlineItem,
+  type OutlineLink,
+  type OutlineOptions,
+  type OutlinePart,
+  type OutlineReference,
+  type OutlineSentence,
+  type OutlineStatement,
+  type OutlineStep,
+  outline,
+} from "./outline";
+export { type OutlineHtmlOptions, toOutlineHtml } from "./outline-html";
+export { toOutline } from "./outline-text";
+export {
+  type OutlineAttributes,
+  type OutlineElement,
+  type OutlineElementName,
+  type OutlineTreeOptions,
+  outlineTree,
+} from "./outline-tree";
 export { pageWidth } from "./page-width";
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";
 export { toSvg } from "./svg";

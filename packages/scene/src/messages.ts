@@ -7,6 +7,8 @@ import type { Label } from "./contract";
 export interface Messages {
   /** The BCP 47 tag of these words. */
   readonly language: string;
+  /** What stands between the items of a list. */
+  readonly comma: string;
 
   /** The words on the lines: why, together or not; against a statement; against a link; a historical step. */
   readonly because: (premises: number) => string;
@@ -119,6 +121,7 @@ const together = (number: number, what: string) => (number > 1 ? `, ${spelt(numb
 /** The words in English. */
 export const english: Messages = {
   language: "en",
+  comma: ", ",
   because: (premises) => (premises > 1 ? "because, together" : "because"),
   but: (attackers) => (attackers > 1 ? "but, together" : "but"),
   undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? ", together" : ""}`,

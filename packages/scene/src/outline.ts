@@ -13,7 +13,7 @@ import {
   toGraph,
 } from "@argument-graph/core";
 import { formatKnown, formatSource, sourcesById } from "./citation";
-import type { Labelling } from "./contract";
+import type { Label, Labelling } from "./contract";
 import { summary } from "./describe";
 import { english, type Messages, type Target } from "./messages";
 
@@ -26,39 +26,116 @@ export interface OutlineOptions {
   readonly verdicts?: readonly string[];
 }
 
+/** An argument as a text to be read from the top: what `toOutline` writes as text and `toOutlineHtml` as HTML. */
+export interface Outline {
+  readonly title: string;
+  /** How much there is, as a sentence. */
+  readonly summary: string;
+  /** The language of what the author wrote, a BCP 47 tag, if the document says it. */
+  readonly language?: string;
+  /** In reading order; what stands under an item follows it with a greater depth. */
+  readonly items: readonly OutlineItem[];
+  /** What stands at the end, each part with its heading; those that are empty are left out. */
+  readonly parts: readonly OutlinePart[];
+  /** The words that were used. */
+  readonly messages: Messages;
+}
+
+/** One line of an outline. */
+export type OutlineItem = OutlineStatement | OutlineStep | OutlineLink | OutlineReference;
+
+interface Line {
+  readonly id: Id;
+  /** 0 at the top, and one more than that of what it stands under below. */
+  readonly depth: number;
+}
+
+/** A statement in full. */
+export interface OutlineStatement extends Line {
+  readonly kind: "claim" | "evidence";
+  /** Such as 2.1, the first under 2. */
+  readonly number: string;
+  /** What is to be known of it, in words: that it is the thesis, that nobody states it, that it stands. */
+  readonly marks: readonly string[];
+  /** What it begins with, such as "Evidence:"; "" for a claim. */
+  readonly lead: string;
+  /** Only where it says something else than the text. */
+  readonly title?: string;
+  readonly text: string;
+  /** The language of the text, if it is another one than that of the document: `data.language` of the statement. */
+  readonly language?: string;
+  /** "" if nothing is cited. */
+  readonly citation: string;
+  readonly label?: Label;
+}
+
+/** A historical step, as a sentence. */
+export interface OutlineStep extends Line {
+  readonly kind: "causation";
+  readonly number: string;
+  readonly sentence: string;
+  readonly citation: string;
+  readonly label?: Label;
+}
+
+/** A reason or an objection: the words over what stands under it. It has no number, as what it is about counts on. */
+export interface OutlineLink extends Line {
+  readonly kind: "inference" | "conflict";
+  readonly sentence: string;
+  readonly citation: string;
+  readonly label?: Label;
+  /** What it is about. */
+  readonly target: Target;
+}
+
+/** Something that stands elsewhere in full. */
+export interface OutlineReference extends Line {
+  readonly kind: "reference";
+  readonly number?: string;
+  readonly sentence: string;
+}
+
+/** Sentences with a heading of their own. */
+export interface OutlinePart {
+  readonly kind: "verdicts" | "notes" | "sources";
+  readonly heading: string;
+  readonly sentences: readonly OutlineSentence[];
+}
+
+export interface OutlineSentence {
+  readonly text: string;
+  /** An address that the text contains and that leads to the source on the web. */
+  readonly url?: string;
+}
+
 /**
- * The argument as nested text, in the order in which a reader should meet it: every statement in full exactly once,
- * "see 2.1" where it is used again, notes and gaps and the sources at the end. Lines are not wrapped. Linear.
- *
- * ```
- * 1. Lenin's lesson: Only a disciplined party could win. [Lenin, p. 4]
- *   Reason, two premises together:
- *     1.1. Evidence: …
- *     1.2. (not stated) …
- * ```
+ * The argument in the order in which a reader should meet it: every statement in full exactly once, a reference to its
+ * number where it is used again, notes and gaps and the sources at the end. What is written has no line breaks of its
+ * own. Linear.
  *
  * @throws RangeError if the document repeats an id or names one that it lacks: `validate` tells where.
  *
  * @example
  * ```ts
  * import { argument, because, claim } from "@argument-graph/core";
- * import { toOutline } from "@argument-graph/scene";
+ * import { outline } from "@argument-graph/scene";
  *
  * const wet = claim("The street is wet.", { id: "wet" });
  * const rain = claim("It rained.", { id: "rain" });
- * const outline = toOutline(argument({ title: "Rain" }, wet, rain, because(wet, rain)));
+ * const { items } = outline(argument({}, wet, rain, because(wet, rain)));
  *
- * outline.split("\n").slice(3, 6); // => ["1. (thesis) The street is wet.", "  Reason:", "    1.1. It rained."]
+ * items.map(({ depth, kind }) => `${depth} ${kind}`); // => ["0 claim", "1 inference", "2 claim"]
+ * items[1].sentence; // => "Reason:"
  * ```
  */
-export function toOutline(document: ArgumentDocument, options: OutlineOptions = {}): string {
+export function outline(document: ArgumentDocument, options: OutlineOptions = {}): Outline {
   const { messages = english, labelling = new Map(), verdicts = [] } = options;
   const graph = toGraph(document);
-  const title = oneLine(document.title ?? messages.untitled);
-  const sources = (document.sources ?? []).map((source) => oneLine(formatSource(source, messages)));
   const readings = readingOrder(graph);
-  const items = numbered(graph, readings);
-  const numbers = new Map(items.flatMap(({ id, again, number }) => (again || !number ? [] : [[id, number] as const])));
+  const numbered = withNumbers(graph, readings);
+  const numbers = new Map(
+    numbered.flatMap(({ id, again, number }) => (again || !number ? [] : [[id, number] as const])),
+  );
   const context = {
     graph,
     messages,
@@ -68,23 +145,38 @@ export function toOutline(document: ArgumentDocument, options: OutlineOptions = 
     numbers,
     places: places(graph, readings),
   };
-  return [
-    [title, summary(graph, messages)],
-    items.map((item) => `${"  ".repeat(item.depth)}${line(item, context)}`),
-    listed(messages.verdicts, verdicts.map(oneLine)),
-    listed(
-      messages.notes,
-      (document.notes ?? []).map((note) => noteLine(note, context)),
-    ),
-    listed(messages.sources, sources),
-  ]
-    .filter((part) => part.length > 0)
-    .map((part) => `${part.join("\n")}\n`)
-    .join("\n");
+  return {
+    title: oneLine(document.title ?? messages.untitled),
+    summary: summary(graph, messages),
+    ...(document.language !== undefined && { language: document.language }),
+    items: numbered.map((item) => itemOf(item, context)),
+    parts: [
+      part("verdicts", messages.verdicts, verdicts.map(toSentence)),
+      part(
+        "notes",
+        messages.notes,
+        (document.notes ?? []).map((note) => ({ text: noteLine(note, context) })),
+      ),
+      part(
+        "sources",
+        messages.sources,
+        (document.sources ?? []).map((source) => sourceLine(source, messages)),
+      ),
+    ].filter(({ sentences }) => sentences.length > 0),
+    messages,
+  };
 }
 
-function listed(heading: string, items: readonly string[]): readonly string[] {
-  return items.length > 0 ? [heading, ...items.map((item) => `- ${item}`)] : [];
+function part(kind: OutlinePart["kind"], heading: string, sentences: readonly OutlineSentence[]): OutlinePart {
+  return { kind, heading, sentences };
+}
+
+const toSentence = (text: string): OutlineSentence => ({ text: oneLine(text) });
+
+function sourceLine(source: Source, messages: Messages): OutlineSentence {
+  const text = oneLine(formatSource(source, messages));
+  const { URL: url = "" } = source;
+  return /^https?:\/\/[^\s]+$/iu.test(url) && text.includes(url) ? { text, url } : { text };
 }
 
 /** A text without breaks of its own: those would look like the outline's. */
@@ -110,13 +202,13 @@ function noteLine({ kind, text, about = [] }: Note, { messages, numbers }: Conte
   return on.length > 0 ? `${said} ${messages.about(on)}` : said;
 }
 
-interface Item extends Reading {
+interface Numbered extends Reading {
   /** Absent for reasons and objections: what stands under them is counted with what they are about. */
   readonly number?: string;
 }
 
 /** Numbers statements and steps by their place: 2.1 is the first under 2. */
-function numbered(graph: ArgumentGraph, readings: readonly Reading[]): readonly Item[] {
+function withNumbers(graph: ArgumentGraph, readings: readonly Reading[]): readonly Numbered[] {
   const top = { number: "", count: 0 };
   const open: (typeof top)[] = [];
   return readings.map((reading) => {
@@ -150,61 +242,71 @@ function places(graph: ArgumentGraph, readings: readonly Reading[]): ReadonlyMap
   );
 }
 
-function line({ id, again, number }: Item, context: Context): string {
-  const { graph, numbers } = context;
-  const attributes = graph.getNodeAttributes(id);
-  const start = number === undefined ? "" : `${number}. `;
-  if (again) return `${start}${seen(attributes, numbers.get(id) ?? id, context)}`;
-  const said = isStatement(attributes) ? statementLine(id, attributes, context) : linkLine(id, context);
-  const cited = formatKnown(attributes.citations ?? [], context.sources, context.messages);
-  return `${start}${said}${cited === "" ? "" : ` [${oneLine(cited)}]`}`;
+function itemOf({ id, depth, again, number }: Numbered, context: Context): OutlineItem {
+  const attributes = context.graph.getNodeAttributes(id);
+  const line = { id, depth };
+  if (again || (number === undefined && isStatement(attributes)))
+    return { ...line, kind: "reference", ...(number && { number }), sentence: seen(id, attributes, context) };
+  if (isStatement(attributes)) return { ...line, ...statementItem(id, number ?? "", attributes, context) };
+  const label = context.labelling.get(id);
+  const common = {
+    ...line,
+    sentence: linkSentence(id, context),
+    citation: citationOf(attributes, context),
+    ...(label && { label }),
+  };
+  if (attributes.kind === "causation") return { ...common, kind: "causation", number: number ?? "" };
+  return { ...common, kind: attributes.kind, target: targetOf(context.graph, id) };
 }
 
-function seen(attributes: NodeAttributes, number: string, { messages }: Context): string {
-  return messages.see(number, attributes.title === undefined ? undefined : oneLine(attributes.title));
+function seen(id: Id, { title }: NodeAttributes, { messages, numbers }: Context): string {
+  return messages.see(numbers.get(id) ?? id, title === undefined ? undefined : oneLine(title));
+}
+
+function citationOf({ citations = [] }: NodeAttributes, { sources, messages }: Context): string {
+  return oneLine(formatKnown(citations, sources, messages));
 }
 
 type Said = Extract<NodeAttributes, { readonly kind: "claim" | "evidence" }>;
 
-function statementLine(id: Id, said: Said, context: Context): string {
-  const { messages, thesis: main } = context;
-  const marks = [
-    id === main ? messages.thesis : "",
-    said.implicit ? messages.notStated : "",
-    said.kind === "claim" && said.sketch ? messages.sketch : "",
-    labelOf(id, context),
-  ].filter(Boolean);
-  const title = said.title === undefined || said.title === said.text ? "" : sentence(oneLine(said.title));
-  return [
-    marks.length > 0 ? `(${marks.join(", ")})` : "",
-    said.kind === "evidence" ? messages.evidenceHeading : "",
-    title,
-    oneLine(said.text),
-  ]
-    .filter(Boolean)
-    .join(" ");
+function statementItem(id: Id, number: string, said: Said, context: Context): Omit<OutlineStatement, "id" | "depth"> {
+  const { messages, thesis: main, labelling } = context;
+  const label = labelling.get(id);
+  const language = said.data?.language;
+  return {
+    kind: said.kind,
+    number,
+    marks: [
+      id === main ? messages.thesis : "",
+      said.implicit ? messages.notStated : "",
+      said.kind === "claim" && said.sketch ? messages.sketch : "",
+      label ? messages.label(label) : "",
+    ].filter(Boolean),
+    lead: said.kind === "evidence" ? messages.evidenceHeading : "",
+    ...(said.title !== undefined && said.title !== said.text && { title: sentence(oneLine(said.title)) }),
+    text: oneLine(said.text),
+    ...(typeof language === "string" && { language }),
+    citation: citationOf(said, context),
+    ...(label && { label }),
+  };
 }
 
-const sentence = (text: string) => (/[.!?…:]$/u.test(text) ? text : `${text}.`);
+const sentence = (text: string) => (/[.!?…:؟。！？]$/u.test(text) ? text : `${text}.`);
 
-function linkLine(id: Id, context: Context): string {
-  const { graph, messages } = context;
+function linkSentence(id: Id, context: Context): string {
+  const { graph, messages, labelling } = context;
   const link = graph.getNodeAttributes(id);
   const { from, to } = ends(graph, id);
   const place = context.places.get(id) ?? 0;
-  const target = targetOf(graph.getNodeAttributes(to));
   const scheme = link.kind === "inference" || link.kind === "conflict" ? (link.scheme ?? "") : "";
-  const details = [oneLine(scheme), link.implicit ? messages.notStated : "", labelOf(id, context)]
+  const label = labelling.get(id);
+  const details = [oneLine(scheme), link.implicit ? messages.notStated : "", label ? messages.label(label) : ""]
     .filter(Boolean)
-    .join(", ");
+    .join(messages.comma);
   if (link.kind === "causation")
     return messages.step(place, nameOf(from[0] ?? "", context), nameOf(to, context), details);
-  return (link.kind === "inference" ? messages.reason : messages.objection)(place, from.length, target, details);
-}
-
-function labelOf(id: Id, { labelling, messages }: Context): string {
-  const label = labelling.get(id);
-  return label === undefined ? "" : messages.label(label);
+  const say = link.kind === "inference" ? messages.reason : messages.objection;
+  return say(place, from.length, targetOf(graph, id), details);
 }
 
 /** What a step is called by: the title and number of its ends. */
@@ -214,6 +316,7 @@ function nameOf(id: Id, { graph, numbers }: Context): string {
   return title === undefined ? number : `${oneLine(title)} (${number})`;
 }
 
-function targetOf(attributes: NodeAttributes): Target {
-  return attributes.kind === "claim" || attributes.kind === "evidence" ? "statement" : attributes.kind;
+function targetOf(graph: ArgumentGraph, id: Id): Target {
+  const { kind } = graph.getNodeAttributes(ends(graph, id).to);
+  return kind === "claim" || kind === "evidence" ? "statement" : kind;
 }
