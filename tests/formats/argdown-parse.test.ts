@@ -22,6 +22,21 @@ describe("parse(text)", () => {
     expect(validate(document).diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  // (1) ---- (2), with `>< [C]` below the line: no two sentences that contradict each other
+  it("says so where an inference would contradict something", () => {
+    const { document, diagnostics } = parse("(1) [A]: a\n----\n  >< [C]: c\n(2) [B]: b\n");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["inference-as-source"]);
+    expect(document.links.map(({ kind }) => kind)).toEqual(["inference"]);
+  });
+
+  // <The worker> is asked for, [The workers] is there
+  it("suggests the title that is nearest, whatever its brackets", () => {
+    const { diagnostics } = parse("[The workers]: They are exploited.\n  + <The worker>\n");
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      "“<The worker>” is not defined anywhere. Did you mean “[The workers]”?",
+    ]);
+  });
+
   // (1) … (100,000), each behind a blank line: a reconstruction that is never finished
   it("reads many premises with blank lines between them in one go", () => {
     const text = Array.from({ length: 100_000 }, (_, at) => `(${at + 1}) a`).join("\n\n");

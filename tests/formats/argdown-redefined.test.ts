@@ -9,7 +9,7 @@ it("warns at a definition that takes the place of another text", () => {
   expect(diagnostics).toMatchObject([
     { code: "redefined-text", severity: "warning", range: { start: { line: 7, column: 1 } } },
   ]);
-  expect(diagnostics[0]?.message).toContain("the last definition is shown");
+  expect(diagnostics[0]?.message).toContain("the last one is shown");
 });
 
 // [A]: one. {isCanonical: true}   [A]: two.   The first one is shown, and the warning says so.
@@ -21,12 +21,12 @@ it("says which text is shown where one of the definitions is canonical", () => {
     [
       "redefined-text",
       3,
-      "“[A]” is defined above with another text. Only the one that is canonical is shown; give one of them another title.",
+      "“[A]” is defined above with another text. Only the canonical one is shown; give one of them another title.",
     ],
     [
       "redefined-text",
       7,
-      "“<B>” is defined above with another text. Only the one that is canonical is shown; give one of them another title.",
+      "“<B>” is defined above with another text. Only the canonical one is shown; give one of them another title.",
     ],
   ]);
 });

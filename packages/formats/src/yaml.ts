@@ -9,22 +9,22 @@ const maxDepth = 128;
 
 export type YamlResult =
   | { readonly value: JsonObject; readonly message?: never; readonly offset?: never }
-  | { readonly value?: never; readonly message: string; readonly offset: number };
+  | { readonly value?: never; readonly message: string; readonly offset?: number };
 
 /**
  * Reads YAML that holds a mapping. Aliases and custom tags are off and depth is bounded, so that a small text cannot
- * grow into a large value. Never throws: a mistake is a message with its offset in `text`.
+ * grow into a large value. Never throws: a mistake is a message, with its offset in `text` if it is at one place.
  */
 export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
-    if (documents.length > 1) return { message: "it holds more than one YAML document", offset: 0 };
+    if (documents.length > 1) return { message: "it holds more than one YAML document" };
     // What js-yaml made is JSON, but for numbers that are too large, which become null.
     const value: Json = JSON.parse(JSON.stringify(documents[0] ?? {}));
-    return isObject(value) ? { value } : { message: "keys with values are expected", offset: 0 };
+    return isObject(value) ? { value } : { message: "keys with values are expected" };
   } catch (error) {
     // js-yaml asks to catch everything: a mistake in the text can surface as another error.
-    if (!(error instanceof YAMLException)) return { message: "it cannot be read", offset: 0 };
+    if (!(error instanceof YAMLException)) return { message: "it cannot be read" };
     return { message: error.reason, offset: Math.min(error.mark?.position ?? 0, text.length) };
   }
 };

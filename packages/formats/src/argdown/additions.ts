@@ -2,7 +2,7 @@ import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@a
 import { addPresent, present } from "../present";
 import { isObject } from "../yaml";
 import { spansIn } from "./data";
-import { type Fields, itemsOf, ownData, text, textOf, textsOf, wrong } from "./fields";
+import { type Fields, itemsOf, ownData, text, textOf, textsOf, union, wrong } from "./fields";
 import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Span } from "./syntax";
@@ -66,7 +66,7 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   const value = dataOf(members);
   const spanOf = spansIn(reader, (key) => dataWithKey(members, key), span);
   const part = { reader, known, value, spanOf, code: "invalid-data" };
-  const tags = [...marks, ...listedTags(part).filter((tag) => !marks.has(tag))];
+  const tags = union(marks, listedTags(part));
   const implicit = truth(part, "implicit");
   return {
     evidence,

@@ -3,6 +3,9 @@ export const isSpace = (character: string | undefined): boolean => character ===
 
 export const isLineBreak = (character: string | undefined): boolean => character === "\n" || character === "\r";
 
+/** Whether a line or the text ends here. */
+export const isLineEnd = (text: string, at: number): boolean => at >= text.length || isLineBreak(text[at]);
+
 /** Any white space, line breaks included. */
 export const isBlank = (character: string | undefined): boolean =>
   isSpace(character) || isLineBreak(character) || (character !== undefined && /\s/.test(character));

@@ -40,7 +40,7 @@ export const collect = ({ items }: Syntax): Collected => {
       const { kind, title, index } = item;
       const known = title === undefined ? undefined : byTitle[kind].get(title);
       const entry = known ?? entryOf(item, section);
-      if (known !== undefined) addMember(known, item, section);
+      if (known) addMember(known, item, section);
       else {
         entries.push(entry);
         if (title !== undefined) byTitle[kind].set(title, entry);

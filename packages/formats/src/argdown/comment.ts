@@ -28,7 +28,7 @@ const closedBy = (reader: Reader, at: number, open: number, close: string): numb
   const opening = text.slice(at, from);
   const again = text.indexOf(opening, from);
   // Another comment of the kind behind a blank line: what would close this one belongs to that one.
-  const isOver = again >= 0 && /(?:\r\n|\n|\r)[ \t]*[\r\n]/.test(text.slice(from, again));
+  const isOver = again >= 0 && /(?:\r\n|\n|\r)[ \t]*(?=\r|\n)/.test(text.slice(from, again));
   const end = (isOver ? text.slice(0, again) : text).indexOf(close, from);
   if (end >= 0) return end + close.length;
   unclosed.set(close, isOver ? from : text.length);

@@ -1,10 +1,10 @@
 import { added } from "./added";
-import { afterLineBreak, isLineBreak, isSpace } from "./characters";
+import { isLineEnd, isSpace } from "./characters";
 import { commentEnd } from "./comment";
 import { dataAt, warnUnclosedData } from "./data";
 import { markAt } from "./emphasis";
 import { inlineAt } from "./inline";
-import { type Line, nextLine } from "./line";
+import { type Line, lineBehind } from "./line";
 import { openMark, proseOf, write, writeMark, written } from "./prose";
 import { type Reader, warn } from "./reader";
 import { shortcodeAt } from "./shortcode";
@@ -41,9 +41,9 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
   let end = at;
   for (;;) {
     const character = text[at];
-    if (character === undefined || isLineBreak(character)) {
-      const next = nextLine(reader, afterLineBreak(text, at), false);
-      if (next === undefined || next.blank || data !== undefined || !continues(next)) {
+    if (isLineEnd(text, at)) {
+      const next = lineBehind(reader, at);
+      if (!next || next.blank || data || !continues(next)) {
         reader.at = at;
         reader.next = next;
         return { text: written(prose), tags: tags ?? noTags, data, end };
@@ -58,32 +58,32 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       continue;
     }
     const comment = commentEnd(reader, at);
-    if (comment !== undefined) {
+    if (comment) {
       at = comment;
       continue;
     }
-    if (data !== undefined) {
+    if (data) {
       warn(reader, "text-behind-data", "Text behind data: put “{…}” at the end.", { start: at });
     }
     const tag = tagAt(text, at);
     const inline = inlineAt(text, at);
     const mark = markAt(text, at, openMark(prose));
-    const found = data === undefined ? dataAt(reader, at) : undefined;
-    if (tag !== undefined) {
+    const found = data ? undefined : dataAt(reader, at);
+    if (tag) {
       tags = added(tags, { name: tag.text, start: at, end: tag.end });
       prose.afterTag = true;
       at = tag.end;
-    } else if (found !== undefined) {
+    } else if (found) {
       data = found;
       at = found.end;
-    } else if (inline !== undefined) {
+    } else if (inline) {
       write(prose, inline.text);
       at = inline.end;
     } else if (mark !== undefined) {
       writeMark(prose, mark, text, at);
       at += mark.length;
     } else {
-      if (data === undefined) warnUnclosedData(reader, at);
+      if (!data) warnUnclosedData(reader, at);
       const start = at;
       at = plainEnd(text, at);
       write(prose, text.slice(start, at));
@@ -100,12 +100,12 @@ const plainEnd = (text: string, at: number): number => {
     if (code === 32) {
       // One space between words that are plain too belongs to them.
       const word = text.charCodeAt(next + 1);
-      if (isSpecial(word) || word === 58 || word === 46 || Number.isNaN(word)) break;
+      if (isSpecial(word) || word === 58 || word === 46) break;
       continue;
     }
     if (isSpecial(code)) break;
     if (code === 58 && text.startsWith("://", next)) break;
-    if ((code === 58 || code === 46) && shortcodeAt(text, next) !== undefined) break;
+    if ((code === 58 || code === 46) && shortcodeAt(text, next)) break;
   }
   return next;
 };
@@ -113,4 +113,5 @@ const plainEnd = (text: string, at: number): number => {
 const special = new Uint8Array(128);
 for (const character of "\\#{[@/<*_ \t\n\r") special[character.charCodeAt(0)] = 1;
 
-const isSpecial = (code: number): boolean => code < 128 && special[code] === 1;
+/** The end of the text, which has no code, is special too. */
+const isSpecial = (code: number): boolean => !(code >= 128) && special[code] !== 0;

@@ -39,7 +39,7 @@ const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "va
 export const readMapping = (reader: Reader, yaml: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
   const { text } = reader;
   const { value, message, offset = 0 } = readYaml(text.slice(yaml.start, yaml.end));
-  if (value !== undefined) return { value, yaml };
+  if (value) return { value, yaml };
   const second = otherwise && readYaml(text.slice(otherwise.start, otherwise.end)).value;
   if (otherwise && second) return { value: second, yaml: otherwise };
   const start = yaml.start + offset;
@@ -63,10 +63,10 @@ export const spansIn = (
 };
 
 const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
-  if (data === undefined) return undefined;
+  if (!data) return undefined;
   const { start, end } = data.yaml;
   const found = yamlKeySpan(reader.text.slice(start, end), key);
-  return found === undefined ? data : { start: start + found.start, end: start + found.end };
+  return found ? { start: start + found.start, end: start + found.end } : data;
 };
 
 /** Entries that end in commas, one a line: JSON, although its first line is only a brace. */
@@ -125,7 +125,7 @@ const beginsBlock = (text: string, at: number): boolean => {
 
 /** Warns where a brace with a key behind it is never closed: most likely data, which is read as text now. */
 export const warnUnclosedData = (reader: Reader, at: number): void => {
-  if (reader.braces?.[at] !== -1 || keyAt(reader.text, at + 1) === undefined) return;
+  if (reader.braces?.[at] !== -1 || !keyAt(reader.text, at + 1)) return;
   const message = "The data is never closed and read as text. Close it with “}”.";
   // A stretch that is bounded, as a line may be as long as the text.
   const shown = reader.text.slice(at, at + 80).search(/[\r\n]|$/);

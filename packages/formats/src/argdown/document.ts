@@ -1,7 +1,7 @@
 import type { ArgumentDocument, Id, JsonObject, Link, Note, Statement } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { addPresent, present } from "../present";
-import { carry, nothing, type PartFields, readPart } from "./additions";
+import { carry, type PartFields, readPart } from "./additions";
 import { type Collected, collect } from "./collect";
 import { itemsOf, stringOf } from "./fields";
 import { type Groups, groupsOf } from "./groups";
@@ -44,13 +44,13 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
   checkTitles(meaning);
   checkDefinitions(meaning);
   const statements: Statement[] = [];
-  for (const one of named) if (steps.of(one.entry) === undefined) statements.push(statementOf(reader, one));
+  for (const one of named) if (!steps.of(one.entry)) statements.push(statementOf(reader, one));
   const links = linksOf(meaning, named);
   const { used, id } = settings.defaultText;
   return addPresent(
     { ...present({ title: settings.title, language: settings.language }), statements, links },
     {
-      groups: groups.all.length > 0 || settings.groups !== undefined ? groups.all : undefined,
+      groups: groups.all.length > 0 || settings.groups ? groups.all : undefined,
       sources: settings.sourceList,
       texts: settings.textList ?? (used ? [{ id }] : undefined),
       notes: settings.notes && notesOf(meaning, settings.notes, named, links),
@@ -65,31 +65,31 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
  */
 const nameEntries = (meaning: Meaning): readonly Named[] => {
   const { reader, settings, collected, ids } = meaning;
-  const { entries } = collected;
-  const fields = entries.map(({ members, home }) => readPart(reader, settings, members, nameSpan(home)));
-  const found = new Array<Id | undefined>(entries.length);
-  const name = (wish: (entry: Entry, fields: PartFields | undefined) => Id | undefined): void =>
-    entries.forEach((entry, index) => {
-      const id = found[index] === undefined ? wish(entry, fields[index]) : undefined;
-      if (id !== undefined) found[index] = uniqueId(ids, id);
-    });
-  name((entry, { id } = nothing) => {
-    if (id !== undefined && ids.taken.has(id)) {
-      const message = `The id “${id}” is used twice; choose another.`;
-      error(reader, "duplicate-id", message, keySpan(entry, "id"));
-    }
-    return id;
+  const named = collected.entries.map((entry) => {
+    const fields = readPart(reader, settings, entry.members, nameSpan(entry.home));
+    return { entry, fields, id: "", group: groupOf(meaning, entry, fields.group) };
   });
-  name(({ kind, title }) => (kind === "statement" ? title : undefined));
-  name(({ title }) => (title !== undefined && ids.taken.has(title) ? `<${title}>` : title));
   let untitled = 0;
-  name(() => `Untitled ${++untitled}`);
-  return entries.map((entry, index) => ({
-    entry,
-    fields: fields[index] ?? nothing,
-    id: found[index] ?? "",
-    group: groupOf(meaning, entry, fields[index]?.group),
-  }));
+  for (const turn of [0, 1, 2, 3]) {
+    for (const one of named) {
+      const { entry, fields } = one;
+      if (turnOf(entry, fields) !== turn) continue;
+      let wish = fields.id ?? entry.title ?? `Untitled ${++untitled}`;
+      if (ids.taken.has(wish)) {
+        if (turn === 2) wish = `<${wish}>`;
+        const message = `The id “${wish}” is used twice; choose another.`;
+        if (turn === 0) error(reader, "duplicate-id", message, keySpan(entry, "id"));
+      }
+      one.id = uniqueId(ids, wish);
+    }
+  }
+  return named;
+};
+
+const turnOf = ({ kind, title }: Entry, { id }: PartFields): number => {
+  if (id !== undefined) return 0;
+  if (title === undefined) return 3;
+  return kind === "statement" ? 1 : 2;
 };
 
 /** Where a key of an entry was written last, else its name. */
@@ -109,29 +109,29 @@ const groupOf = ({ reader, groups, steps }: Meaning, entry: Entry, group: Id | n
 /** A title that is never defined is no error in Argdown, but most often a slip of the pen. */
 const checkTitles = ({ reader, collected: { entries }, steps }: Meaning): void => {
   const isDefined = (entry: Entry): boolean => entry.canonical !== undefined || steps.of(entry) !== undefined;
-  const unknown = entries.filter((entry) => entry.title !== undefined && !isDefined(entry));
+  const titled = entries.filter(({ title }) => title !== undefined);
+  const unknown = titled.filter((entry) => !isDefined(entry));
   if (unknown.length === 0) return;
-  const names = { statement: new Set<string>(), argument: new Set<string>() };
-  for (const entry of entries) if (entry.title !== undefined && isDefined(entry)) names[entry.kind].add(entry.title);
-  for (const { kind, title = "", home } of unknown) {
-    const name = bracketed(kind, title);
-    const otherwise = ` Write “${name}: …” somewhere to say what it is.`;
-    const hint = didYouMean(reader, title, names[kind], otherwise, (near) => bracketed(kind, near));
-    warn(reader, "unknown-title", `“${name}” is not defined anywhere.${hint}`, nameSpan(home));
+  const nameOf = ({ kind, title = "" }: Entry): string => bracketed(kind, title);
+  const names = new Set(titled.filter(isDefined).map(nameOf));
+  for (const entry of unknown) {
+    const name = nameOf(entry);
+    const hint = didYouMean(reader, name, names, ` Write “${name}: …” somewhere to say what it is.`);
+    warn(reader, "unknown-title", `“${name}” is not defined anywhere.${hint}`, nameSpan(entry.home));
   }
 };
 
 /** A later definition with another text takes the place of the text before it, which is then shown nowhere. */
 const checkDefinitions = ({ reader, collected: { entries } }: Meaning): void => {
   for (const { kind, title, members, canonical } of entries) {
-    if (title === undefined || canonical === undefined || members.length === 1) continue;
+    if (title === undefined || !canonical || members.length === 1) continue;
     let before: string | undefined;
     for (const member of members) {
       const { form, text } = member;
       if (form === "reference" || text === "") continue;
       if (before !== undefined && text !== before) {
-        const which = canonical.data?.value.isCanonical === true ? "the one that is canonical" : "the last definition";
-        const message = `“${bracketed(kind, title)}” is defined above with another text. Only ${which} is shown; give one of them another title.`;
+        const which = canonical.data?.value.isCanonical === true ? "canonical" : "last";
+        const message = `“${bracketed(kind, title)}” is defined above with another text. Only the ${which} one is shown; give one of them another title.`;
         warn(reader, "redefined-text", message, nameSpan(member));
       }
       before = text;
@@ -144,10 +144,12 @@ const statementOf = (reader: Reader, { entry, fields, id, group }: Named): State
   const text = fields.text ?? canonical?.text ?? entry.title ?? "";
   const title = fields.title === undefined ? entry.title : (fields.title ?? undefined);
   const range = rangeOf(reader.lines, home.start, home.end);
-  if (kind === "argument") return carry({ kind: "claim", id, text, sketch: true }, range, title, group, fields);
-  if (fields.evidence) return carry({ kind: "evidence", id, text, citations: [] }, range, title, group, fields);
-  const claim = carry({ kind: "claim", id, text }, range, title, group, fields);
-  return addPresent(claim, { sketch: fields.sketch });
+  const isSketch = kind === "argument" || fields.sketch;
+  const part: Statement =
+    fields.evidence && kind === "statement"
+      ? { kind: "evidence", id, text, citations: [] }
+      : addPresent({ kind: "claim", id, text }, { sketch: isSketch });
+  return carry(part, range, title, group, fields);
 };
 
 /** Notes name their subjects by id or by title. */

@@ -1,9 +1,9 @@
 import { added } from "./added";
-import { afterLineBreak, isLineBreak, skipSpaces } from "./characters";
+import { isLineBreak, isLineEnd, skipSpaces } from "./characters";
 import { commentEnd } from "./comment";
 import { type Content, type Continues, noTags, readContent } from "./content";
 import { dataAt } from "./data";
-import { nextLine } from "./line";
+import { lineBehind } from "./line";
 import { linkAt } from "./link";
 import { error, type Reader, warn } from "./reader";
 import type { Data, Element, Tag } from "./syntax";
@@ -15,8 +15,8 @@ export const readElement = (reader: Reader, continues: Continues): Element => {
   const { text } = reader;
   toContent(reader, continues);
   const start = reader.at;
-  const title = linkAt(text, start) === undefined ? titleAt(text, start) : undefined;
-  if (title === undefined) return readText(reader, continues, start);
+  const title = linkAt(text, start) ? undefined : titleAt(text, start);
+  if (!title) return readText(reader, continues, start);
   reader.at = title.end;
   return title.form === "definition"
     ? readDefinition(reader, continues, start, title)
@@ -27,8 +27,8 @@ export const readElement = (reader: Reader, continues: Continues): Element => {
 const toContent = (reader: Reader, continues: Continues): void => {
   reader.at = skipSpaces(reader.text, reader.at);
   if (!isLineBreak(reader.text[reader.at])) return;
-  const next = nextLine(reader, afterLineBreak(reader.text, reader.at), false);
-  if (next !== undefined && !next.blank && continues(next)) reader.at = next.at;
+  const next = lineBehind(reader, reader.at);
+  if (next && !next.blank && continues(next)) reader.at = next.at;
 };
 
 const elementOf = (
@@ -75,17 +75,17 @@ const readReference = (reader: Reader, continues: Continues, start: number, titl
   let end = title.end;
   for (;;) {
     const at = skipSpaces(text, reader.at);
-    const isEnd = at >= text.length || isLineBreak(text[at]);
-    const next = isEnd ? nextLine(reader, afterLineBreak(text, at), false) : undefined;
-    const dataStart = next === undefined || next.blank ? at : next.at;
+    const isEnd = isLineEnd(text, at);
+    const next = isEnd ? lineBehind(reader, at) : undefined;
+    const dataStart = !next || next.blank ? at : next.at;
     const comment = commentEnd(reader, at);
     const tag = tagAt(text, at);
-    const found = data === undefined ? dataAt(reader, dataStart) : undefined;
-    if (comment !== undefined) reader.at = comment;
-    else if (tag !== undefined) {
+    const found = data ? undefined : dataAt(reader, dataStart);
+    if (comment) reader.at = comment;
+    else if (tag) {
       tags = added(tags, { name: tag.text, start: at, end: tag.end });
       reader.at = end = tag.end;
-    } else if (found !== undefined) {
+    } else if (found) {
       data = found;
       reader.at = end = found.end;
     } else {

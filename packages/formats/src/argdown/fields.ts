@@ -46,6 +46,12 @@ export const textsOf = <K extends string>(object: JsonObject, ...keys: readonly 
   return texts;
 };
 
+/** The words of both lists; those of the second that stand in the first are left out there. */
+export const union = (first: Iterable<string>, second: readonly string[] = []): readonly string[] => {
+  const known = new Set(first);
+  return [...first, ...second.filter((word) => !known.has(word))];
+};
+
 /** One item or a list of items. */
 export const itemsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
 

@@ -1,6 +1,6 @@
-import { afterLineBreak, isLineBreak, skipRun, skipSpaces } from "./characters";
+import { isLineEnd, skipRun, skipSpaces } from "./characters";
 import { readMapping } from "./data";
-import { nextLine, warnMissingBlankLine } from "./line";
+import { lineBehind, nextLine, warnMissingBlankLine } from "./line";
 import { error, type Reader } from "./reader";
 import type { Data } from "./syntax";
 
@@ -25,19 +25,18 @@ export const readFrontmatter = (reader: Reader): Data | undefined => {
   const { value } = readMapping(reader, yaml);
   const end = fence === undefined ? yaml.end : skipRun(text, fence, "=");
   const rest = skipSpaces(text, end);
-  const atLineEnd = rest >= text.length || isLineBreak(text[rest]);
-  const next = nextLine(reader, atLineEnd ? afterLineBreak(text, rest) : rest, false);
-  if (next !== undefined && !next.blank) warnMissingBlankLine(reader, next);
+  const next = isLineEnd(text, rest) ? lineBehind(reader, rest) : nextLine(reader, rest, false);
+  if (next && !next.blank) warnMissingBlankLine(reader, next);
   reader.next = next && { ...next, blank: true };
   return { start, end, value, yaml };
 };
 
 /** The offset of the closing equals signs: on a line of their own, else (all on one line) wherever they stand. */
 const closingFence = (text: string, from: number): number | undefined => {
-  const fence = /^[ \t]*(===+)[ \t]*$/gm;
+  const fence = /^[ \t]*===+[ \t]*$/gm;
   fence.lastIndex = from;
   const match = fence.exec(text);
-  if (match?.[1] !== undefined) return match.index + match[0].indexOf("=");
+  if (match) return text.indexOf("=", match.index);
   const inline = text.indexOf("===", from);
   return inline < 0 ? undefined : inline;
 };

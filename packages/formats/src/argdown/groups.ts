@@ -1,7 +1,7 @@
 import type { Group, Id, JsonObject } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { addPresent } from "../present";
-import { ownData, stringOf } from "./fields";
+import { ownData, stringOf, union } from "./fields";
 import { idsOf, uniqueId } from "./ids";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Settings } from "./settings";
@@ -32,8 +32,8 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     const id = reopened?.id ?? uniqueId(ids, wish ?? (heading.title || "Untitled section"));
     const range = rangeOf(reader.lines, heading.start, heading.end);
     const parent = open[open.length - 1]?.id;
-    if (reopened === undefined) groups.set(id, groupFrom(heading.data?.value ?? {}, id, parent, range, heading));
-    else if (reopened.range === undefined) groups.set(id, { ...reopened, range });
+    if (!reopened) groups.set(id, groupFrom(heading.data?.value ?? {}, id, parent, range, heading));
+    else if (!reopened.range) groups.set(id, { ...reopened, range });
     ofHeading.set(heading, id);
     open.push({ level: heading.level, id });
   }
@@ -43,7 +43,7 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
 /** A declared group may name a parent that is not there, or lie in itself: it then lies in none. */
 const withSoundParents = (reader: Reader, settings: Settings, byId: ReadonlyMap<Id, Group>): readonly Group[] => {
   const groups = [...byId.values()];
-  if (settings.groups === undefined) return groups;
+  if (!settings.groups) return groups;
   const circular = closingCircles(byId);
   return groups.map((group) => {
     const { parent, ...orphan } = group;
@@ -82,16 +82,15 @@ const groupFrom = (
   range?: Group["range"],
   heading?: Heading,
 ): Group => {
-  const marks = new Set(heading?.tags.map(({ name }) => name));
   const listed = Array.isArray(value.tags) ? value.tags.map(String) : undefined;
-  const tags = [...marks, ...(listed ?? []).filter((tag) => !marks.has(tag))];
+  const tags = union(new Set(heading?.tags.map(({ name }) => name)), listed);
   return addPresent(
     { id },
     {
       range,
       title: value.title === null ? undefined : (stringOf(value.title) ?? (heading?.title || undefined)),
       parent,
-      tags: listed === undefined && tags.length === 0 ? undefined : tags,
+      tags: !listed && tags.length === 0 ? undefined : tags,
       data: ownData(value, groupKeys),
     },
   );

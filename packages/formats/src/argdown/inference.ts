@@ -1,8 +1,8 @@
-import { afterLineBreak, isLineBreak, isSpace, skipRun, skipSpaces } from "./characters";
+import { isLineBreak, isLineEnd, isSpace, skipRun, skipSpaces } from "./characters";
 import { commentEnd } from "./comment";
 import { dataAt } from "./data";
 import { escapeAt } from "./inline";
-import { type Line, nextLine } from "./line";
+import { type Line, lineBehind } from "./line";
 import { error, type Reader } from "./reader";
 import { numberAt } from "./reconstruction";
 import { shortcodeAt } from "./shortcode";
@@ -36,8 +36,8 @@ const readRules = (reader: Reader, from: number): Pick<Inference, "rules" | "dat
   for (;;) {
     const character = text[at];
     if (character === undefined || isLineBreak(character)) {
-      const next = nextLine(reader, afterLineBreak(text, at), false);
-      if (next === undefined || next.blank || numberAt(text, next.at) !== undefined) {
+      const next = lineBehind(reader, at);
+      if (!next || next.blank || numberAt(text, next.at)) {
         const message = "The inference is not closed. Write “----”, or “-- rule --” on one line.";
         error(reader, "unclosed-inference", message, { start: from - 2, end: at });
         break;
@@ -48,10 +48,10 @@ const readRules = (reader: Reader, from: number): Pick<Inference, "rules" | "dat
     }
     if (text.startsWith("--", at)) break;
     const comment = commentEnd(reader, at);
-    const found = data === undefined ? dataAt(reader, at) : undefined;
+    const found = data ? undefined : dataAt(reader, at);
     const inline = escapeAt(text, at) ?? shortcodeAt(text, at);
-    if (comment !== undefined) at = comment;
-    else if (found !== undefined) {
+    if (comment) at = comment;
+    else if (found) {
       data = found;
       at = found.end;
     } else if (character === ",") {
@@ -72,7 +72,7 @@ const afterInference = (reader: Reader, end: number): Line | undefined => {
   const { text } = reader;
   const rest = skipSpaces(text, end);
   const comment = commentEnd(reader, rest);
-  const behind = comment === undefined ? rest : skipSpaces(text, comment);
-  if (behind >= text.length || isLineBreak(text[behind])) return nextLine(reader, afterLineBreak(text, behind), false);
+  const behind = comment ? skipSpaces(text, comment) : rest;
+  if (isLineEnd(text, behind)) return lineBehind(reader, behind);
   return { at: behind, indent: 0, blank: false };
 };

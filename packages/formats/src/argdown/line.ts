@@ -40,6 +40,10 @@ export const nextLine = (reader: Reader, from: number, blankBefore: boolean): Li
   return undefined;
 };
 
+/** The line below the one that ends at `at`. */
+export const lineBehind = (reader: Reader, at: number): Line | undefined =>
+  nextLine(reader, afterLineBreak(reader.text, at), false);
+
 /** Warns of a line that other tools want a blank line before; the stretch is bounded, as the line may be as long as the text. */
 export const warnMissingBlankLine = (reader: Reader, { at: start }: Line): void => {
   const message = "A blank line is missing before this line; other Argdown tools want one.";

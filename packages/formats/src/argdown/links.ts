@@ -41,7 +41,7 @@ const sound = (context: LinkContext, links: readonly Draft[]): readonly Draft[] 
     if (unknown === undefined) continue;
     dropped.add(link);
     const hint = didYouMean(reader, unknown, statements);
-    const message = `A link from “${from.join("”, “")}” to “${to}” cannot be made: “${unknown}” is not there.${hint}`;
+    const message = `No link leads from “${from.join("”, “")}” to “${to}”: “${unknown}” is not there.${hint}`;
     error(reader, "unknown-id", message, settings.spanOf("links"));
   }
   // The set grows while it is walked through: what speaks about a link goes with it.
@@ -52,9 +52,14 @@ const sound = (context: LinkContext, links: readonly Draft[]): readonly Draft[] 
 const linkOf = (reader: Reader, { kind, id, from, to, span, fields, group }: Draft): Link => {
   const { title, scheme } = fields;
   const range = span && rangeOf(reader.lines, span.start, span.end);
-  if (kind === "causation")
-    return carry({ kind, id, cause: from[0] ?? "", effect: to }, range, title ?? undefined, group, fields);
   const link =
-    kind === "conflict" ? { kind, id, attackers: from, target: to } : { kind, id, premises: from, conclusion: to };
-  return carry(addPresent(link, { scheme }), range, title ?? undefined, group, fields);
+    kind === "causation"
+      ? { kind, id, cause: from[0] ?? "", effect: to }
+      : addPresent(
+          kind === "conflict"
+            ? { kind, id, attackers: from, target: to }
+            : { kind, id, premises: from, conclusion: to },
+          { scheme },
+        );
+  return carry(link, range, title ?? undefined, group, fields);
 };

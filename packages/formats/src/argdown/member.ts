@@ -30,7 +30,7 @@ export const entryOf = (element: Element, section: Heading | undefined): Entry =
 export const addMember = (entry: Entry, element: Element, section: Heading | undefined): void => {
   entry.members.push(element);
   if (!hasText(element)) return;
-  if (entry.canonical === undefined) {
+  if (!entry.canonical) {
     entry.home = element;
     entry.section = section;
   }
@@ -50,14 +50,14 @@ export interface Marked {
 /** The data of all members in one. */
 export const dataOf = (members: readonly Marked[]): JsonObject => {
   const all: JsonObject = {};
-  for (const { data } of members) if (data !== undefined) mergeInto(all, data.value);
+  for (const { data } of members) if (data) mergeInto(all, data.value);
   return all;
 };
 
 /** The tags of all members, each once; the set is the caller's. */
 export const tagsOf = (members: readonly Marked[]): Set<string> => {
   const all = new Set<string>();
-  for (const { tags } of members) if (tags !== undefined) for (const { name } of tags) all.add(name);
+  for (const { tags } of members) if (tags) for (const { name } of tags) all.add(name);
   return all;
 };
 
@@ -65,7 +65,7 @@ export const tagsOf = (members: readonly Marked[]): Set<string> => {
 export const dataWithKey = (members: readonly Marked[], key: string): Data | undefined => {
   for (let index = members.length - 1; index >= 0; index--) {
     const data = members[index]?.data;
-    if (data !== undefined && Object.hasOwn(data.value, key)) return data;
+    if (data && Object.hasOwn(data.value, key)) return data;
   }
   return undefined;
 };

@@ -19,7 +19,7 @@ export const mergeData = (first: JsonObject, second: JsonObject): JsonObject => 
 /** The same, into an object that the caller owns. */
 export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
   const open: { into: JsonObject; from: JsonObject }[] = [{ into: merged, from: second }];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
+  for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const [key, value] of Object.entries(pair.from)) {
       const before = own(pair.into, key);
       if (isObject(before) && isObject(value)) {

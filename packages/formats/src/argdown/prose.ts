@@ -24,7 +24,7 @@ export const proseOf = (): Prose => ({ text: "", space: false, afterTag: false, 
 
 export const write = (prose: Prose, piece: string): void => {
   // A tag that goes from before a comma takes its space along.
-  if (prose.space && (prose.text !== "" || prose.marks !== undefined) && !(prose.afterTag && /^[,.;:!?)]/.test(piece)))
+  if (prose.space && (prose.text !== "" || prose.marks) && !(prose.afterTag && /^[,.;:!?)]/.test(piece)))
     prose.text += " ";
   prose.space = false;
   prose.afterTag = false;
@@ -54,7 +54,7 @@ const count = ({ counts }: Marks, mark: Mark, by: number): void => {
 
 /** Closes the innermost mark of this kind; marks inside that are still open stay as text. */
 const close = (marks: Marks, mark: Mark): void => {
-  for (let top = marks.open.pop(); top !== undefined; top = marks.open.pop()) {
+  for (let top = marks.open.pop(); top; top = marks.open.pop()) {
     count(marks, top.mark, -1);
     if (top.mark !== mark) continue;
     marks.pieces[top.piece] = "";
@@ -63,4 +63,4 @@ const close = (marks: Marks, mark: Mark): void => {
 };
 
 /** The whole text. */
-export const written = ({ text, marks }: Prose): string => (marks === undefined ? text : marks.pieces.join("") + text);
+export const written = ({ text, marks }: Prose): string => (marks ? marks.pieces.join("") + text : text);

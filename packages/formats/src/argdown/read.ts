@@ -11,7 +11,7 @@ import { numberAt } from "./reconstruction";
 import { type RelationStart, relationAt } from "./relation";
 import type { Inline } from "./scanner";
 import type { Element, Inference, Item, NumberedStatement, Syntax } from "./syntax";
-import { bracketed, nameSpan, titleAt } from "./title";
+import { nameSpan, titleAt } from "./title";
 
 /** One step of indentation: what stands there last, and what it is indented under (or what it is: the block's root). */
 interface Level {
@@ -61,7 +61,7 @@ export const readSyntax = (text: string): { readonly syntax: Syntax; readonly re
     argument: undefined,
     open: undefined,
   };
-  for (let line = reader.next; line !== undefined; line = reader.next) {
+  for (let line = reader.next; line; line = reader.next) {
     if (line.blank) state.block = "none";
     readLine(state, line);
   }
@@ -71,34 +71,31 @@ export const readSyntax = (text: string): { readonly syntax: Syntax; readonly re
 
 /** Reads what begins with this line; the reader's next line is then the one behind it. */
 const readLine = (state: State, line: Line): void => {
-  const { block, open, reader } = state;
+  const read = beginning(state, line);
+  if (!read) readBlockElement(state, line);
+  else read();
+};
+
+/** How to read what a line begins by its mark; undefined if it has none. */
+const beginning = (state: State, line: Line): (() => void) | undefined => {
+  const { block, isArgument, open, reader } = state;
   const { text } = reader;
   const { at, indent } = line;
   const heading = headingMarkAt(text, at);
-  const number = takesNumber(state) ? numberAt(text, at) : undefined;
+  if (heading) return () => readHeadingBlock(state, line, heading);
+  // A number begins a reconstruction at the beginning of a block, goes on with one, or follows its argument directly.
+  const number = block === "none" || block === "reconstruction" || isArgument ? numberAt(text, at) : undefined;
+  if (number) return () => readNumbered(state, line, number);
+  if (open && text.startsWith("--", at)) return () => readRule(state, line, open);
   const relation = relationAt(text, at, indent === 0 && block !== "none");
+  if (relation) return () => readRelation(state, line, relation);
   const mark = block === "none" || block === "list" ? listMarkAt(text, at) : undefined;
-  if (heading !== undefined) readHeadingBlock(state, line, heading);
-  else if (number !== undefined) readNumbered(state, line, number);
-  else if (open !== undefined && text.startsWith("--", at)) readRule(state, line, open);
-  else if (relation !== undefined) readRelation(state, line, relation);
-  else if (mark !== undefined) readListItem(state, line, mark);
-  else readBlockElement(state, line);
+  return mark && (() => readListItem(state, line, mark));
 };
 
-/** A number begins a reconstruction at the beginning of a block, goes on with one, or follows its argument directly. */
-const takesNumber = ({ block, isArgument }: State): boolean =>
-  block === "none" || block === "reconstruction" || isArgument;
-
-const continues = ({ reader: { text }, block, isArgument }: State, { at, indent }: Line): boolean =>
-  !(
-    headingMarkAt(text, at) !== undefined ||
-    relationAt(text, at, indent === 0) !== undefined ||
-    (block === "reconstruction" && text.startsWith("--", at)) ||
-    ((block === "reconstruction" || isArgument) && numberAt(text, at) !== undefined) ||
-    (block === "list" && listMarkAt(text, at) !== undefined) ||
-    (indent === 0 && titleAt(text, at)?.form === "definition")
-  );
+const continues = (state: State, line: Line): boolean =>
+  beginning(state, line) === undefined &&
+  (line.indent > 0 || titleAt(state.reader.text, line.at)?.form !== "definition");
 
 const readHeadingBlock = (state: State, line: Line, mark: Inline): void => {
   wantsBlankLine(state, line);
@@ -137,10 +134,8 @@ const readRoot = (state: State, indent: number, at: number): Element => {
 /** A reconstruction consists of statements: of an argument in it, only its title counts. */
 const asStatement = (reader: Reader, element: Element): Element => {
   if (element.kind === "statement") return element;
-  const [statement, argument] = (["statement", "argument"] as const).map((kind) =>
-    bracketed(kind, element.title ?? ""),
-  );
-  const message = `A reconstruction consists of statements: write “${statement}”, not “${argument}”.`;
+  const { title = "" } = element;
+  const message = `A reconstruction consists of statements: write “[${title}]”, not “<${title}>”.`;
   error(reader, "argument-as-premise", message, nameSpan(element));
   return { ...element, kind: "statement" };
 };
@@ -148,23 +143,23 @@ const asStatement = (reader: Reader, element: Element): Element => {
 const readRelation = (state: State, line: Line, { symbol, end: at }: RelationStart): void => {
   const { reader, items } = state;
   const parent = relationParent(state, line);
+  if (state.block === "none") state.block = "element";
   reader.at = at;
   const child = readElement(reader, state.continues);
   items.push(child);
   const top = state.levels[state.levels.length - 1];
-  if (top !== undefined) top.last = child;
-  if (parent !== undefined) items.push({ type: "relation", symbol, parent, child, start: line.at, end: child.end });
+  if (top) top.last = child;
+  if (parent) items.push({ type: "relation", symbol, parent, child, start: line.at, end: child.end });
   else {
     const message = `“${symbol}” relates to nothing; indent it below a statement or argument.`;
     error(reader, "relation-without-parent", message, { start: line.at, end: at });
   }
-  if (state.block === "none") state.block = "element";
 };
 
 /** Finds the element that the line is indented under, and leaves its level as the last one. */
 const relationParent = ({ levels, reader }: State, line: Line): Element | Inference | undefined => {
   let top = levels[levels.length - 1];
-  if (top === undefined) {
+  if (!top) {
     levels.push({ indent: line.indent, parent: undefined, last: undefined });
     return undefined;
   }
@@ -188,8 +183,8 @@ const relationParent = ({ levels, reader }: State, line: Line): Element | Infere
 
 const readNumbered = (state: State, line: Line, { text: number, end: at }: Inline): void => {
   const { open } = state;
-  if (open !== undefined && line.blank && isFinished(open)) closeReconstruction(state);
-  if (state.open !== undefined) wantsNoBlankLine(state, line);
+  if (open && line.blank && isFinished(open)) closeReconstruction(state);
+  if (state.open) wantsNoBlankLine(state, line);
   else {
     wantsBlankLine(state, line);
     state.open = { argument: state.isArgument ? state.argument : undefined, items: [], hasInference: false };
@@ -215,11 +210,11 @@ const isFinished = ({ items, hasInference }: OpenReconstruction): boolean =>
 
 const closeReconstruction = (state: State): void => {
   const { open, reader } = state;
-  if (open === undefined) return;
+  if (!open) return;
   state.open = undefined;
   const { argument, items } = open;
   const [first, last] = [items[0], items[items.length - 1]];
-  if (first === undefined || last === undefined) return;
+  if (!first || !last) return;
   if (!isFinished(open)) {
     const message =
       last.type === "inference"

@@ -66,15 +66,9 @@ type Names = Pick<ReadonlyMap<string, unknown>, "size" | "keys" | "has">;
  * ` Did you mean “…”?` with the name that is nearest to one that does not exist; something else if there is none, or if
  * looking for such names takes too long by now.
  */
-export const didYouMean = (
-  reader: Reader,
-  name: string,
-  names: Names,
-  otherwise = "",
-  written = (near: string): string => near,
-): string => {
+export const didYouMean = (reader: Reader, name: string, names: Names, otherwise = ""): string => {
   if (reader.nameBudget < names.size) return otherwise;
   reader.nameBudget -= names.size;
   const near = nearest(name, names.keys());
-  return near === undefined ? otherwise : ` Did you mean “${written(near)}”?`;
+  return near === undefined ? otherwise : ` Did you mean “${near}”?`;
 };

@@ -13,7 +13,7 @@ export const withoutRedundant = (drafts: readonly Draft[]): readonly Draft[] => 
       for (const id of from) attacked.set(id, (attacked.get(id) ?? new Set()).add(to));
   const verdicts = new Map<string, boolean>();
   return drafts.filter(({ from, to, againstPremises }) => {
-    if (againstPremises === undefined) return true;
+    if (!againstPremises) return true;
     const attacker = from[0] ?? "";
     const key = keyOf("conflict", attacker, to);
     const isNew = verdicts.get(key) ?? !haveCommon(attacked.get(attacker) ?? new Set(), againstPremises);

@@ -1,4 +1,5 @@
 import type { Id } from "@argument-graph/core";
+import { present } from "../present";
 import { type Draft, idOf, type LinkContext } from "./draft";
 import type { Entry } from "./member";
 import { error } from "./reader";
@@ -32,22 +33,28 @@ const draftsOf = (context: Targets, relation: Relation): readonly Draft[] => {
   const isOutgoing = symbol.endsWith(">") && symbol !== "><";
   const [fromNode, toNode] = isOutgoing ? [parent, child] : [child, parent];
   const undercuts = isUndercut(relation);
-  const from = sourceOf(context, relation, fromNode);
-  const to = targetOf(context, toNode, undercuts);
-  if (from === undefined || to === undefined) return [];
   const between = isStatement(context, fromNode) && toNode.type === "element" && toNode.kind === "statement";
   const isStrict = context.settings.strict && between && !undercuts;
-  if (symbol === "><") return symmetric(context, relation, "contradiction");
-  if (symbol.includes("+")) {
+  const supports = symbol.includes("+");
+  const isSymmetric = symbol === "><" || (isStrict && !supports);
+  const from = sourceOf(context, relation, fromNode);
+  const to = isSymmetric ? sourceOf(context, relation, toNode) : targetOf(context, toNode, undercuts);
+  if (from === undefined || to === undefined) return [];
+  if (isSymmetric) {
+    const scheme = symbol === "><" ? "contradiction" : "contrary";
+    const [a, b] = isOutgoing ? [to, from] : [from, to];
+    const there = draftOf(relation, "conflict", a, b, scheme);
+    return a === b ? [there] : [there, draftOf(relation, "conflict", b, a, scheme)];
+  }
+  if (supports) {
     // `[A]` with `+ <Argument for A>` below it: the reconstruction says so already.
-    if (from === to && stepsOfNode(context, fromNode) !== undefined) return [];
+    if (from === to && stepsOfNode(context, fromNode)) return [];
     return [draftOf(relation, "inference", from, to, isStrict ? "entailment" : undefined)];
   }
-  if (isStrict) return symmetric(context, relation, "contrary");
   const scheme = undercuts && !isLinkTarget(context, toNode) ? "undercut" : undefined;
   const attack = draftOf(relation, "conflict", from, to, scheme);
   const steps = undercuts || !isStatement(context, fromNode) ? undefined : stepsOfNode(context, toNode);
-  return [steps === undefined ? attack : { ...attack, againstPremises: premisesOf(context, steps) }];
+  return [steps ? { ...attack, againstPremises: premisesOf(context, steps) } : attack];
 };
 
 const draftOf = (relation: Relation, kind: Draft["kind"], from: Id, to: Id, scheme: string | undefined): Draft => ({
@@ -58,30 +65,19 @@ const draftOf = (relation: Relation, kind: Draft["kind"], from: Id, to: Id, sche
   origin: "line",
   start: relation.start,
   span: relation,
-  fields: scheme === undefined ? noFields : { scheme },
+  fields: present({ scheme }),
   group: undefined,
 });
 
-const noFields = {};
-
 const premisesOf = (context: Targets, steps: readonly Step[]): ReadonlySet<Id> => {
   const known = context.premises.get(steps);
-  if (known !== undefined) return known;
+  if (known) return known;
   const premises = new Set<Entry>();
   for (const step of steps) for (const entry of step.premises) premises.add(entry);
   for (const { conclusion } of steps) premises.delete(conclusion);
   const ids = new Set([...premises].map((entry) => idOf(context, entry)));
   context.premises.set(steps, ids);
   return ids;
-};
-
-/** Both directions of a symmetric relation, between what stands on its two sides. */
-const symmetric = (context: Targets, relation: Relation, scheme: string): readonly Draft[] => {
-  const a = sourceOf(context, undefined, relation.child);
-  const b = sourceOf(context, undefined, relation.parent);
-  if (a === undefined || b === undefined) return [];
-  const draft = (from: Id, to: Id): Draft => draftOf(relation, "conflict", from, to, scheme);
-  return a === b ? [draft(a, b)] : [draft(a, b), draft(b, a)];
 };
 
 const stepsOfNode = ({ collected, steps }: Targets, node: Element | Inference): readonly Step[] | undefined =>
@@ -95,10 +91,10 @@ const isLinkTarget = (context: Targets, node: Element | Inference): boolean =>
   node.type === "inference" || stepsOfNode(context, node) !== undefined || context.conclusions.has(node);
 
 /** Whoever supports or attacks: a statement, a sketch, or the conclusion of an argument with a reconstruction. */
-const sourceOf = (context: Targets, relation: Relation | undefined, node: Element | Inference): Id | undefined => {
+const sourceOf = (context: Targets, relation: Relation, node: Element | Inference): Id | undefined => {
   if (node.type === "inference") {
     const message = "An inference cannot support or attack anything; put what speaks about it below it.";
-    if (relation !== undefined) error(context.reader, "inference-as-source", message, relation);
+    error(context.reader, "inference-as-source", message, relation);
     return undefined;
   }
   const steps = stepsOfNode(context, node);
@@ -112,7 +108,7 @@ const targetOf = (context: Targets, node: Element | Inference, undercuts: boolea
   if (node.type === "inference") return stepLinks.get(node);
   const steps = stepsOfNode(context, node);
   const inference = (undercuts ? conclusions.get(node) : undefined) ?? steps?.[steps.length - 1]?.inference;
-  if (inference !== undefined) return stepLinks.get(inference);
+  if (inference) return stepLinks.get(inference);
   const entry = collected.entryOfElement.get(node);
   return entry && idOf(context, entry);
 };

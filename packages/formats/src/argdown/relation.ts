@@ -21,7 +21,7 @@ export interface RelationStart {
 /** @param strict Only before a title: how a line without indentation is told from prose that begins with a dash. */
 export const relationAt = (text: string, at: number, strict: boolean): RelationStart | undefined => {
   const mark = symbolAt(text, at);
-  if (mark === undefined) return undefined;
+  if (!mark) return undefined;
   const end = skipSpaces(text, mark.end);
   const beforeTitle = text[end] === "[" || text[end] === "<";
   // `<__proto__>` is an argument and no relation; `<_ <Reason>` and `<-[A]` are relations.

@@ -3,6 +3,7 @@ import { addPresent, present } from "../present";
 import { nothing, type PartFields, readPart } from "./additions";
 import type { Named } from "./document";
 import { type Draft, idOf, type LinkContext } from "./draft";
+import { union } from "./fields";
 import { linkId, uniqueId } from "./ids";
 import { mergeData } from "./merge";
 import { type Reader, warn } from "./reader";
@@ -32,7 +33,7 @@ const stepDraft = (context: LinkContext, step: Step, number: number, isLast: boo
   const from = step.premises.map((entry) => idOf(context, entry));
   const to = idOf(context, step.conclusion);
   const kind = isLeadsTo(reader, step) ? "causation" : "inference";
-  const wish = (): Id => (argument === undefined ? linkId(kind, from, to) : `${argument.id}, step ${number}`);
+  const wish = (): Id => (argument ? `${argument.id}, step ${number}` : linkId(kind, from, to));
   const group = own.group === undefined && owner.section ? groups.ofHeading.get(owner.section) : own.group;
   return {
     kind,
@@ -68,8 +69,7 @@ const stepFields = (of: Named | undefined, own: PartFields, rules: readonly stri
   // Most steps carry nothing.
   if (fields === nothing && own === nothing && gist === undefined) return addPresent({ title }, { scheme });
   const data = [gist === undefined ? undefined : { gist }, fields.data, own.data].filter((one) => one !== undefined);
-  const ofTags = new Set(fields.tags);
-  const tags = [...(fields.tags ?? []), ...(own.tags ?? []).filter((tag) => !ofTags.has(tag))];
+  const tags = union(fields.tags ?? [], own.tags);
   return {
     ...fields,
     ...own,

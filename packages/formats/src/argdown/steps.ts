@@ -35,7 +35,7 @@ export const stepsOf = (reader: Reader, collected: Collected): Steps => {
     if (isSecond) {
       const message = `<${argument.title}> has a second reconstruction; other Argdown tools want one.`;
       error(reader, "second-reconstruction", message, { start: owner.reconstruction.start });
-    } else if (argument !== undefined) byEntry[argument.index] = steps;
+    } else if (argument) byEntry[argument.index] = steps;
   }
   return { all, of: (entry) => entry && byEntry[entry.index] };
 };
@@ -63,7 +63,7 @@ const reconstructionSteps = (reader: Reader, collected: Collected, owner: OwnedR
     previous = item.number;
     const { statement } = item;
     const conclusion = collected.entryOfElement.get(statement);
-    if (inference !== undefined && conclusion !== undefined) {
+    if (inference && conclusion) {
       const used = usedNumbers(inference)?.map((number) => byNumber.get(number)) ?? before;
       const premises = new Set<Entry>();
       for (const one of used) {
