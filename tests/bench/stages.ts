@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { type ArgumentGraph, toGraph } from "@argument-graph/core";
+import { assumptions, grounded, toFramework } from "@argument-graph/evaluation";
 import { argdown } from "@argument-graph/formats/argdown";
 import { buildScene, layOut, measure, pageWidth, toOutline, toSvg } from "@argument-graph/scene";
-import { evaluate, render } from "argument-graph";
+import { render } from "argument-graph";
 import { generate } from "./generate";
 
 /** Milliseconds of the first run, and the median of the runs after it. */
@@ -66,7 +67,7 @@ function figures(name: string, text: string): Figures {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`${name}: ${errors[0]?.message}`);
   const graph: ArgumentGraph = stage("graph", () => toGraph(document));
-  const labelling = stage("grounded", () => evaluate(graph).labelling());
+  const labelling = stage("grounded", () => grounded(toFramework(graph), { assumed: assumptions(graph) }));
   const measured = stage("measure", () => measure(graph, { labelling }));
   // As `render` does it: below, its picture must be the same.
   const layout = stage("layout", () => layOut(graph, measured, { maxWidth: pageWidth("down") }));

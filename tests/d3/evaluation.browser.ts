@@ -1,5 +1,5 @@
 import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
-import type { Drawing, DrawOptions } from "@argument-graph/d3";
+import type { Drawing, DrawOptions, Evaluation } from "@argument-graph/d3";
 import { evaluate } from "argument-graph";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
@@ -44,11 +44,13 @@ describe("a drawing with an evaluation", () => {
     for (const element of boxes(drawing)) expect(element.innerText).toMatch(/stands|falls/);
   });
 
-  it("opens with a card on the thesis that says why it stands and what it hangs on", () => {
-    const text = card(judged()).innerText;
-    expect(text).toContain("The cellar is flooded.");
-    expect(text).toMatch(/“Flood” stands because/);
-    expect(text).toMatch(/falls if you reject/);
+  it("opens with a card on the thesis that says why it stands and what it hangs on", async () => {
+    const drawing = judged();
+    expect(card(drawing).innerText).toContain("The cellar is flooded.");
+    expect(card(drawing).innerText).toMatch(/“Flood” stands because/);
+    await settled();
+    expect(card(drawing).innerText).toMatch(/falls if you reject/);
+    expect(card(drawing).ariaBusy).toBeNull();
   });
 
   it("tells in the card of what is selected, with the questions that its scheme invites", () => {
@@ -102,11 +104,25 @@ describe("a drawing with an evaluation", () => {
     expect(stances(drawing).length).toBe(2);
   });
 
-  it("tries at a press what the thesis hangs on", () => {
+  it("tries at a press what the thesis hangs on", async () => {
     const drawing = judged();
+    await settled();
     button(drawing, "Rain").click();
     expect(stances(drawing)).toEqual([["rain", "rejected"]]);
     expect(label(drawing, "flood")).toBe("falls");
+  });
+
+  it("keeps the focus in the card where the button that was pressed has gone", async () => {
+    const drawing = judged();
+    await settled();
+    const rain = button(drawing, "Rain");
+    rain.focus();
+    rain.click();
+    await settled();
+    expect(card(drawing).innerText).not.toMatch(/falls if you reject/);
+    expect(card(drawing).contains(document.activeElement)).toBe(true);
+    press("ArrowDown");
+    expect(document.activeElement?.textContent).toBe("I reject it");
   });
 
   it("lets a link be left out", () => {
@@ -168,7 +184,7 @@ describe("a drawing with an evaluation", () => {
     button(drawing, "Undo what you supposed last").focus();
     expect(stops()).toEqual(["Undo what you supposed last"]);
     drawing.update(weather, { evaluation: undefined });
-    expect(stops()).toEqual(["Zoom out"]);
+    expect(stops()).toEqual(["Find in the map"]);
   });
 
   it("throws where a program supposes what cannot be", () => {
@@ -195,6 +211,93 @@ describe("a drawing with an evaluation", () => {
     const narrow = judged({}, 380);
     expect(card(narrow).getBoundingClientRect().top).toBeGreaterThanOrEqual((port(narrow)?.bottom ?? 0) - 1);
     expect(narrow.element.scrollWidth).toBeLessThanOrEqual(380);
+  });
+
+  describe("of which an answer takes its time", () => {
+    /** An evaluation whose answers come when they are let go, with what it was asked. */
+    const slow = () => {
+      const own = evaluate(weather);
+      const asked: { signal: AbortSignal; go: () => void }[] = [];
+      const later = <T>(answer: () => T | PromiseLike<T>, signal: AbortSignal) =>
+        new Promise<T>((resolve) => asked.push({ signal, go: () => resolve(answer()) }));
+      const evaluation: Evaluation = {
+        judge: (suppositions, signal) =>
+          later(async () => {
+            const judgement = await own.judge(suppositions);
+            return { ...judgement, hangsOn: (id, ended) => later(() => judgement.hangsOn(id), ended) };
+          }, signal),
+        questions: (id) => own.questions(id),
+      };
+      const letGo = async (place: number) => {
+        asked[place]?.go();
+        await settled();
+      };
+      return { evaluation, asked, letGo };
+    };
+
+    it("is drawn without labels at first, then with them, then with what the thesis hangs on", async () => {
+      const { evaluation, letGo } = slow();
+      const drawing = judged({ evaluation });
+      expect(label(drawing, "flood")).toBeUndefined();
+      expect(card(drawing).ariaBusy).toBe("true");
+      await letGo(0);
+      expect(label(drawing, "flood")).toBe("stands");
+      expect(said(drawing)).toBe("");
+      expect(card(drawing).innerText).toMatch(/stands because/);
+      expect(card(drawing).innerText).not.toMatch(/falls if/);
+      await letGo(1);
+      expect(card(drawing).innerText).toMatch(/falls if/);
+      expect(card(drawing).ariaBusy).toBeNull();
+    });
+
+    it("goes on showing what it showed, and says once what turns", async () => {
+      const { evaluation, letGo } = slow();
+      const drawing = judged({ evaluation });
+      await letGo(0);
+      await letGo(1);
+      drawing.suppose("rain", "rejected");
+      expect(box(drawing, "rain").ariaDescription).toMatch(/^you reject it; /);
+      expect(label(drawing, "flood")).toBe("stands");
+      expect([said(drawing), card(drawing).ariaBusy]).toEqual(["", "true"]);
+      await letGo(2);
+      expect(label(drawing, "flood")).toBe("falls");
+      expect(said(drawing)).toBe("Now falls: Flood, Wet and Rain.");
+      const region = drawing.element.querySelector('[role="status"]');
+      const changes: unknown[] = [];
+      if (region) new MutationObserver((all) => changes.push(...all)).observe(region, { childList: true });
+      await letGo(3);
+      drawing.select("wet");
+      expect(changes).toEqual([]);
+    });
+
+    it("drops what comes too late, and tells that nobody waits for it", async () => {
+      const { evaluation, asked, letGo } = slow();
+      const drawing = judged({ evaluation });
+      await letGo(0);
+      drawing.suppose("rain", "rejected");
+      drawing.suppose("rain", "accepted");
+      expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true, true, false]);
+      await letGo(3);
+      await letGo(2);
+      expect(label(drawing, "flood")).toBe("stands");
+      drawing.destroy();
+      expect(asked.every(({ signal }) => signal.aborted)).toBe(true);
+    });
+  });
+
+  it("judges by all readings of another semantics", async () => {
+    const [cold, mites, dead] = ["cold", "mites", "dead"].map((id) => claim(id, { id }));
+    if (!cold || !mites || !dead) throw new Error("three claims");
+    const disputes = [attack(cold, mites), attack(mites, cold), because(dead, cold), because(dead, mites)];
+    const bees = toGraph(argument({}, dead, cold, mites, ...disputes));
+    const drawing = stage(bees, { evaluation: evaluate(bees, { semantics: "preferred" }) });
+    await settled();
+    expect(["dead", "cold"].map((id) => label(drawing, id))).toEqual(["stands", "unsettled"]);
+    expect(card(drawing).innerText).toContain("There are 2 preferred readings. “dead” stands in all of them.");
+    drawing.suppose("cold", "rejected");
+    await settled();
+    expect(label(drawing, "mites")).toBe("stands");
+    expect(said(drawing)).toBe("Now stands: mites. Now falls: cold.");
   });
 
   it("judges the essay", () => {

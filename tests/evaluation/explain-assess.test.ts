@@ -151,6 +151,6 @@ describe("assessReadings", () => {
 
   it("says that a map without a stable reading has none", () => {
     const odd = documentOf({ s: ["a"], x: [["x", ["a"], "a"]] });
-    expect(assessReadings(odd, "stable").sentences.map(({ text }) => text)).toEqual(["There are 0 stable readings."]);
+    expect(assessReadings(odd, "stable").sentences.map(({ text }) => text)).toEqual(["There is no stable reading."]);
   });
 });

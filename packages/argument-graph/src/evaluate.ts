@@ -1,27 +1,13 @@
-import { type ArgumentGraph, type Id, thesis, toDocument } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
 import {
-  assessReadings,
-  assumptions,
   criticalQuestions,
   type EvaluationMessages,
-  englishEvaluation,
-  explainer,
-  grounded,
-  hangsOn,
-  type Label,
+  inSlices,
   type Labelling,
-  nameOf,
-  type ReadingSemantics,
-  type Settings,
-  smallProof,
-  toFramework,
+  type Steps,
+  shared,
 } from "@argument-graph/evaluation";
-
-/** What a reader supposes of single elements; see `Settings`, which it becomes. */
-export type Suppositions = ReadonlyMap<Id, "accepted" | "rejected" | "suspended" | "disabled">;
-
-/** How a map is read. `grounded` commits itself to as little as possible; the others compare all their readings. */
-export type Semantics = "grounded" | ReadingSemantics;
+import { groundedJudge, type Judge, type Judged, readingsJudge, type Semantics, type Suppositions } from "./judge";
 
 export interface EvaluateOptions {
   /** Default `grounded`. */
@@ -30,29 +16,44 @@ export interface EvaluateOptions {
   readonly messages?: EvaluationMessages;
 }
 
-/** A judged map, ready to be asked: what the option `evaluation` of `draw` takes. */
+/** A map to be judged, again at every click: what the option `evaluation` of `draw` takes. */
 export interface Evaluation {
-  labelling(suppositions?: Suppositions): Labelling;
-  /** Why an element has its label, in a sentence, and the statements and links that this rests on. */
-  explain(id: Id, suppositions?: Suppositions): { readonly sentence: string; readonly proof: ReadonlySet<Id> };
-  /** What an element hangs on: sets of elements without which its label would turn, and the same in a sentence. */
-  hangsOn(
-    id: Id,
-    suppositions?: Suppositions,
-  ): { readonly sentence: string; readonly ways: readonly (readonly Id[])[] };
-  /** Why the thesis stands or falls, and what it hangs on, in sentences; none if the map has no thesis. */
-  verdicts(suppositions?: Suppositions): readonly string[];
+  /**
+   * What stands and falls under what the reader supposes. At once under the grounded semantics; under the others a
+   * promise, for which the readings are sought in slices, so that a page is not held up. The last judgement is kept: who
+   * asks for the same again gets what is there.
+   *
+   * @param signal - ends the search; the promise is then rejected with its reason.
+   * @throws RangeError on an id that the map does not have, or on a stance that does not suit the element.
+   */
+  judge(suppositions?: Suppositions, signal?: AbortSignal): Judgement | Promise<Judgement>;
   /** The critical questions of an inference; none of anything else. */
   questions(id: Id): readonly { readonly text: string; readonly status: "open" | "raised" | "answered" }[];
+}
+
+/** A map as it is judged under what a reader supposes. What it is asked throws a RangeError on an unknown id. */
+export interface Judgement {
+  readonly labelling: Labelling;
+  /** Why an element has its label, in a sentence, and the statements and links that this rests on. */
+  explain(id: Id): { readonly sentence: string; readonly proof: ReadonlySet<Id> };
+  /**
+   * What an element hangs on: sets of elements without which its label would turn, and the same in a sentence. Sought in
+   * slices; a search that the signal ends is gone on with when the same is asked again.
+   */
+  hangsOn(
+    id: Id,
+    signal?: AbortSignal,
+  ): Promise<{ readonly sentence: string; readonly ways: readonly (readonly Id[])[] }>;
+  /** Why the thesis stands or falls, and what it hangs on, in sentences; none if the map has no thesis. */
+  verdicts(signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 /**
  * Judges a map, to be asked at every click in a live drawing. Evidence, and what nobody argues for, is taken as given.
  *
  * Under another semantics than the grounded one, what stands in all readings is in, what stands in none is out, and the
- * rest is undecided; inferences and objections have no label then, and nothing is said of what a statement hangs on.
- *
- * What it gives throws a RangeError on an id that the map does not have, or on a stance that does not suit the element.
+ * rest is undecided, as everything is if there is no reading; inferences and objections have no label then, and nothing is
+ * said of what a statement hangs on.
  *
  * @example
  * ```ts
@@ -62,75 +63,50 @@ export interface Evaluation {
  * const rain = claim("It rained", { id: "rain" });
  * const evaluation = evaluate(toGraph(argument({}, wet, rain, because(wet, rain))));
  *
- * evaluation.labelling().get("wet"); // => "in"
- * evaluation.labelling(new Map([["rain", "rejected"]])).get("wet"); // => "out"
- * evaluation.hangsOn("wet").ways; // => [["rain"]]
+ * const asWritten = await evaluation.judge();
+ * asWritten.labelling.get("wet"); // => "in"
+ * (await asWritten.hangsOn("wet")).ways; // => [["rain"]]
+ *
+ * const ifNot = await evaluation.judge(new Map([["rain", "rejected"]]));
+ * ifNot.labelling.get("wet"); // => "out"
  * ```
  */
 export function evaluate(graph: ArgumentGraph, { semantics = "grounded", messages }: EvaluateOptions = {}): Evaluation {
   const words = messages && { messages };
-  const judge = semantics === "grounded" ? groundedly(graph, words) : inAllReadings(graph, semantics, words);
+  const judge = remembering(
+    semantics === "grounded" ? groundedJudge(graph, words) : readingsJudge(graph, semantics, words),
+  );
   return {
-    ...judge,
+    judge(suppositions = new Map(), signal) {
+      const judged = judge(suppositions);
+      return "labelling" in judged ? judgement(judged) : sliced(judged, signal).then(judgement);
+    },
     questions: (id) => (graph.getNodeAttribute(id, "kind") === "inference" ? criticalQuestions(graph, id, words) : []),
   };
 }
 
-type Judge = Omit<Evaluation, "questions">;
-type Words = { readonly messages: EvaluationMessages } | undefined;
-
-function groundedly(graph: ArgumentGraph, words: Words): Judge {
-  const framework = toFramework(graph);
-  const settings = settingsFor(graph);
-  const main = thesis(graph);
-  const options = (supposed?: Suppositions) => ({ ...words, settings: settings(supposed), thesis: main });
-  const judge: Judge = {
-    labelling: (supposed) => grounded(framework, settings(supposed)),
-    explain: (id, supposed) => ({
-      sentence: explainer(graph, framework, options(supposed))(id).sentence,
-      proof: smallProof(framework, id, settings(supposed)),
-    }),
-    hangsOn: (id, supposed) => hangsOn(graph, framework, id, options(supposed)),
-    verdicts: (supposed) =>
-      main === undefined ? [] : [judge.explain(main, supposed).sentence, judge.hangsOn(main, supposed).sentence],
+/** Does not judge anew what it was asked last: labels, card and outline ask for the same. */
+function remembering(judge: Judge): Judge {
+  let last: { readonly key: string; readonly answer: () => ReturnType<Judge> } | undefined;
+  return (suppositions) => {
+    const key = JSON.stringify([...suppositions]);
+    if (last?.key !== key) {
+      const judged = judge(suppositions);
+      last = { key, answer: "labelling" in judged ? () => judged : shared(judged) };
+    }
+    return last.answer();
   };
-  return judge;
 }
 
-function inAllReadings(graph: ArgumentGraph, semantics: ReadingSemantics, words: Words): Judge {
-  const document = toDocument(graph);
-  const settings = settingsFor(graph);
-  const readings = (supposed?: Suppositions) =>
-    assessReadings(document, semantics, { ...words, settings: settings(supposed) });
+function judgement({ labelling, explain, hangsOn, verdicts }: Judged): Judgement {
   return {
-    labelling: (supposed) => {
-      const { all, some, none } = readings(supposed);
-      const labelled = (ids: readonly Id[], label: Label) => ids.map((id) => [id, label] as const);
-      return new Map([...labelled(all, "in"), ...labelled(some, "undecided"), ...labelled(none, "out")]);
-    },
-    explain: (id, supposed) => {
-      const { sentences, ...found } = readings(supposed);
-      const which = (["all", "some", "none"] as const).find((group) => found[group].includes(id));
-      const { standsIn } = words?.messages ?? englishEvaluation;
-      const own = which === undefined ? "" : standsIn(which, nameOf(graph, id, words?.messages), 1);
-      return { sentence: `${sentences[0]?.text ?? ""} ${own}`.trim(), proof: new Set([id]) };
-    },
-    hangsOn: () => ({ sentence: "", ways: [] }),
-    verdicts: (supposed) => readings(supposed).sentences.map(({ text }) => text),
+    labelling,
+    explain,
+    hangsOn: (id, signal) => sliced(hangsOn(id), signal),
+    verdicts: (signal) => sliced(verdicts(), signal),
   };
 }
 
-/** What is supposed, as settings; evidence and what nobody argues for is taken as given. */
-function settingsFor(graph: ArgumentGraph): (suppositions?: Suppositions) => Settings {
-  const assumed = assumptions(graph);
-  return (suppositions = new Map()) => {
-    const taken = (stance: string) => [...suppositions].filter(([, each]) => each === stance).map(([id]) => id);
-    return {
-      assumed,
-      accepted: taken("accepted"),
-      rejected: taken("rejected"),
-      suspended: taken("suspended"),
-      disabled: taken("disabled"),
-    };
-  };
+function sliced<T>(steps: Steps<T>, signal: AbortSignal | undefined): Promise<T> {
+  return inSlices(steps, signal && { signal });
 }

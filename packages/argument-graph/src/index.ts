@@ -83,8 +83,10 @@ export {
   acceptance,
   acceptanceSteps,
   assess,
+  assessReadingSteps,
   assessReadings,
   assumptions,
+  attackGraphSteps,
   type BuiltArgument,
   type BuiltAttackGraph,
   briefly,
@@ -121,6 +123,7 @@ export {
   type EvaluationMessages,
   type ExplainOptions,
   type Explanation,
+  type ExtensionSemantics,
   type Extensions,
   eagerExtension,
   editDistance,
@@ -129,6 +132,7 @@ export {
   eulerTop,
   explain,
   explainer,
+  extensionSteps,
   type FailedGround,
   type FallSetOptions,
   type Finding,
@@ -140,15 +144,18 @@ export {
   type GhostObjection,
   type GradualSemantics,
   type Ground,
+  type GroundedReading,
   ghostObjections,
   gradualSemantics,
   grounded,
   groundedExtension,
   groundedLabels,
   groundedReader,
+  groundedReading,
   type HangsOn,
   type HangsOnOptions,
   hangsOn,
+  hangsOnSteps,
   hCategoriser,
   hints,
   idealExtension,
@@ -212,6 +219,7 @@ export {
   schemes,
   segmentationSimilarity,
   semiStableExtensions,
+  shared,
   smallProof,
   squaredDfQuad,
   squaredProducts,
@@ -346,6 +354,7 @@ export {
   wrap,
 } from "@argument-graph/scene";
 export { type Decoded, decode } from "./decode";
-export { type EvaluateOptions, type Evaluation, evaluate, type Semantics, type Suppositions } from "./evaluate";
+export { type EvaluateOptions, type Evaluation, evaluate, type Judgement } from "./evaluate";
+export type { Semantics, Suppositions } from "./judge";
 export { type ReadOptions, read } from "./read";
 export { type Rendering, type RenderOptions, render } from "./render";

@@ -1,5 +1,5 @@
 import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, toGraph } from "@argument-graph/core";
-import type { Labelling } from "@argument-graph/evaluation";
+import { finish, type Labelling } from "@argument-graph/evaluation";
 import {
   type ArrangeOptions,
   buildScene,
@@ -10,7 +10,7 @@ import {
   toOutline,
   toSvg,
 } from "@argument-graph/scene";
-import { evaluate } from "./evaluate";
+import { groundedJudge } from "./judge";
 import { type ReadOptions, read } from "./read";
 
 /** How to read a text, and how to draw what it says: theme, direction, messages, measureText, folded and so on. */
@@ -67,8 +67,8 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
   const document = title === undefined ? asWritten : { ...asWritten, title };
 
   const graph = toGraph(document);
-  const evaluation = judged ? evaluate(graph) : undefined;
-  const labels = evaluation && { labelling: evaluation.labelling() };
+  const judgement = judged ? groundedJudge(graph)(new Map()) : undefined;
+  const labels = judgement && { labelling: judgement.labelling };
   const measured = measure(graph, { ...options, ...labels });
   const layout = layOut(graph, measured, { ...options, maxWidth });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
@@ -79,6 +79,6 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     ...labels,
     scene,
     svg: toSvg(scene),
-    outline: toOutline(document, { ...options, ...labels, verdicts: evaluation?.verdicts() ?? [] }),
+    outline: toOutline(document, { ...options, ...labels, verdicts: judgement ? finish(judgement.verdicts()) : [] }),
   };
 }

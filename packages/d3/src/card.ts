@@ -1,7 +1,7 @@
 import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import { html, set } from "./dom";
-import type { Evaluation, Question, Stance, Suppositions } from "./evaluation";
+import type { HangsOn, Question, Stance, Suppositions } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import { rowsOf } from "./rows";
@@ -20,8 +20,12 @@ export interface Card {
 export interface Subject {
   readonly graph: ArgumentGraph;
   readonly content: BoxContent;
-  readonly evaluation: Evaluation;
   readonly suppositions: Suppositions;
+  /** Why it has its label; undefined while that is being found out. */
+  readonly why: string | undefined;
+  /** What it hangs on; undefined while that is being found out. */
+  readonly hangsOn: HangsOn | undefined;
+  readonly questions: readonly Question[];
   readonly messages: DrawingMessages;
 }
 
@@ -63,21 +67,35 @@ export function createCard(document: Document): Card {
   return card;
 }
 
-/** Fills the card; a button that has the focus keeps it. Gives what the explanation rests on. */
-export function fillCard(card: Card, about: Subject): ReadonlySet<Id> {
-  const { graph, content, evaluation, suppositions, messages } = about;
+/**
+ * Fills the card; a button that has the focus keeps it. While something is being found out, the card is busy: of the same
+ * subject it goes on saying what it said, so that no button goes from under the pointer.
+ */
+export function fillCard(card: Card, about: Subject): void {
+  const { graph, content, why, hangsOn, questions, messages } = about;
   const document = card.root.ownerDocument;
-  const { sentence, proof } = evaluation.explain(content.id, suppositions);
-  set(card.root, { "aria-label": messages.card(short(graph, content.id, messages)) });
+  const isOther = subjects.get(card) !== content.id;
+  subjects.set(card, content.id);
+  set(card.root, {
+    "aria-label": messages.card(short(graph, content.id, messages)),
+    "aria-busy": why === undefined || hangsOn === undefined ? "true" : undefined,
+  });
   card.words.replaceChildren(
     ...rowsOf(content).map(([part, text]) => html(document, "div", { class: `ag-${part}`, dir: "auto" }, text)),
   );
-  card.why.textContent = sentence;
-  fillActions(card.actions, about);
-  fillQuestions(card.questions, evaluation.questions(content.id), messages);
+  if (why !== undefined || isOther) card.why.textContent = why ?? "";
+  if (hangsOn !== undefined || isOther) known.set(card, hangsOn ?? NOTHING);
+  fillActions(card.actions, about, known.get(card) ?? NOTHING);
+  fillQuestions(card.questions, questions, messages);
   card.root.hidden = false;
-  return proof;
 }
+
+/** What a card is about, and what it says that this hangs on. */
+const subjects = new WeakMap<Card, Id>();
+const known = new WeakMap<Card, HangsOn>();
+
+/** What the reader decides hangs on nothing else. */
+export const NOTHING: HangsOn = { sentence: "", ways: [] };
 
 /** The stance by which one takes an element away: what is said is rejected, a link between is left out. */
 export const against = (graph: ArgumentGraph, id: Id): Stance => (isAssertion(graph, id) ? "rejected" : "disabled");
@@ -91,7 +109,11 @@ function isAssertion(graph: ArgumentGraph, id: Id): boolean {
   return isStatement(attributes) || attributes.kind === "causation";
 }
 
-function fillActions(actions: HTMLElement, { graph, content, evaluation, suppositions, messages }: Subject): void {
+function fillActions(
+  actions: HTMLElement,
+  { graph, content, suppositions, messages }: Subject,
+  { sentence, ways }: HangsOn,
+): void {
   const document = actions.ownerDocument;
   const { id } = content;
   const now = suppositions.get(id);
@@ -100,8 +122,6 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
     const action = { ids: [id], stance: pressed ? undefined : stance };
     return { key: stance, text: messages.stance[stance], pressed, action };
   });
-  // What the reader decides hangs on nothing else.
-  const { sentence, ways } = now === undefined ? evaluation.hangsOn(id, suppositions) : { sentence: "", ways: [] };
   const tries = ways.slice(0, MOST_WAYS).map((ids): Choice => {
     const text = messages.without(ids.map((each) => short(graph, each, messages)));
     return { key: JSON.stringify(ids), text, action: { ids, stance: against(graph, ids[0] ?? id) } };
@@ -117,10 +137,11 @@ function fillActions(actions: HTMLElement, { graph, content, evaluation, supposi
     ...(sentence === "" ? [] : [html(document, "p", { class: "ag-card-hangs", dir: "auto" }, sentence)]),
     ...(tries.length > 0 ? [row(document, messages.tryWithout, tries)] : []),
   );
-  const again = buttonsIn(actions).find((button) => button.getAttribute("data-key") === focused);
+  const buttons = buttonsIn(actions);
+  const again = buttons.find((button) => button.getAttribute("data-key") === focused) ?? buttons[0];
   if (again) set(again, { tabindex: 0 });
   keepStop(actions);
-  again?.focus({ preventScroll: true });
+  if (focused !== undefined) again?.focus({ preventScroll: true });
 }
 
 function row(document: Document, title: string, choices: readonly Choice[]): HTMLElement {

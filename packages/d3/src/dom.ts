@@ -26,6 +26,7 @@ const ATTRIBUTES = [
   "data-stance",
   "aria-activedescendant",
   "aria-atomic",
+  "aria-busy",
   "aria-controls",
   "aria-description",
   "aria-disabled",

@@ -11,11 +11,12 @@ import {
   toSvg,
 } from "@argument-graph/scene";
 import { heightsOf } from "./boxes";
-import { against, fillCard } from "./card";
+import { against, fillCard, NOTHING } from "./card";
 import { px, set, style } from "./dom";
 import type { Stance, Suppositions } from "./evaluation";
 import { createFrame } from "./frame";
 import { highlight } from "./highlight";
+import { createJudging } from "./judging";
 import { type Command, command } from "./keyboard";
 import { listen } from "./listen";
 import { createLive } from "./live";
@@ -114,6 +115,8 @@ class LiveDrawing implements Drawing {
   selected: Id | undefined;
   folded: ReadonlySet<Id>;
   #whatIf: WhatIf = asWritten;
+  /** What stands as it is judged. */
+  readonly #judging = createJudging({ judged: (isAnew) => this.#judged(isAnew), hangs: () => this.#fillCard() });
   readonly #frame;
   readonly #view;
   readonly #live;
@@ -158,6 +161,7 @@ class LiveDrawing implements Drawing {
       this.#listen(),
       () => this.#watch.stop(),
       () => this.#view.destroy(),
+      () => this.#judging.stop(),
       () => this.#live.destroy(),
     ];
     this.#arranged(undefined, { open: true });
@@ -264,7 +268,7 @@ class LiveDrawing implements Drawing {
 
   #labelling(): Labelling | undefined {
     const { evaluation, labelling } = this.#options;
-    return evaluation ? evaluation.labelling(this.#whatIf.now) : labelling;
+    return evaluation ? this.#judging.labelling(evaluation, this.#whatIf.now) : labelling;
   }
 
   /** The width that the map should keep to, if any: by default what its window shows at the least readable scale. */
@@ -372,9 +376,18 @@ class LiveDrawing implements Drawing {
     const content = this.#subject();
     card.root.hidden = evaluation === undefined || content === undefined;
     if (!evaluation || !content) return new Set();
-    const about = { graph: this.graph, content, evaluation, suppositions: now, messages: this.#messages() };
-    const proof = fillCard(card, about);
-    return this.selected === undefined ? new Set() : proof;
+    const { id } = content;
+    const why = this.#judging.judgement?.explain(id);
+    fillCard(card, {
+      graph: this.graph,
+      content,
+      suppositions: now,
+      why: why?.sentence,
+      hangsOn: now.has(id) ? NOTHING : this.#judging.hangsOn(id),
+      questions: evaluation.questions(id),
+      messages: this.#messages(),
+    });
+    return (this.selected === undefined ? undefined : why?.proof) ?? new Set();
   }
 
   /** What the card is about: the selected box, else the thesis. */
@@ -390,13 +403,25 @@ class LiveDrawing implements Drawing {
     this.#whatIf = whatIf;
     const anchor = this.selected ?? this.#active;
     this.#render(anchor === undefined ? {} : { anchor });
+    if (this.#judging.judgement) this.#live.say(this.#turned(before));
+  }
+
+  /** A judgement that took its time has come: shows it, and says what turns if the reader has supposed something. */
+  #judged(isAnew: boolean): void {
+    const before = this.#shown.labelling;
+    const anchor = this.selected ?? this.#active;
+    const open = before.size === 0 && !this.#view.moved;
+    this.#render({ open, ...(anchor !== undefined && !open && { anchor }) });
+    if (!isAnew) this.#live.say(this.#turned(before));
+  }
+
+  /** What has come to stand, to fall or to be unsettled. */
+  #turned(before: Labelling): string {
     const messages = this.#messages();
     const turned = turns(before, this.#shown.labelling);
     const named = (ids: readonly Id[]) =>
       ids.filter((id) => isStatement(this.graph.getNodeAttributes(id))).map((id) => short(this.graph, id, messages));
-    this.#live.say(
-      messages.turned({ in: named(turned.in), out: named(turned.out), undecided: named(turned.undecided) }),
-    );
+    return messages.turned({ in: named(turned.in), out: named(turned.out), undecided: named(turned.undecided) });
   }
 
   /** The reader, not the program, changes what is supposed. */

@@ -22,15 +22,25 @@ export interface Question {
   readonly status: "open" | "raised" | "answered";
 }
 
+/** A map as it is judged under what the reader supposes. */
+export interface Judgement {
+  readonly labelling: Labelling;
+  /** Why an element has its label, in one sentence, and what that rests on, to be shown in the drawing. At once. */
+  explain(id: Id): { readonly sentence: string; readonly proof: ReadonlySet<Id> };
+  /** May take its time, in slices or a worker; the signal says that nobody waits for it any more. */
+  hangsOn(id: Id, signal: AbortSignal): HangsOn | PromiseLike<HangsOn>;
+}
+
 /**
  * How a map is judged: what stands and falls under what the reader supposes, and why. `evaluate(graph)` of `argument-graph`
  * makes one; a drawing needs no more than this of an evaluation.
  */
 export interface Evaluation {
-  labelling(suppositions: Suppositions): Labelling;
-  /** Why an element has its label, in one sentence, and what that rests on, to be shown in the drawing. */
-  explain(id: Id, suppositions: Suppositions): { readonly sentence: string; readonly proof: ReadonlySet<Id> };
-  hangsOn(id: Id, suppositions: Suppositions): HangsOn;
+  /**
+   * At once where that is quick. A promise may take its time, in slices or a worker: until then the drawing shows what it
+   * showed; the signal says that nobody waits for it any more.
+   */
+  judge(suppositions: Suppositions, signal: AbortSignal): Judgement | PromiseLike<Judgement>;
   /** The critical questions to an inference; none for anything else. */
   questions(id: Id): readonly Question[];
 }

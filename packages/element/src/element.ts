@@ -114,6 +114,8 @@ export class ArgumentGraphElement extends Base {
   #read: Read | undefined;
   #folded: readonly Id[] = [];
   #loading: AbortController | undefined;
+  /** What is being found out for the outline. */
+  #judging: AbortController | undefined;
   #observer: MutationObserver | undefined;
   #pending: Promise<void> = Promise.resolve();
   #requested = false;
@@ -332,13 +334,11 @@ export class ArgumentGraphElement extends Base {
     shell.source.hidden = shell.source.textContent === "";
     const { semantics } = this;
     const evaluation = semantics === "none" || empty ? undefined : evaluate(graph, { semantics });
+    this.#judging?.abort();
     const tell = (suppositions?: Suppositions) => {
-      const judged = evaluation && {
-        labelling: evaluation.labelling(suppositions),
-        verdicts: evaluation.verdicts(suppositions),
-      };
-      fillOutline(shell.outline, empty ? "" : toOutline(document, judged));
+      if (evaluation) void this.#judge(shell, document, { evaluation, suppositions });
     };
+    fillOutline(shell.outline, empty ? "" : toOutline(document));
     if (shell.map.hidden) this.#undraw();
     else this.#draw(shell, graph, { evaluation, tell });
     tell(this.#drawing?.suppositions);
@@ -346,6 +346,25 @@ export class ArgumentGraphElement extends Base {
     if (!empty) {
       const detail = { statements: document.statements.length, links: document.links.length, diagnostics };
       this.#tell<RenderDetail>("render", detail);
+    }
+  }
+
+  /** Writes an outline with what stands and why, once that has been found out. */
+  async #judge(
+    shell: Shell,
+    document: ArgumentDocument,
+    { evaluation, suppositions }: { evaluation: Evaluation; suppositions: Suppositions | undefined },
+  ): Promise<void> {
+    this.#judging?.abort();
+    const judging = new AbortController();
+    const { signal } = judging;
+    this.#judging = judging;
+    try {
+      const { labelling, verdicts } = await evaluation.judge(suppositions, signal);
+      const told = { labelling, verdicts: await verdicts(signal) };
+      if (!signal.aborted) fillOutline(shell.outline, toOutline(document, told));
+    } catch (error) {
+      if (!signal.aborted) throw error;
     }
   }
 
@@ -393,6 +412,7 @@ export class ArgumentGraphElement extends Base {
 
   #clear(): void {
     this.#loading?.abort();
+    this.#judging?.abort();
     this.#undraw();
     this.shadowRoot?.replaceChildren();
     if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [];

@@ -57,6 +57,11 @@ export function* acceptanceSteps(
 ): Steps<Acceptance> {
   const limits = limitsOf({ limit, ...rest });
   const readings = yield* readPartSteps(framework, stances(framework, settings), semantics, limits);
+  return acceptanceOf(framework, readings);
+}
+
+/** What readings of the parts come to. */
+export function acceptanceOf(framework: Framework, readings: PartReadings): Acceptance {
   const { all, some } = accepted(readings);
   const pick = (marks: Uint8Array): ReadonlySet<Id> =>
     new Set([...framework.numbers].filter(([, number]) => marks[number]).map(([id]) => id));

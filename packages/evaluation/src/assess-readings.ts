@@ -1,20 +1,16 @@
-import { type ArgumentDocument, type Id, toGraph } from "@argument-graph/core";
-import { acceptance } from "./acceptance";
+import { type ArgumentDocument, type ArgumentGraph, type Id, toGraph } from "@argument-graph/core";
+import { acceptanceOf } from "./acceptance";
 import type { AssessedPart, AssessOptions } from "./assess";
 import { assumptions } from "./assumptions";
-import { cf2Extensions } from "./cf2-extensions";
-import { complete } from "./complete";
-import { eagerExtension } from "./eager-extension";
-import type { Extensions } from "./extensions";
-import { toFramework } from "./framework";
-import { idealExtension } from "./ideal-extension";
+import { extensionSteps } from "./extension-steps";
+import { type Framework, toFramework } from "./framework";
 import { englishEvaluation } from "./messages";
 import { namesOf } from "./name-of";
-import { preferred } from "./preferred";
-import { semiStableExtensions } from "./semi-stable-extensions";
-import { stable } from "./stable";
-import { stageExtensions } from "./stage-extensions";
-import { type BuiltAttackGraph, toAttackGraph } from "./to-attack-graph";
+import { combinations, limitsOf, readPartSteps } from "./readings";
+import type { Kind } from "./search";
+import { type Settings, stances } from "./settings";
+import { finish, type Steps } from "./steps";
+import { attackGraphSteps } from "./to-attack-graph";
 
 /** The semantics under which a map may have several readings, or one that is not the grounded. */
 export type ReadingSemantics =
@@ -60,64 +56,77 @@ export interface ReadingsAssessment extends AssessedPart {
 export function assessReadings(
   document: ArgumentDocument,
   semantics: ReadingSemantics,
-  { settings = {}, messages = englishEvaluation }: AssessOptions = {},
+  options: AssessOptions = {},
 ): ReadingsAssessment {
   const graph = toGraph(document);
-  const framework = toFramework(graph);
+  return finish(assessReadingSteps(graph, toFramework(graph), semantics, options));
+}
+
+/** {@link assessReadings} in steps, for `inSlices`, of a graph that is compiled already. */
+export function* assessReadingSteps(
+  graph: ArgumentGraph,
+  framework: Framework,
+  semantics: ReadingSemantics,
+  { settings = {}, messages = englishEvaluation }: AssessOptions = {},
+): Steps<ReadingsAssessment> {
   const settled = { assumed: assumptions(graph), ...settings };
-  const { sceptical, credulous, count, more } = standing();
-  const asserted = [...document.statements, ...document.links.filter(({ kind }) => kind === "causation")];
-  const ids = asserted.map(({ id }) => id);
-  const all = ids.filter((id) => count > 0 && sceptical.has(id));
-  const some = ids.filter((id) => !all.includes(id) && credulous.has(id));
-  const none = ids.filter((id) => !all.includes(id) && !credulous.has(id));
-  const told = Object.entries({ all, some, none } as const).filter(([, group]) => count > 0 && group.length > 0);
+  const { sceptical, credulous, count, more } =
+    semantics === "complete" || semantics === "preferred" || semantics === "stable"
+      ? yield* acceptedIn(framework, settled, semantics)
+      : yield* concludedIn(framework, settled, semantics);
+  yield;
+  const groups: Readonly<Record<"all" | "some" | "none", Id[]>> = { all: [], some: [], none: [] };
+  for (const [number, id] of framework.ids.entries()) {
+    if (framework.assertions[number] !== 1) continue;
+    const group = count > 0 && sceptical.has(id) ? "all" : credulous.has(id) ? "some" : "none";
+    groups[group].push(id);
+  }
+  const told = (["all", "some", "none"] as const).filter((group) => count > 0 && groups[group].length > 0);
   return {
     part: "readings",
     heading: messages.headings.readings,
     sentences: [
       { text: messages.readings(semantics, count, more), about: [] },
-      ...told.map(([which, group]) => ({
-        text: messages.standsIn(
-          which === "all" || which === "some" ? which : "none",
-          namesOf(graph, group, messages),
-          group.length,
-        ),
-        about: group,
+      ...told.map((group) => ({
+        text: messages.standsIn(group, namesOf(graph, groups[group], messages), groups[group].length),
+        about: groups[group],
       })),
     ],
     count,
     more,
-    all,
-    some,
-    none,
+    ...groups,
   };
-
-  function standing() {
-    if (semantics === "complete" || semantics === "preferred" || semantics === "stable") {
-      const { labellings, more: capped } = labellingsOf[semantics](framework, settled);
-      const accepted = acceptance(framework, settled, { semantics });
-      return { ...accepted, count: labellings.length, more: capped || accepted.more };
-    }
-    return concluded(toAttackGraph(framework, settled), extensionsOf[semantics]);
-  }
 }
 
-const labellingsOf = { complete, preferred, stable } as const;
+interface Standing {
+  /** The elements that stand in all and in some of the readings. */
+  readonly sceptical: ReadonlySet<Id>;
+  readonly credulous: ReadonlySet<Id>;
+  readonly count: number;
+  readonly more: boolean;
+}
 
-const extensionsOf: Readonly<
-  Record<Exclude<ReadingSemantics, keyof typeof labellingsOf>, (graph: BuiltAttackGraph) => Extensions>
-> = {
-  "semi-stable": semiStableExtensions,
-  ideal: idealExtension,
-  eager: eagerExtension,
-  stage: stageExtensions,
-  cf2: cf2Extensions,
-};
+/** The most readings that are counted. */
+const COUNTED = 50;
+/** The most readings of one dispute that are looked at. */
+const LOOKED_AT = 1_000;
 
-function concluded(graph: BuiltAttackGraph, find: (graph: BuiltAttackGraph) => Extensions) {
+function* acceptedIn(framework: Framework, settings: Settings, kind: Kind): Steps<Standing> {
+  const limits = limitsOf({ limit: LOOKED_AT });
+  const readings = yield* readPartSteps(framework, stances(framework, settings), kind, limits);
+  const count = combinations(readings.parts);
+  const { sceptical, credulous, more } = acceptanceOf(framework, readings);
+  return { sceptical, credulous, count: Math.min(COUNTED, count), more: more || count > COUNTED };
+}
+
+function* concludedIn(
+  framework: Framework,
+  settings: Settings,
+  semantics: Exclude<ReadingSemantics, Kind>,
+): Steps<Standing> {
+  const graph = yield* attackGraphSteps(framework, settings);
   const conclusions = new Map(graph.built.flatMap(({ id, concludes, doubt }) => (doubt ? [] : [[id, concludes]])));
-  const { extensions, more } = find(graph);
+  const { extensions, more } = yield* extensionSteps(graph, semantics);
   const standing = extensions.map((own) => new Set(own.flatMap((id) => conclusions.get(id) ?? [])));
   const credulous = new Set(standing.flatMap((own) => [...own]));
   const sceptical = new Set([...credulous].filter((id) => standing.every((own) => own.has(id))));

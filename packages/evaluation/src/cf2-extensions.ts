@@ -1,8 +1,9 @@
 import type { AttackGraph } from "./attack-graph";
 import type { Extensions } from "./extensions";
-import { naiveSets } from "./naive";
+import { naiveSetSteps } from "./naive";
 import type { ReadingOptions } from "./readings";
 import { sccRecursive } from "./scc-recursive";
+import { finish, type Steps } from "./steps";
 
 /**
  * The CF2 extensions: circle by circle, from those that nothing outside attacks, a largest set without conflict, among what
@@ -20,5 +21,10 @@ import { sccRecursive } from "./scc-recursive";
  * ```
  */
 export function cf2Extensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
-  return sccRecursive(graph, naiveSets, options);
+  return finish(cf2Steps(graph, options));
+}
+
+/** {@link cf2Extensions} in steps. */
+export function cf2Steps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
+  return sccRecursive(graph, naiveSetSteps, options);
 }

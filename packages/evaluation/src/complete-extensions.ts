@@ -1,6 +1,7 @@
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, extensionsOf } from "./extensions";
 import type { ReadingOptions } from "./readings";
+import { finish } from "./steps";
 
 /**
  * The complete extensions: sets that attack nothing in themselves and hold exactly what they defend (Dung, AIJ 77, 1995).
@@ -16,5 +17,5 @@ import type { ReadingOptions } from "./readings";
  * ```
  */
 export function completeExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
-  return extensionsOf(graph, "complete", options);
+  return finish(extensionsOf(graph, "complete", options));
 }

@@ -3,6 +3,7 @@ import { type Extensions, readGraph } from "./extensions";
 import { defensible } from "./ideal-extension";
 import { limitsOf, type ReadingOptions } from "./readings";
 import { leastUndecided } from "./semi-stable-extensions";
+import { finish, type Steps } from "./steps";
 
 /**
  * The eager extension, the only one: the largest set that defends itself and lies in every semi-stable extension (Caminada
@@ -19,6 +20,12 @@ import { leastUndecided } from "./semi-stable-extensions";
  * ```
  */
 export function eagerExtension(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(eagerSteps(graph, options));
+}
+
+/** {@link eagerExtension} in steps. */
+export function* eagerSteps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   const { effort } = limitsOf(options);
-  return defensible(graph, leastUndecided(readGraph(graph, "preferred", { limit: Infinity, effort })));
+  const preferred = yield* readGraph(graph, "preferred", { limit: Infinity, effort });
+  return defensible(graph, yield* leastUndecided(preferred));
 }

@@ -3,9 +3,9 @@ import type { Framework } from "./framework";
 import { type Label, labelOf } from "./labelling";
 import { type Counted, type EvaluationMessages, englishEvaluation, type Subject } from "./messages";
 import { nameOf, namesOf } from "./name-of";
-import { type Answer, type FailedGround, type Reason, reasonFinder } from "./reason";
+import { type Answer, type FailedGround, type Reason, reasonFinder, undecidedPart } from "./reason";
 import { type Settings, stances } from "./settings";
-import { settle } from "./settle";
+import { type Settled, settle } from "./settle";
 import { citedSources } from "./source-name";
 
 export interface ExplainOptions {
@@ -78,7 +78,21 @@ export function explainer(
 ): (id: Id) => Explanation {
   const stance = stances(framework, settings);
   const settled = settle(framework, stance);
-  const reasonFor = reasonFinder(framework, stance, settled);
+  return explanationFinder(
+    { graph, messages, thesis: main },
+    framework,
+    settled,
+    reasonFinder(framework, stance, settled, undecidedPart(framework, settled)),
+  );
+}
+
+/** {@link explainer} for labels that are known. */
+export function explanationFinder(
+  { graph, messages, thesis: main }: { graph: ArgumentGraph; messages: EvaluationMessages; thesis: Id | undefined },
+  framework: Framework,
+  settled: Settled,
+  reasonFor: (element: number) => Reason,
+): (id: Id) => Explanation {
   return (id) => {
     const element = framework.numbers.get(id);
     if (element === undefined) throw new RangeError(`Nothing in the map has the id "${id}".`);

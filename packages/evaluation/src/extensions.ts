@@ -1,8 +1,9 @@
 import type { Id } from "@argument-graph/core";
 import { type AttackGraph, asMap, attacksOf } from "./attack-graph";
-import { combine, limitsOf, type PartReadings, type ReadingOptions, readParts } from "./readings";
+import { combine, limitsOf, type PartReadings, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind, Limits } from "./search";
 import { IN } from "./settle";
+import type { Steps } from "./steps";
 
 /** Sets of arguments that can be held together, under some semantics. */
 export interface Extensions {
@@ -12,16 +13,16 @@ export interface Extensions {
   readonly more: boolean;
 }
 
-/** The extensions of a kind, as {@link search} finds them. */
-export function extensionsOf(graph: AttackGraph, kind: Kind, options: ReadingOptions): Extensions {
+/** The extensions of a kind, as `searchSteps` finds them. */
+export function* extensionsOf(graph: AttackGraph, kind: Kind, options: ReadingOptions): Steps<Extensions> {
   const limits = limitsOf(options);
-  return chosen(graph, readGraph(graph, kind, limits), limits);
+  return chosen(graph, yield* readGraph(graph, kind, limits), limits);
 }
 
 /** What the open parts of an attack graph can be read as. */
-export function readGraph(graph: AttackGraph, kind: Kind, limits: Limits): PartReadings {
+export function* readGraph(graph: AttackGraph, kind: Kind, limits: Limits): Steps<PartReadings> {
   const { table, stances } = asMap(attacksOf(graph));
-  return readParts(table, stances, kind, limits);
+  return yield* readPartSteps(table, stances, kind, limits);
 }
 
 /** The labellings of the whole as sets of what is in. */

@@ -48,11 +48,22 @@ export interface HangsOn {
  * ```
  */
 export function hangsOn(graph: ArgumentGraph, framework: Framework, id: Id, options: HangsOnOptions = {}): HangsOn {
+  return finish(hangsOnSteps(graph, framework, id, options));
+}
+
+/** {@link hangsOn} in steps, for `inSlices`. */
+export function* hangsOnSteps(
+  graph: ArgumentGraph,
+  framework: Framework,
+  id: Id,
+  options: HangsOnOptions = {},
+): Steps<HangsOn> {
   const { settings, messages = englishEvaluation, most = 6, thesis: main = thesis(graph) } = options;
   const label = labelOf(groundedLabels(framework, settings)[framework.numbers.get(id) ?? -1]);
+  yield;
   const stands = label === "in";
   const steps = (size: number) => (stands ? fallSetSteps : standSetSteps)(framework, id, { ...options, size });
-  const { ways, size } = largest(steps, options);
+  const { ways, size } = yield* largest(steps, options);
   const name = nameOf(graph, id, messages);
   const subject = id === main ? messages.thesis(name) : name;
   if (ways.length === 0)
@@ -65,13 +76,13 @@ export function hangsOn(graph: ArgumentGraph, framework: Framework, id: Id, opti
 type Ways = readonly (readonly Id[])[];
 
 /** The ways of the largest size for which the effort suffices; sets of one are always looked at. */
-function largest(
+function* largest(
   steps: (size: number) => Steps<Ways>,
   { size: wanted = 2, effort = 2_000 }: HangsOnOptions,
-): { readonly ways: Ways; readonly size: number } {
-  let found = finish(steps(1));
+): Steps<{ readonly ways: Ways; readonly size: number }> {
+  let found = yield* steps(1);
   for (let size = 2; size <= wanted; size += 1) {
-    const larger = within(steps(size), effort);
+    const larger = yield* within(steps(size), effort);
     if (!larger) return { ways: found, size: size - 1 };
     found = larger;
   }
@@ -79,10 +90,11 @@ function largest(
 }
 
 /** The result of a computation of at most so many steps. */
-function within<T>(steps: Steps<T>, effort: number): T | undefined {
+function* within<T>(steps: Steps<T>, effort: number): Steps<T | undefined> {
   for (let done = 0; done <= effort; done += 1) {
     const step = steps.next();
     if (step.done) return step.value;
+    yield;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { type AttackGraph, attacksOf } from "./attack-graph";
 import { type Extensions, readGraph } from "./extensions";
 import { limitsOf, type PartReadings, type ReadingOptions } from "./readings";
 import { rowOf } from "./rows";
+import { finish, type Steps } from "./steps";
 
 /**
  * The ideal extension, the only one: the largest set that defends itself and lies in every preferred extension (Dung,
@@ -20,8 +21,13 @@ import { rowOf } from "./rows";
  * ```
  */
 export function idealExtension(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(idealSteps(graph, options));
+}
+
+/** {@link idealExtension} in steps. */
+export function* idealSteps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   const { effort } = limitsOf(options);
-  return defensible(graph, readGraph(graph, "preferred", { limit: Infinity, effort }));
+  return defensible(graph, yield* readGraph(graph, "preferred", { limit: Infinity, effort }));
 }
 
 /**

@@ -1,6 +1,6 @@
 export { type Acceptance, type AcceptanceOptions, acceptance, acceptanceSteps } from "./acceptance";
 export { type AssessedPart, type AssessedSentence, type Assessment, type AssessOptions, assess } from "./assess";
-export { assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
+export { assessReadingSteps, assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
@@ -30,6 +30,7 @@ export {
 } from "./dialectical-structure";
 export { eagerExtension } from "./eager-extension";
 export { type ExplainOptions, type Explanation, explain, explainer } from "./explain";
+export { type ExtensionSemantics, extensionSteps } from "./extension-steps";
 export type { Extensions } from "./extensions";
 export { fallSetSteps, fallSets } from "./fall-sets";
 export { type Framework, toFramework } from "./framework";
@@ -69,7 +70,8 @@ export { grounded } from "./grounded";
 export { groundedExtension } from "./grounded-extension";
 export { groundedLabels } from "./grounded-labels";
 export { groundedReader } from "./grounded-reader";
-export { type HangsOn, type HangsOnOptions, hangsOn } from "./hangs-on";
+export { type GroundedReading, groundedReading } from "./grounded-reading";
+export { type HangsOn, type HangsOnOptions, hangsOn, hangsOnSteps } from "./hangs-on";
 export type { FallSetOptions } from "./hinges";
 export { idealExtension } from "./ideal-extension";
 export {
@@ -111,7 +113,7 @@ export { stableExtensions } from "./stable-extensions";
 export { stageExtensions } from "./stage-extensions";
 export { stage2Extensions } from "./stage2-extensions";
 export { standSetSteps, standSets } from "./stand-sets";
-export { finish, inSlices, type SliceOptions, type Steps } from "./steps";
+export { finish, inSlices, type SliceOptions, type Steps, shared } from "./steps";
 export { type StrongerSideOptions, strongerSideWins, type WeighedLabellings } from "./stronger-side-wins";
 export { subDocument } from "./sub-document";
 export {
@@ -120,4 +122,10 @@ export {
   sufficientReasonSteps,
   sufficientReasons,
 } from "./sufficient-reasons";
-export { type AttackGraphOptions, type BuiltArgument, type BuiltAttackGraph, toAttackGraph } from "./to-attack-graph";
+export {
+  type AttackGraphOptions,
+  attackGraphSteps,
+  type BuiltArgument,
+  type BuiltAttackGraph,
+  toAttackGraph,
+} from "./to-attack-graph";

@@ -280,7 +280,11 @@ export const englishEvaluation: EvaluationMessages = {
     remarks: "Remarks",
   },
   readings: (semantics, number, more) =>
-    `There ${verb(number, "is", "are")} ${more ? "at least " : ""}${number} ${semantics} ${verb(number, "reading", "readings")}.`,
+    number === 0
+      ? more
+        ? `The ${semantics} readings are too many to look through.`
+        : `There is no ${semantics} reading.`
+      : `There ${verb(number, "is", "are")} ${more ? "at least " : ""}${number} ${semantics} ${verb(number, "reading", "readings")}.`,
   standsIn: (which, statements, number) =>
     `${capital(statements)} ${verb(number, "stands", "stand")} in ${which === "some" ? "some of them" : `${which} of them`}.`,
   noThesis: "There are no statements.",

@@ -1,8 +1,9 @@
 import type { Id } from "@argument-graph/core";
 import { type AttackGraph, attacksOf } from "./attack-graph";
 import type { Extensions } from "./extensions";
-import { naiveSets } from "./naive";
+import { naiveSetSteps } from "./naive";
 import { limitsOf, type ReadingOptions } from "./readings";
+import { finish, type Steps } from "./steps";
 
 /**
  * The naive extensions: the largest sets without an attack inside, whatever attacks them.
@@ -18,10 +19,15 @@ import { limitsOf, type ReadingOptions } from "./readings";
  * ```
  */
 export function naiveExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(naiveExtensionSteps(graph, options));
+}
+
+/** {@link naiveExtensions} in steps. */
+export function* naiveExtensionSteps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   const { limit, effort } = limitsOf(options);
   const extensions: (readonly Id[])[] = [];
   let work = 0;
-  const isDone = naiveSets(
+  const isDone = yield* naiveSetSteps(
     attacksOf(graph),
     [...graph.arguments.keys()],
     (set) => {

@@ -1,5 +1,6 @@
 import type { Attacks } from "./attack-graph";
 import { rowOf } from "./rows";
+import type { Steps } from "./steps";
 
 /** Is told of every set that is found; false stops the search. */
 export type Visit = (set: readonly number[]) => boolean;
@@ -9,17 +10,18 @@ export type Visit = (set: readonly number[]) => boolean;
  * conflict" (Bron and Kerbosch, CACM 16(9), 1973, with the pivot of Tomita, Tanaka and Takahashi, TCS 363, 2006), here
  * with an own stack. `visit` may stop the search, and so may `spend`, which is told of every step and its size.
  */
-export function naiveSets(
+export function* naiveSetSteps(
   { attackersOf, targetsOf }: Attacks,
   among: readonly number[],
   visit: Visit,
   spend: (work: number) => boolean,
-): boolean {
+): Steps<boolean> {
   const conflicts = new Map(among.map((a) => [a, new Set([...rowOf(attackersOf, a), ...rowOf(targetsOf, a)])]));
   const clash = (one: number, other: number): boolean => one === other || (conflicts.get(one)?.has(other) ?? false);
   const start = among.filter((argument) => !conflicts.get(argument)?.has(argument));
   const stack: Step[] = [{ set: [], open: start, done: [] }];
   for (let step = stack.pop(); step; step = stack.pop()) {
+    yield;
     const { set, open, done } = step;
     if (!spend((open.length + 1) ** 2)) return false;
     if (open.length === 0) {

@@ -1,6 +1,7 @@
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, extensionsOf } from "./extensions";
 import type { ReadingOptions } from "./readings";
+import { finish } from "./steps";
 
 /**
  * The preferred extensions: the largest sets that defend themselves (Dung, AIJ 77, 1995).
@@ -16,5 +17,5 @@ import type { ReadingOptions } from "./readings";
  * ```
  */
 export function preferredExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
-  return extensionsOf(graph, "preferred", options);
+  return finish(extensionsOf(graph, "preferred", options));
 }

@@ -37,11 +37,6 @@ export interface PartReadings {
 }
 
 /** What each open part can be read as; the effort is shared out as it is needed. */
-export function readParts(table: Structure, initial: Stances, kind: Kind, limits: Limits): PartReadings {
-  return finish(readPartSteps(table, initial, kind, limits));
-}
-
-/** {@link readParts} in steps, for `inSlices`. */
 export function* readPartSteps(
   table: Structure,
   initial: Stances,
@@ -58,25 +53,29 @@ export function* readPartSteps(
   return { grounded, parts };
 }
 
-/** The labellings of the whole: one labelling of every part, in all combinations. */
+/**
+ * The labellings of the whole: one labelling of every part, in all combinations. The last part turns fastest, as the last
+ * digit of a number does.
+ */
 export function combine({ grounded, parts }: PartReadings, limit: number): Found {
-  let whole: readonly Uint8Array[] = [grounded];
-  let more = parts.some((part) => part.more);
-  if (parts.some((part) => part.labels.length === 0)) return { labels: [], more };
-  for (const { elements, labels } of parts) {
-    const filled: Uint8Array[] = [];
-    for (const base of whole) {
-      for (const own of labels.slice(0, limit - filled.length)) filled.push(fill(base, elements, own));
-    }
-    more ||= filled.length < whole.length * labels.length;
-    whole = filled;
-  }
-  return { labels: whole, more };
+  const all = combinations(parts);
+  const labels = Array.from({ length: Math.min(limit, all) }, (_, place) => nth(grounded, parts, place));
+  return { labels, more: all > limit || parts.some((part) => part.more) };
 }
 
-function fill(base: Uint8Array, elements: readonly number[], own: Uint8Array): Uint8Array {
-  const result = base.slice();
-  for (const [index, element] of elements.entries()) result[element] = own[index] ?? 0;
+/** In how many ways the parts can be combined; may be more than a number can hold exactly, and then is very large. */
+export function combinations(parts: PartReadings["parts"]): number {
+  return parts.reduce((product, { labels }) => product * labels.length, 1);
+}
+
+function nth(grounded: Uint8Array, parts: PartReadings["parts"], place: number): Uint8Array {
+  const result = grounded.slice();
+  let rest = place;
+  for (const { elements, labels } of [...parts].reverse()) {
+    const own = labels[rest % labels.length];
+    rest = Math.floor(rest / labels.length);
+    for (const [index, element] of elements.entries()) result[element] = own?.[index] ?? 0;
+  }
   return result;
 }
 

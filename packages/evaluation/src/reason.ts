@@ -1,5 +1,5 @@
 import type { Id } from "@argument-graph/core";
-import { findCircles } from "./circles";
+import { type Circles, findCircles } from "./circles";
 import type { Framework } from "./framework";
 import { joined, type Rows, rowOf, rows } from "./rows";
 import { ACCEPTED, OUT_OF_PLAY, type Stances, SUSPENDED } from "./settings";
@@ -65,10 +65,14 @@ export type Reason =
  * part of the map that does not depend on the element, or what got its label in an earlier round. So following reasons
  * from element to element ends at what is taken as given, at a dispute or at a circle of support, and never comes back.
  */
-export function reasonFinder(framework: Framework, stances: Stances, settled: Settled): (element: number) => Reason {
+export function reasonFinder(
+  framework: Framework,
+  stances: Stances,
+  settled: Settled,
+  open: () => UndecidedPart,
+): (element: number) => Reason {
   const { needs, grounds, objections } = framework;
   const { circleOf } = findCircles(framework.ids.length, joined([needs, grounds, objections]));
-  const open = undecidedPart(framework, settled);
   const parties = new Map<number, readonly Id[]>();
   const view: View = {
     framework,
@@ -76,7 +80,7 @@ export function reasonFinder(framework: Framework, stances: Stances, settled: Se
     settled,
     open,
     partiesOf: (dispute) => {
-      const known = parties.get(dispute) ?? partiesTo(framework, [...rowOf(open.circles, dispute)]);
+      const known = parties.get(dispute) ?? partiesTo(framework, [...rowOf(open().circles, dispute)]);
       parties.set(dispute, known);
       return known;
     },
@@ -92,7 +96,7 @@ interface View {
   readonly framework: Framework;
   readonly stances: Stances;
   readonly settled: Settled;
-  readonly open: ReturnType<typeof undecidedPart>;
+  readonly open: () => UndecidedPart;
   /** The parties to a dispute by its number, one list for all of them. */
   partiesOf(dispute: number): readonly Id[];
   /** Of two elements, the one of which the other directly hangs: whether it was decided before. */
@@ -184,7 +188,7 @@ function failedGround(view: View, inference: number): FailedGround {
 }
 
 function whyUndecided({ framework, open, partiesOf }: View, element: number): Reason {
-  const { needs, grounds, objections, circleOf } = open;
+  const { needs, grounds, objections, circleOf } = open();
   const dispute = circleOf[element] ?? -1;
   if (dispute >= 0) return { why: "dispute", parties: partiesOf(dispute) };
   const neighbours = [needs, grounds, objections].flatMap((table) => [...rowOf(table, element)]);
@@ -196,7 +200,22 @@ function whyUndecided({ framework, open, partiesOf }: View, element: number): Re
 }
 
 /** The undecided elements, what they hang on, and the disputes: circles in which an element hangs on itself. */
-export function undecidedPart(framework: Framework, { labels }: Settled) {
+export interface UndecidedPart extends Circles {
+  readonly needs: Rows;
+  readonly grounds: Rows;
+  readonly objections: Rows;
+}
+
+/** Gives it when it is first asked for: where all is decided, nobody does. */
+export function undecidedPart(framework: Framework, settled: Settled): () => UndecidedPart {
+  let found: UndecidedPart | undefined;
+  return () => {
+    found ??= findUndecided(framework, settled);
+    return found;
+  };
+}
+
+function findUndecided(framework: Framework, { labels }: Settled): UndecidedPart {
   const isOpen = (element: number): boolean => labels[element] === UNDECIDED;
   const keep = (table: Rows): Rows =>
     rows(

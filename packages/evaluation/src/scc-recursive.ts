@@ -5,6 +5,7 @@ import type { Extensions } from "./extensions";
 import type { Visit } from "./naive";
 import { limitsOf, type ReadingOptions } from "./readings";
 import { rowOf, rows } from "./rows";
+import type { Steps } from "./steps";
 import type { Pair } from "./structure";
 
 /** Tells of every set among some arguments that counts; false if it was stopped. */
@@ -13,7 +14,7 @@ export type SetsAmong = (
   among: readonly number[],
   visit: Visit,
   spend: (work: number) => boolean,
-) => boolean;
+) => Steps<boolean>;
 
 /**
  * Circle by circle, from those that nothing outside attacks: one of the sets that count, among what the sets before leave
@@ -21,7 +22,7 @@ export type SetsAmong = (
  *
  * @throws RangeError on an argument that is there twice, an attack on one that is not there, or a limit below 1.
  */
-export function sccRecursive(graph: AttackGraph, sets: SetsAmong, options: ReadingOptions): Extensions {
+export function* sccRecursive(graph: AttackGraph, sets: SetsAmong, options: ReadingOptions): Steps<Extensions> {
   const { limit, effort } = limitsOf(options);
   const attacks = attacksOf(graph);
   const extensions: (readonly Id[])[] = [];
@@ -32,6 +33,7 @@ export function sccRecursive(graph: AttackGraph, sets: SetsAmong, options: Readi
     return work <= effort;
   };
   for (let state = stack.pop(); state; state = stack.pop()) {
+    yield;
     const { chosen, tasks } = state;
     if (!tasks) {
       if (extensions.length === limit) return { extensions, more: true };
@@ -49,7 +51,7 @@ export function sccRecursive(graph: AttackGraph, sets: SetsAmong, options: Readi
       stack.push({ chosen: new Set([...chosen, ...set]), tasks: tasks.rest });
       return spend(chosen.size + set.length);
     };
-    if (!sets(attacks, left, branch, spend)) return { extensions, more: true };
+    if (!(yield* sets(attacks, left, branch, spend))) return { extensions, more: true };
   }
   return { extensions, more: false };
 }

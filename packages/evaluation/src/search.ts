@@ -45,7 +45,7 @@ export function* searchSteps(table: Structure, stances: Stances, kind: Kind, { l
   let work = 0;
   for (let guesses = stack.pop(); guesses; guesses = stack.pop()) {
     yield;
-    work += count + 1;
+    work += count + 1 + (kind === "preferred" ? found.length : 0);
     if (work > effort) return { labels: found, more: true };
     const { labels } = settle(stances, guesses);
     const { choice, open } = look(table, labels, guesses);

@@ -1,8 +1,9 @@
 import type { AttackGraph } from "./attack-graph";
 import { chosen, type Extensions, readGraph } from "./extensions";
-import { maximal } from "./maximal";
+import { maximalSteps } from "./maximal";
 import { limitsOf, type PartReadings, type ReadingOptions } from "./readings";
 import { UNDECIDED } from "./settle";
+import { finish, type Steps } from "./steps";
 
 /**
  * The semi-stable extensions: the complete sets that leave as little undecided as can be (Caminada 2006; Verheij 1996). They
@@ -19,18 +20,26 @@ import { UNDECIDED } from "./settle";
  * ```
  */
 export function semiStableExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(semiStableSteps(graph, options));
+}
+
+/** {@link semiStableExtensions} in steps. */
+export function* semiStableSteps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   const limits = limitsOf(options);
-  return chosen(graph, leastUndecided(readGraph(graph, "preferred", { ...limits, limit: Infinity })), limits);
+  const preferred = yield* readGraph(graph, "preferred", { ...limits, limit: Infinity });
+  return chosen(graph, yield* leastUndecided(preferred), limits);
 }
 
 /**
  * Of preferred labellings those that leave least undecided, in each part by itself. A part that was not searched to the
  * end gives none: what it has not found might leave less.
  */
-export function leastUndecided(readings: PartReadings): PartReadings {
-  const parts = readings.parts.map((part) => {
+export function* leastUndecided(readings: PartReadings): Steps<PartReadings> {
+  const parts: PartReadings["parts"][number][] = [];
+  for (const part of readings.parts) {
     const decided = part.labels.map((labels) => labels.map((label) => Number(label !== UNDECIDED)));
-    return { ...part, labels: part.more ? [] : maximal(decided).flatMap((index) => part.labels[index] ?? []) };
-  });
+    const least = part.more ? [] : yield* maximalSteps(decided);
+    parts.push({ ...part, labels: least.flatMap((index) => part.labels[index] ?? []) });
+  }
   return { ...readings, parts };
 }

@@ -1,10 +1,10 @@
 import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { proofOf } from "./proof";
-import { undecidedPart } from "./reason";
+import { type UndecidedPart, undecidedPart } from "./reason";
 import { rowOf } from "./rows";
-import { type Settings, stances } from "./settings";
-import { settle, UNDECIDED } from "./settle";
+import { type Settings, type Stances, stances } from "./settings";
+import { type Settled, settle, UNDECIDED } from "./settle";
 
 /**
  * The part of a map that shows why an element has its label, as small as a quick search finds: for what stands, what it
@@ -29,17 +29,29 @@ import { settle, UNDECIDED } from "./settle";
  * ```
  */
 export function smallProof(framework: Framework, id: Id, settings: Settings = {}): ReadonlySet<Id> {
-  const element = framework.numbers.get(id);
-  if (element === undefined) throw new RangeError(`Nothing in the map has the id "${id}".`);
   const stance = stances(framework, settings);
   const settled = settle(framework, stance);
-  if (settled.labels[element] === UNDECIDED) return wayToDispute(framework, undecidedPart(framework, settled), element);
-  const proof = proofOf(framework, stance, settled, element);
-  return new Set(Array.from(proof, (number) => framework.ids[number] ?? ""));
+  return proofFinder(framework, stance, settled, undecidedPart(framework, settled))(id);
+}
+
+/** {@link smallProof} of one element after the other. */
+export function proofFinder(
+  framework: Framework,
+  stances: Stances,
+  settled: Settled,
+  open: () => UndecidedPart,
+): (id: Id) => ReadonlySet<Id> {
+  return (id) => {
+    const element = framework.numbers.get(id);
+    if (element === undefined) throw new RangeError(`Nothing in the map has the id "${id}".`);
+    if (settled.labels[element] === UNDECIDED) return wayToDispute(framework, open(), element);
+    const proof = proofOf(framework, stances, settled, element);
+    return new Set(Array.from(proof, (number) => framework.ids[number] ?? ""));
+  };
 }
 
 /** The undecided elements that it hangs on, up to the parties of disputes. */
-function wayToDispute({ ids }: Framework, open: ReturnType<typeof undecidedPart>, element: number): ReadonlySet<Id> {
+function wayToDispute({ ids }: Framework, open: UndecidedPart, element: number): ReadonlySet<Id> {
   const found = new Set([element]);
   for (const each of found) {
     const dispute = open.circleOf[each] ?? -1;

@@ -1,6 +1,7 @@
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, extensionsOf } from "./extensions";
 import type { ReadingOptions } from "./readings";
+import { finish } from "./steps";
 
 /**
  * The stable extensions: sets that attack everything that is not in them, and nothing that is (Dung, AIJ 77, 1995). There
@@ -17,5 +18,5 @@ import type { ReadingOptions } from "./readings";
  * ```
  */
 export function stableExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
-  return extensionsOf(graph, "stable", options);
+  return finish(extensionsOf(graph, "stable", options));
 }

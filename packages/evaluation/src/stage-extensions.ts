@@ -1,11 +1,12 @@
 import { type AttackGraph, type Attacks, asMap, attacksOf } from "./attack-graph";
 import { chosen, type Extensions } from "./extensions";
-import { maximal } from "./maximal";
-import { naiveSets } from "./naive";
-import { combine, limitsOf, type ReadingOptions, readParts } from "./readings";
+import { maximalSteps } from "./maximal";
+import { naiveSetSteps } from "./naive";
+import { combine, limitsOf, type PartReadings, type ReadingOptions, readPartSteps } from "./readings";
 import { rowOf, rows } from "./rows";
 import type { Found, Limits } from "./search";
 import { IN, OUT } from "./settle";
+import { finish, type Steps } from "./steps";
 import type { Pair } from "./structure";
 
 /**
@@ -23,14 +24,22 @@ import type { Pair } from "./structure";
  * ```
  */
 export function stageExtensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(stageSteps(graph, options));
+}
+
+/** {@link stageExtensions} in steps. */
+export function* stageSteps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   const limits = limitsOf(options);
   const attacks = attacksOf(graph);
-  const parts = connected(attacks).map((elements) => ({ elements, ...stageSets(attacks, elements, limits) }));
+  const parts: PartReadings["parts"][number][] = [];
+  for (const elements of connected(attacks))
+    parts.push({ elements, ...(yield* stageSetSteps(attacks, elements, limits)) });
   return chosen(graph, { grounded: new Uint8Array(graph.arguments.length), parts }, limits);
 }
 
 /** The stage extensions of a piece that nothing outside attacks, as labels by the place in it. None if not all were found. */
-function stageSets(attacks: Attacks, elements: readonly number[], { limit, effort }: Limits): Found {
+function* stageSetSteps(attacks: Attacks, elements: readonly number[], { limit, effort }: Limits): Steps<Found> {
+  yield;
   const place = new Map(elements.map((element, index) => [element, index]));
   const own = (pairs: Attacks["targetsOf"], element: number): readonly number[] =>
     [...rowOf(pairs, element)].flatMap((other) => place.get(other) ?? []);
@@ -41,7 +50,7 @@ function stageSets(attacks: Attacks, elements: readonly number[], { limit, effor
     );
   const piece: Attacks = { attackersOf: pairsOf(attacks.attackersOf), targetsOf: pairsOf(attacks.targetsOf) };
   const { table, stances } = asMap(piece);
-  const stable = combine(readParts(table, stances, "stable", { limit, effort }), limit);
+  const stable = combine(yield* readPartSteps(table, stances, "stable", { limit, effort }), limit);
   if (stable.labels.length > 0 || stable.more) return stable;
 
   const sets: Uint8Array[] = [];
@@ -54,12 +63,13 @@ function stageSets(attacks: Attacks, elements: readonly number[], { limit, effor
     work += elements.length;
     return true;
   };
-  const isDone = naiveSets(piece, [...elements.keys()], visit, (amount) => {
+  const isDone = yield* naiveSetSteps(piece, [...elements.keys()], visit, (amount) => {
     work += amount;
     return work <= effort && sets.length ** 2 <= effort;
   });
   if (!isDone) return { labels: [], more: true };
-  return { labels: maximal(sets).flatMap((index) => sets[index] ?? []), more: false };
+  const largest = yield* maximalSteps(sets);
+  return { labels: largest.flatMap((index) => sets[index] ?? []), more: false };
 }
 
 /** The pieces of an attack graph that have nothing to do with each other. */

@@ -1,10 +1,11 @@
 import type { AttackGraph, Attacks } from "./attack-graph";
 import type { Extensions } from "./extensions";
-import { maximal } from "./maximal";
-import { naiveSets, type Visit } from "./naive";
+import { maximalSteps } from "./maximal";
+import { naiveSetSteps, type Visit } from "./naive";
 import type { ReadingOptions } from "./readings";
 import { rowOf } from "./rows";
 import { sccRecursive } from "./scc-recursive";
+import { finish, type Steps } from "./steps";
 
 /**
  * The stage2 extensions: like CF2, circle by circle, but in each circle the stage extensions instead of the naive ones
@@ -21,16 +22,21 @@ import { sccRecursive } from "./scc-recursive";
  * ```
  */
 export function stage2Extensions(graph: AttackGraph, options: ReadingOptions = {}): Extensions {
+  return finish(stage2Steps(graph, options));
+}
+
+/** {@link stage2Extensions} in steps. */
+export function stage2Steps(graph: AttackGraph, options: ReadingOptions): Steps<Extensions> {
   return sccRecursive(graph, stageSetsAmong, options);
 }
 
 /** The sets without an attack inside that, with what they attack among these arguments, cover as much as can be. */
-function stageSetsAmong(
+function* stageSetsAmong(
   attacks: Attacks,
   among: readonly number[],
   visit: Visit,
   spend: (work: number) => boolean,
-): boolean {
+): Steps<boolean> {
   const place = new Map(among.map((argument, index) => [argument, index]));
   const sets: (readonly number[])[] = [];
   const covers: Uint8Array[] = [];
@@ -46,6 +52,7 @@ function stageSetsAmong(
     covers.push(cover);
     return spend(among.length + covers.length);
   };
-  if (!naiveSets(attacks, among, collect, spend)) return false;
-  return maximal(covers).every((index) => visit(sets[index] ?? []));
+  if (!(yield* naiveSetSteps(attacks, among, collect, spend))) return false;
+  const largest = yield* maximalSteps(covers);
+  return largest.every((index) => visit(sets[index] ?? []));
 }

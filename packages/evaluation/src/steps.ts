@@ -17,6 +17,43 @@ export function finish<T>(steps: Steps<T>): T {
 }
 
 /**
+ * One computation for all who ask for it: each goes on where the others have got to, and whoever comes later has the result
+ * at once. If one stops asking, nothing that was done is lost.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { fallSetSteps, finish, inSlices, shared, toFramework } from "@argument-graph/evaluation";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const ways = shared(fallSetSteps(toFramework(toGraph(argument({}, wet, rain, because(wet, rain)))), "wet"));
+ *
+ * const [ours, theirs] = await Promise.all([inSlices(ways()), inSlices(ways())]);
+ * finish(ways()) === ours && ours === theirs; // => true
+ * ```
+ */
+export function shared<T>(steps: Steps<T>): () => Steps<T> {
+  let last: { readonly value: T } | { readonly error: unknown } | undefined;
+  const goOn = (): void => {
+    try {
+      const step = steps.next();
+      if (step.done) last = { value: step.value };
+    } catch (error) {
+      last = { error };
+    }
+  };
+  return function* () {
+    while (last === undefined) {
+      goOn();
+      if (last === undefined) yield;
+    }
+    if ("error" in last) throw last.error;
+    return last.value;
+  };
+}
+
+/**
  * Runs a computation in slices, between which the page can draw and react: no slice is longer than `slice` plus one step.
  *
  * @example

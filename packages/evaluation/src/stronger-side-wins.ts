@@ -1,11 +1,12 @@
 import type { Diagnostic } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { named } from "./labelling";
-import { combine, type Labellings, limitsOf, type ReadingOptions, readParts } from "./readings";
+import { combine, type Labellings, limitsOf, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { settle } from "./settle";
 import { splitGrounds } from "./split-grounds";
+import { finish } from "./steps";
 
 export interface StrongerSideOptions extends ReadingOptions {
   /** Default `grounded`. */
@@ -52,7 +53,7 @@ export function strongerSideWins(
   const { labels, more } =
     semantics === "grounded"
       ? { labels: [settle(table, split).labels], more: false }
-      : combine(readParts(table, split, semantics, limits), limits.limit);
+      : combine(finish(readPartSteps(table, split, semantics, limits)), limits.limit);
   const whole = labels.map((values) => values.slice(0, framework.ids.length));
   const different = new Map(whole.map((values) => [values.join(""), values]));
   return { labellings: [...different.values()].map((values) => named(framework, values)), more, diagnostics };

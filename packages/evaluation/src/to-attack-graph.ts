@@ -3,9 +3,13 @@ import type { AttackGraph } from "./attack-graph";
 import type { Framework } from "./framework";
 import { rowOf } from "./rows";
 import { ACCEPTED, OUT_OF_PLAY, type Settings, type Stances, SUSPENDED, stances } from "./settings";
+import { finish, type Steps } from "./steps";
 
 export interface AttackGraphOptions {
-  /** The most arguments to build. Default 20,000: alternative reasons at every step multiply. */
+  /**
+   * The most arguments to build; of attacks, a hundred times as many. Default 20,000: alternative reasons at every step
+   * multiply.
+   */
   readonly limit?: number;
 }
 
@@ -35,7 +39,7 @@ export interface BuiltAttackGraph extends AttackGraph {
  * A statement is in in a complete, preferred, stable or the grounded labelling of the map exactly if one of its arguments
  * is in the extension that goes with it.
  *
- * @throws RangeError if there are more arguments than the limit, or on a setting for an id that the map does not have.
+ * @throws RangeError if there are more arguments or attacks than the limit allows, or on a setting for an id that the map does not have.
  *
  * @example
  * ```ts
@@ -59,22 +63,37 @@ export interface BuiltAttackGraph extends AttackGraph {
 export function toAttackGraph(
   framework: Framework,
   settings: Settings = {},
-  { limit = 20_000 }: AttackGraphOptions = {},
+  options: AttackGraphOptions = {},
 ): BuiltAttackGraph {
+  return finish(attackGraphSteps(framework, settings, options));
+}
+
+/** {@link toAttackGraph} in steps, for `inSlices`. */
+export function* attackGraphSteps(
+  framework: Framework,
+  settings: Settings = {},
+  { limit = 20_000 }: AttackGraphOptions = {},
+): Steps<BuiltAttackGraph> {
   const initial = stances(framework, settings);
-  const nodes = [...buildAll(framework, initial, limit), ...doubts(framework, initial)].filter(({ shown }) => shown);
+  const all = yield* buildAll(framework, initial, limit);
+  const nodes = [...all, ...doubts(framework, initial)].filter(({ shown }) => shown);
   const withSuspensions = nodes.flatMap((node) => [node, ...suspension(framework, initial, node)]);
-  if (withSuspensions.length > limit) throw tooMany(limit);
+  if (withSuspensions.length > limit) throw tooMany(limit, "arguments");
   const built = withSuspensions.map(({ element, text, doubt }, index) => ({
     id: `A${index}`,
     concludes: framework.ids[element] ?? "",
     ...(doubt && { doubt }),
     text,
   }));
+  yield;
   const users = usersOf(withSuspensions);
-  const attacks = withSuspensions.flatMap(({ attacks: target }, index) =>
-    (users.get(target) ?? []).map((user): readonly [Id, Id] => [`A${index}`, `A${user}`]),
-  );
+  const attacks: (readonly [Id, Id])[] = [];
+  for (const [index, { attacks: target }] of withSuspensions.entries()) {
+    const attacked = users.get(target) ?? [];
+    if (attacks.length + attacked.length > ATTACKS * limit) throw tooMany(limit, "attacks");
+    for (const user of attacked) attacks.push([`A${index}`, `A${user}`]);
+    if (attacked.length > 0) yield;
+  }
   return { arguments: built.map(({ id }) => id), attacks, built };
 }
 
@@ -102,11 +121,11 @@ const nothing: ReadonlySet<number> = new Set();
  * Every argument, smallest first: a round builds those that use one of the round before. An element's argument consists of
  * one for each of its needs and, unless it is taken as given, one for one of its grounds.
  */
-function buildAll(framework: Framework, initial: Stances, limit: number): readonly Node[] {
+function* buildAll(framework: Framework, initial: Stances, limit: number): Steps<readonly Node[]> {
   const { needs, grounds, neededBy, groundOf } = framework;
   const all: Node[] = [];
   const add = (node: Node): void => {
-    if (all.length >= 2 * limit) throw tooMany(limit);
+    if (all.length >= 2 * limit) throw tooMany(limit, "arguments");
     all.push(node);
   };
   const isOut = (element: number): boolean =>
@@ -120,24 +139,27 @@ function buildAll(framework: Framework, initial: Stances, limit: number): readon
   // Each argument is combined, when its turn comes, with those that have had theirs.
   const turn = new Map<number, Node[]>();
   for (const node of all) {
+    yield;
     const past = turn.get(node.element) ?? [];
-    const combine = (element: number, supports: readonly number[]): void => {
+    function* combine(element: number, supports: readonly number[]): Steps<void> {
       if (isOut(element)) return;
-      const choices = supports.map((support): readonly Node[] =>
-        support === node.element ? [node] : (turn.get(support) ?? []),
-      );
+      const choices = supports.map((support) => {
+        const known = support === node.element ? [node] : (turn.get(support) ?? []);
+        return known.filter(({ covers }) => !covers.has(element));
+      });
       for (const parts of products(choices)) {
-        if (parts.some(({ covers }) => covers.has(element))) continue;
+        yield;
         add(compound(framework, element, parts));
       }
-    };
-    const conclusion = groundOf[node.element] ?? -1;
-    if (conclusion >= 0) combine(conclusion, [node.element, ...rowOf(needs, conclusion)]);
-    for (const link of rowOf(neededBy, node.element)) {
-      if (initial.given[link]) combine(link, [...rowOf(needs, link)]);
-      for (const ground of rowOf(grounds, link)) combine(link, [ground, ...rowOf(needs, link)]);
     }
-    turn.set(node.element, [...past, node]);
+    const conclusion = groundOf[node.element] ?? -1;
+    if (conclusion >= 0) yield* combine(conclusion, [node.element, ...rowOf(needs, conclusion)]);
+    for (const link of rowOf(neededBy, node.element)) {
+      if (initial.given[link]) yield* combine(link, [...rowOf(needs, link)]);
+      for (const ground of rowOf(grounds, link)) yield* combine(link, [ground, ...rowOf(needs, link)]);
+    }
+    past.push(node);
+    turn.set(node.element, past);
   }
   return all;
 }
@@ -206,7 +228,11 @@ function suspension({ ids }: Framework, { stance }: Stances, node: Node): readon
 function usersOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
   const users = new Map<number, number[]>();
   for (const [index, { uses }] of nodes.entries()) {
-    for (const element of uses) users.set(element, [...(users.get(element) ?? []), index]);
+    for (const element of uses) {
+      const known = users.get(element);
+      if (known) known.push(index);
+      else users.set(element, [index]);
+    }
   }
   return users;
 }
@@ -237,6 +263,10 @@ function* products<T>(choices: readonly (readonly T[])[]): Generator<readonly T[
   }
 }
 
-function tooMany(limit: number): RangeError {
-  return new RangeError(`toAttackGraph: the map has more than ${limit} arguments. Set options.limit to allow more.`);
+/** The most attacks, for each argument that is allowed: as with arguments, a small map can have very many. */
+const ATTACKS = 100;
+
+function tooMany(limit: number, what: "arguments" | "attacks"): RangeError {
+  const most = what === "arguments" ? limit : ATTACKS * limit;
+  return new RangeError(`toAttackGraph: the map has more than ${most} ${what}. Set options.limit to allow more.`);
 }

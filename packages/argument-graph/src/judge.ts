@@ -1,0 +1,110 @@
+import { type ArgumentGraph, type Id, thesis } from "@argument-graph/core";
+import {
+  assessReadingSteps,
+  assumptions,
+  type EvaluationMessages,
+  englishEvaluation,
+  groundedReading,
+  type HangsOn,
+  hangsOnSteps,
+  type Label,
+  type Labelling,
+  nameOf,
+  type ReadingSemantics,
+  type Settings,
+  type Steps,
+  shared,
+  toFramework,
+} from "@argument-graph/evaluation";
+
+/** What a reader supposes of single elements; see `Settings`, which it becomes. */
+export type Suppositions = ReadonlyMap<Id, "accepted" | "rejected" | "suspended" | "disabled">;
+
+/** How a map is read. `grounded` commits itself to as little as possible; the others compare all their readings. */
+export type Semantics = "grounded" | ReadingSemantics;
+
+/** A map under one set of suppositions; what takes long, in steps, each of which is done but once. */
+export interface Judged {
+  readonly labelling: Labelling;
+  readonly explain: (id: Id) => { readonly sentence: string; readonly proof: ReadonlySet<Id> };
+  readonly hangsOn: (id: Id) => Steps<Pick<HangsOn, "sentence" | "ways">>;
+  readonly verdicts: () => Steps<readonly string[]>;
+}
+
+/** Judges a map: at once, or in steps. Throws a RangeError on suppositions that do not suit the map. */
+export type Judge<Answer extends Judged | Steps<Judged> = Judged | Steps<Judged>> = (supposed: Suppositions) => Answer;
+
+/** How words are made: by default in English. */
+export type Words = { readonly messages: EvaluationMessages } | undefined;
+
+/** Judges by the default reading: labels and reasons at once, from one evaluation. */
+export function groundedJudge(graph: ArgumentGraph, words?: Words): Judge<Judged> {
+  const framework = toFramework(graph);
+  const settings = settingsFor(graph);
+  const main = thesis(graph);
+  return (supposed) => {
+    const options = { ...words, settings: settings(supposed), thesis: main };
+    const { labelling, explain, proof } = groundedReading(graph, framework, options);
+    const known = new Map<Id, () => Steps<HangsOn>>();
+    const hangsOn = (id: Id): Steps<HangsOn> => {
+      const steps = known.get(id) ?? shared(hangsOnSteps(graph, framework, id, options));
+      known.set(id, steps);
+      return steps();
+    };
+    return {
+      labelling,
+      explain: (id) => ({ sentence: explain(id).sentence, proof: proof(id) }),
+      hangsOn,
+      *verdicts() {
+        return main === undefined ? [] : [explain(main).sentence, (yield* hangsOn(main)).sentence];
+      },
+    };
+  };
+}
+
+/** Judges by all readings of another semantics, which takes a search. */
+export function readingsJudge(graph: ArgumentGraph, semantics: ReadingSemantics, words?: Words): Judge<Steps<Judged>> {
+  const framework = toFramework(graph);
+  const settings = settingsFor(graph);
+  const { standsIn } = words?.messages ?? englishEvaluation;
+  return function* (supposed) {
+    const found = yield* assessReadingSteps(graph, framework, semantics, { ...words, settings: settings(supposed) });
+    const groups = new Map(
+      (["all", "some", "none"] as const).flatMap((group) => found[group].map((id) => [id, group])),
+    );
+    const [count] = found.sentences;
+    return {
+      labelling: new Map([...groups].map(([id, group]) => [id, found.count === 0 ? "undecided" : LABELS[group]])),
+      explain: (id) => {
+        const group = found.count === 0 ? undefined : groups.get(id);
+        const own = group && standsIn(group, nameOf(graph, id, words?.messages), 1);
+        return { sentence: [count?.text, own].filter(Boolean).join(" "), proof: new Set([id]) };
+      },
+      *hangsOn() {
+        yield;
+        return { sentence: "", ways: [] };
+      },
+      *verdicts() {
+        yield;
+        return found.sentences.map(({ text }) => text);
+      },
+    };
+  };
+}
+
+const LABELS: Readonly<Record<"all" | "some" | "none", Label>> = { all: "in", some: "undecided", none: "out" };
+
+/** What is supposed, as settings; evidence and what nobody argues for is taken as given. */
+function settingsFor(graph: ArgumentGraph): (suppositions: Suppositions) => Settings {
+  const assumed = assumptions(graph);
+  return (suppositions) => {
+    const taken = (stance: string) => [...suppositions].filter(([, each]) => each === stance).map(([id]) => id);
+    return {
+      assumed,
+      accepted: taken("accepted"),
+      rejected: taken("rejected"),
+      suspended: taken("suspended"),
+      disabled: taken("disabled"),
+    };
+  };
+}
