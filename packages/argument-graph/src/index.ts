@@ -33,6 +33,7 @@ export {
   type Id,
   type Inference,
   isLink,
+  isolate,
   isStatement,
   type Json,
   type JsonObject,

@@ -40,6 +40,7 @@ export type {
 export { ends } from "./ends";
 export { type EvidenceFields, evidence } from "./evidence";
 export type { ArgumentGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Role } from "./graph";
+export { isolate } from "./isolate";
 export { isLink, isStatement } from "./kinds";
 export { leadsTo } from "./leads-to";
 export { type Ends, linkEnds } from "./link-ends";

@@ -1,3 +1,4 @@
+import { isolate } from "@argument-graph/core";
 import type { Label } from "./labelling";
 import { englishSchemes } from "./schemes/english-schemes";
 import type { SchemeId, SchemeWords } from "./schemes/scheme";
@@ -208,7 +209,7 @@ const upTo = (size: number): string => NUMBERS[size] ?? `up to ${size} statement
 /** The words in English. */
 export const englishEvaluation: EvaluationMessages = {
   language: "en",
-  quote: (text) => `“${text}”`,
+  quote: (text) => `“${isolate(text, false)}”`,
   list: (phrases) => list(phrases),
   others: (count) => `${count} more`,
   thesis: (name) => `the thesis ${name}`,

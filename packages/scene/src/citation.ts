@@ -29,14 +29,16 @@ export function sourcesById(sources: readonly Source[] = []): ReadonlyMap<Id, So
 
 /** As {@link formatCitations}, for many citations of the same sources. */
 export function formatKnown(citations: readonly Citation[], byId: ReadonlyMap<Id, Source>, messages: Messages): string {
-  return citations.map((citation) => formatCitation(citation, byId.get(citation.source), messages)).join("; ");
+  return citations
+    .map((citation) => formatCitation(citation, byId.get(citation.source), messages))
+    .join(messages.semicolon);
 }
 
 function formatCitation(citation: Citation, source: Source | undefined, messages: Messages): string {
   const { locator, label = "page", prefix, suffix } = citation;
   const where = locator === undefined ? undefined : messages.locator(label, locator);
   const what = source === undefined ? citation.source : nameOf(source, where === undefined, messages);
-  return [prefix, [what, where].filter(Boolean).join(", "), suffix].filter(Boolean).join(" ");
+  return [prefix, [what, where].filter(Boolean).join(messages.comma), suffix].filter(Boolean).join(" ");
 }
 
 /**
@@ -71,7 +73,9 @@ function nameOf(source: Source, full: boolean, messages: Messages): string {
     return [title || source.id, full ? inBrackets(yearOf(source)) : ""].filter(Boolean).join(" ");
   }
   if (!full) return authors;
-  return [[authors, source.title].filter(Boolean).join(", "), inBrackets(yearOf(source))].filter(Boolean).join(" ");
+  return [[authors, source.title].filter(Boolean).join(messages.comma), inBrackets(yearOf(source))]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const familyOf = ({ family, literal, given }: Name) => family ?? literal ?? given ?? "";

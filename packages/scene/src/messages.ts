@@ -1,3 +1,4 @@
+import { isolate } from "@argument-graph/core";
 import type { Label } from "./contract";
 
 /**
@@ -7,8 +8,9 @@ import type { Label } from "./contract";
 export interface Messages {
   /** The BCP 47 tag of these words. */
   readonly language: string;
-  /** What stands between the items of a list. */
+  /** What stands between the items of a list, and between items that have commas of their own. */
   readonly comma: string;
+  readonly semicolon: string;
 
   /** The words on the lines: why, together or not; against a statement; against a link; a historical step. */
   readonly because: (premises: number) => string;
@@ -114,6 +116,7 @@ const UNDERCUT = {
   conflict: "but that is no objection",
   causation: "but not this step",
 } as const;
+const name = (text: string) => isolate(text, false);
 const counted = (number: number) => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string) => (number > 1 ? `, ${spelt(number)} ${what} together` : "");
@@ -122,6 +125,7 @@ const together = (number: number, what: string) => (number > 1 ? `, ${spelt(numb
 export const english: Messages = {
   language: "en",
   comma: ", ",
+  semicolon: "; ",
   because: (premises) => (premises > 1 ? "because, together" : "because"),
   but: (attackers) => (attackers > 1 ? "but, together" : "but"),
   undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? ", together" : ""}`,
@@ -136,7 +140,7 @@ export const english: Messages = {
     const [one, many] = LABELS.get(label) ?? [label, label];
     return `${/[-–—,&]/.test(locator) ? many : one} ${locator}`;
   },
-  names: (names) => (names.length > 3 ? `${names[0]} and others` : list(names)),
+  names: (names) => (names.length > 3 ? `${name(names[0] ?? "")} and others` : list(names.map(name))),
   untitled: "Argument map",
   summary: ({ statements, evidence, implicit, inferences, conflicts, causations }) => {
     const of = [evidence > 0 ? `${evidence} with evidence` : "", implicit > 0 ? `${implicit} not stated` : ""].filter(
@@ -150,17 +154,18 @@ export const english: Messages = {
     const said = `${count(statements, "statement", "statements")}${of.length > 0 ? ` (${of.join(", ")})` : ""}`;
     return `${[said, list(joined)].filter(Boolean).join(", joined by ")}.`;
   },
-  summaryThesis: (thesis) => `Thesis: ${thesis}.`,
-  summaryObjection: (objection) => `Main objection: ${objection}.`,
-  step: (number, cause, effect, details) => `Step ${number}: ${cause} leads to ${effect}${bracketed(details)}`,
+  summaryThesis: (thesis) => `Thesis: ${name(thesis)}.`,
+  summaryObjection: (objection) => `Main objection: ${name(objection)}.`,
+  step: (number, cause, effect, details) =>
+    `Step ${number}: ${name(cause)} leads to ${name(effect)}${bracketed(details)}`,
   reason: (number, premises, target, details) =>
     `${target === "statement" ? "Reason" : "Support"}${counted(number)}${FOR[target]}${together(premises, "premises")}${bracketed(details)}:`,
   objection: (number, attackers, target, details) =>
     `Objection${counted(number)}${TO[target]}${together(attackers, "statements")}${bracketed(details)}:`,
   evidenceHeading: "Evidence:",
-  see: (number, title) => (title === undefined ? `see ${number}` : `${title} (see ${number})`),
-  gap: (text) => `Gap in the text: ${text}`,
-  noteOn: (text, names) => (names.length > 0 ? `${text} (On ${list(names.map((name) => `“${name}”`))}.)` : text),
+  see: (number, title) => (title === undefined ? `see ${number}` : `${name(title)} (see ${number})`),
+  gap: (text) => `Gap in the text: ${name(text)}`,
+  noteOn: (text, names) => (names.length > 0 ? `${text} (On ${list(names.map((each) => `“${name(each)}”`))}.)` : text),
   about: (numbers) => `(on ${list(numbers)})`,
   verdicts: "What stands and what falls",
   sources: "Sources",

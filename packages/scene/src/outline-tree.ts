@@ -74,6 +74,16 @@ type Element = OutlineElement & Open;
  *     │       ├ li  1.1.
  *     │       └ li  1.2. see 3
  *     └ section  notes, sources
+ *
+ * @example
+ * ```ts
+ * import { argument, claim } from "@argument-graph/core";
+ * import { outline, outlineTree } from "@argument-graph/scene";
+ *
+ * const tree = outlineTree(outline(argument({ title: "Rain" }, claim("It rained.", { id: "rain" }))));
+ *
+ * tree.children.map((child) => child.name); // => ["p", "p", "ul"]
+ * ```
  */
 export function outlineTree(outline: Outline, options: OutlineTreeOptions = {}): OutlineElement {
   const { headingLevel, idPrefix = "argument-" } = options;
