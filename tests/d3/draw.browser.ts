@@ -411,15 +411,22 @@ describe("the view", () => {
   it("has buttons of 24 px and more with names, and zooms by them", async () => {
     const drawing = stage(essay());
     const buttons = [...drawing.element.querySelectorAll<HTMLElement>(".ag-toolbar button:not([hidden])")];
-    expect(buttons.map(({ ariaLabel }) => ariaLabel)).toEqual(["Zoom out", "Zoom in", "Show the whole map"]);
+    const zoom = ["Zoom out", "Zoom in", "Show the whole map"];
+    expect(buttons.map(({ ariaLabel }) => ariaLabel)).toEqual([
+      "Find in the map",
+      "Undo",
+      ...zoom,
+      "Help and keys",
+      "More",
+    ]);
     for (const button of drawing.element.querySelectorAll("button")) {
       if (!button.checkVisibility({ visibilityProperty: true })) continue;
       const { width, height } = button.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
     }
-    buttons[1]?.click();
+    buttons[3]?.click();
     await expect.poll(() => scaleOf(drawing)).toBeCloseTo(1.3, 2);
-    buttons[2]?.click();
+    buttons[4]?.click();
     await expect.poll(() => scaleOf(drawing)).toBeLessThan(0.9);
   });
 });

@@ -95,7 +95,7 @@ describe("a drawing with an evaluation", () => {
     expect(button(drawing, "I reject it").ariaPressed).toBe("true");
     button(drawing, "I reject it").click();
     expect(stances(drawing)).toEqual([]);
-    button(drawing, "Undo what you supposed last").click();
+    button(drawing, "Undo").click();
     expect(stances(drawing)).toEqual([["rain", "rejected"]]);
     drawing.suppose("gauge", "accepted");
     button(drawing, "Suppose nothing").click();
@@ -181,8 +181,8 @@ describe("a drawing with an evaluation", () => {
         .filter(({ tabIndex }) => tabIndex === 0)
         .map(({ ariaLabel }) => ariaLabel);
     expect(stops().length).toBe(1);
-    button(drawing, "Undo what you supposed last").focus();
-    expect(stops()).toEqual(["Undo what you supposed last"]);
+    button(drawing, "Suppose nothing").focus();
+    expect(stops()).toEqual(["Suppose nothing"]);
     drawing.update(weather, { evaluation: undefined });
     expect(stops()).toEqual(["Find in the map"]);
   });

@@ -6,7 +6,29 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-type HtmlName = "a" | "aside" | "button" | "canvas" | "div" | "li" | "p" | "section" | "span" | "ul";
+type HtmlName =
+  | "a"
+  | "aside"
+  | "button"
+  | "canvas"
+  | "dd"
+  | "dialog"
+  | "div"
+  | "dl"
+  | "dt"
+  | "fieldset"
+  | "form"
+  | "h2"
+  | "input"
+  | "kbd"
+  | "label"
+  | "legend"
+  | "li"
+  | "output"
+  | "p"
+  | "section"
+  | "span"
+  | "ul";
 type SvgName = "svg" | "g" | "path" | "rect";
 
 const ATTRIBUTES = [
@@ -19,19 +41,29 @@ const ATTRIBUTES = [
   "tabindex",
   "type",
   "href",
+  "popover",
+  "autocomplete",
+  "spellcheck",
+  "enterkeyhint",
+  "value",
   "data-id",
   "data-key",
+  "data-lm-suppress-shortcuts",
   "data-kind",
   "data-sign",
   "data-stance",
   "aria-activedescendant",
   "aria-atomic",
   "aria-busy",
+  "aria-checked",
   "aria-controls",
+  "aria-describedby",
   "aria-description",
   "aria-disabled",
   "aria-expanded",
+  "aria-haspopup",
   "aria-hidden",
+  "aria-keyshortcuts",
   "aria-label",
   "aria-labelledby",
   "aria-level",
@@ -103,3 +135,19 @@ export function style(element: HTMLElement | SVGElement, properties: Readonly<Re
 
 /** A length for CSS, to a hundredth of a pixel. */
 export const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
+
+/**
+ * Lets the browser save a file under a name. The address is one that this page has just made for the bytes, so it leads
+ * nowhere else.
+ */
+export function saveFile(document: Document, name: string, file: Blob): void {
+  const view = document.defaultView;
+  if (!view) return;
+  const address = view.URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has to take hold of the file before its address goes.
+  view.setTimeout(() => view.URL.revokeObjectURL(address), 60_000);
+}

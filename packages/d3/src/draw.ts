@@ -1,37 +1,48 @@
-import { type ArgumentGraph, type Id, isStatement, spines, thesis } from "@argument-graph/core";
+import { type ArgumentGraph, type Id, isStatement, spines, thesis, toDocument } from "@argument-graph/core";
 import {
   arrange,
   type BoxContent,
   dark,
   type Labelling,
   light,
+  type MeasureText,
   pageWidth,
   type Scene,
   type Theme,
+  toOutline,
   toSvg,
 } from "@argument-graph/scene";
 import { heightsOf } from "./boxes";
 import { against, fillCard, NOTHING } from "./card";
 import { px, set, style } from "./dom";
 import type { Stance, Suppositions } from "./evaluation";
+import { everything } from "./filter";
 import { createFrame } from "./frame";
-import { highlight } from "./highlight";
+import { highlight, markMinimised } from "./highlight";
+import { begin, type History, record, redone, undone } from "./history";
 import { createJudging } from "./judging";
-import { type Command, command } from "./keyboard";
+import { type Command, command, type Way } from "./keyboard";
 import { listen } from "./listen";
 import { createLive } from "./live";
+import { measureTextIn } from "./measure-text";
 import { type DrawingMessages, english } from "./messages";
 import { glide, type Places, still } from "./motion";
 import { short } from "./names";
+import { objectionsTo, placesOf } from "./neighbours";
 import type { Direction, DrawOptions } from "./options";
+import { isPartial, type Reader, reader, within } from "./reader";
 import { isLaidOut, PAPER, type Shown, show } from "./show";
 import { adopt } from "./styles";
+import { createTakeAway } from "./take-away";
 import { scaled, smallest } from "./tokens";
 import { keepStop } from "./toolbar";
+import { createTools, type Look, type Tools } from "./tools";
 import { typeAhead } from "./type-ahead";
+import { unfoldedFor } from "./unfold";
 import { type Area, createView } from "./view";
+import { type Visible, visibleGraph } from "./visible-graph";
 import { watch } from "./watch";
-import { asWritten, reset, suppose, turns, undone, type WhatIf, within } from "./what-if";
+import { suppose, turns } from "./what-if";
 
 /** A map on a page. */
 export interface Drawing {
@@ -60,8 +71,19 @@ export interface Drawing {
    * @throws Error without the option `evaluation`; RangeError if the graph has no such node.
    */
   suppose(ids: Id | readonly Id[], stance?: Stance): void;
-  /** Takes back what was supposed last. */
+  /**
+   * Brings a statement or link into view and selects it; what hides it, folds, a filter or the focus on another part, is
+   * taken away. This is where a link to a statement should lead.
+   *
+   * @throws RangeError if the graph has no such node.
+   */
+  reveal(id: Id): void;
+  /** Shows only a statement or link, what it rests on and what it carries; without an id, the whole map again. */
+  focus(id?: Id): void;
+  /** Takes back the last change: a fold, a filter, a focus on a part, something supposed. */
   undo(): void;
+  /** Makes the change again that was taken back last. */
+  redo(): void;
   /** Shows the whole map. */
   fit(): void;
   /**
@@ -113,8 +135,12 @@ interface Change {
 class LiveDrawing implements Drawing {
   graph: ArgumentGraph;
   selected: Id | undefined;
-  folded: ReadonlySet<Id>;
-  #whatIf: WhatIf = asWritten;
+  #history: History<Reader>;
+  /** The part of the map that is in sight, until the reader changes it. */
+  #visible: Visible | undefined;
+  /** What a run of finds or steps began with, and whether it has changed anything. */
+  #run: { readonly base: Reader; readonly changed: boolean } | undefined;
+  readonly #tools: Tools;
   /** What stands as it is judged. */
   readonly #judging = createJudging({ judged: (isAnew) => this.#judged(isAnew), hangs: () => this.#fillCard() });
   readonly #frame;
@@ -136,17 +162,19 @@ class LiveDrawing implements Drawing {
   constructor(target: Element, graph: ArgumentGraph, options: DrawOptions) {
     const document = target.ownerDocument;
     this.graph = graph;
-    this.folded = new Set(options.folded ?? []);
+    this.#history = begin(reader(options.folded));
     this.#options = options;
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
     target.append(this.#frame.root);
     const release = adopt(rootOf(this.#frame.root, document));
-    this.#view = createView(this.#frame.port, this.#frame.plane);
+    this.#view = createView(this.#frame.port, this.#frame.plane, (transform) => this.#tools.overview.frame(transform));
     this.#live = createLive(this.#frame.live);
     this.#typing = typeAhead(() => [...this.#shown.elements].map(([id, element]) => [id, wordsOf(element)] as const));
     this.#width = this.#maxWidth();
     this.#shown = show(this.#frame, this.#wanted());
+    const stop = new AbortController();
+    this.#tools = this.#createTools(stop.signal);
     this.#watch = watch(this.#frame, {
       resized: () => this.#resized(),
       text: () => this.#remeasure(),
@@ -163,6 +191,7 @@ class LiveDrawing implements Drawing {
       () => this.#view.destroy(),
       () => this.#judging.stop(),
       () => this.#live.destroy(),
+      () => stop.abort(),
     ];
     this.#arranged(undefined, { open: true });
   }
@@ -175,19 +204,32 @@ class LiveDrawing implements Drawing {
     return this.#shown.scene;
   }
 
+  get folded(): ReadonlySet<Id> {
+    return this.#reader.folded;
+  }
+
   get suppositions(): Suppositions {
-    return this.#whatIf.now;
+    return this.#reader.suppositions;
+  }
+
+  get #reader(): Reader {
+    return this.#history.now;
   }
 
   update(graph: ArgumentGraph, options: DrawOptions = {}): void {
     if (this.#destroyed) return;
-    const folded = options.folded ? [...options.folded] : [...this.folded].filter((id) => graph.hasNode(id));
     const turned = options.direction !== undefined && options.direction !== this.#options.direction;
     this.graph = graph;
     this.#options = { ...this.#options, ...options };
     if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
-    this.folded = new Set(folded);
-    this.#whatIf = within(this.#whatIf, (id) => graph.hasNode(id));
+    this.#visible = undefined;
+    const { now, past } = this.#history;
+    const folded = options.folded ? new Set(options.folded) : now.folded;
+    this.#history = {
+      now: within({ ...now, folded }, graph),
+      past: past.map((before) => within(before, graph)),
+      future: [],
+    };
     if (this.selected !== undefined && !graph.hasNode(this.selected)) this.selected = undefined;
     const anchor = this.selected ?? this.#active;
     const open = turned || !this.#view.moved;
@@ -196,7 +238,7 @@ class LiveDrawing implements Drawing {
 
   select(id?: Id): void {
     if (this.#destroyed) return;
-    if (id !== undefined && !this.graph.hasNode(id)) throw new RangeError(`select: the graph has no node “${id}”.`);
+    if (id !== undefined && !this.#seen().graph.hasNode(id)) throw this.#unknown("select", id);
     this.selected = id;
     this.#highlight();
     if (id !== undefined) this.#reveal(id, true);
@@ -204,7 +246,7 @@ class LiveDrawing implements Drawing {
 
   fold(id: Id, folded: boolean = !this.folded.has(id)): void {
     if (this.#destroyed) return;
-    if (!this.graph.hasNode(id)) throw new RangeError(`fold: the graph has no node “${id}”.`);
+    if (!this.#seen().graph.hasNode(id)) throw this.#unknown("fold", id);
     this.#fold([id], folded);
   }
 
@@ -212,13 +254,33 @@ class LiveDrawing implements Drawing {
     if (this.#destroyed) return;
     const all = typeof ids === "string" ? [ids] : ids;
     const unknown = all.find((id) => !this.graph.hasNode(id));
-    if (unknown !== undefined) throw new RangeError(`suppose: the graph has no node “${unknown}”.`);
+    if (unknown !== undefined) throw this.#unknown("suppose", unknown);
     if (!this.#options.evaluation) throw new Error("suppose: give draw the option “evaluation” first, to judge by.");
-    this.#change(suppose(this.#whatIf, all, stance));
+    this.#change({ suppositions: supposed(this.suppositions, all, stance) });
+  }
+
+  reveal(id: Id): void {
+    if (this.#destroyed) return;
+    if (!this.graph.hasNode(id)) throw this.#unknown("reveal", id);
+    this.#show(id, { select: true });
+  }
+
+  focus(id?: Id): void {
+    if (this.#destroyed) return;
+    if (id !== undefined && !this.graph.hasNode(id)) throw this.#unknown("focus", id);
+    const messages = this.#messages();
+    const said = () => (id === undefined ? messages.shownAll : messages.focusedOn(short(this.graph, id, messages)));
+    this.#change({ focus: id, ...(id === undefined && { filter: everything }) }, said);
   }
 
   undo(): void {
-    if (!this.#destroyed && this.#whatIf.past.length > 0) this.#change(undone(this.#whatIf));
+    if (this.#destroyed || this.#history.past.length === 0) return;
+    this.#turnTo(undone(this.#history), () => this.#messages().undone);
+  }
+
+  redo(): void {
+    if (this.#destroyed || this.#history.future.length === 0) return;
+    this.#turnTo(redone(this.#history), () => this.#messages().redone);
   }
 
   fit(): void {
@@ -226,18 +288,7 @@ class LiveDrawing implements Drawing {
   }
 
   toSvg(): string {
-    const { direction = "down", messages } = this.#options;
-    const labelling = this.#labelling();
-    return toSvg(
-      arrange(this.graph, {
-        folded: this.folded,
-        theme: themeOf(this.#options.theme, this.#window),
-        direction,
-        maxWidth: this.#fileWidth(direction),
-        ...(labelling && { labelling }),
-        messages: { ...english, ...messages },
-      }),
-    );
+    return toSvg(this.#picture());
   }
 
   destroy(): void {
@@ -247,8 +298,33 @@ class LiveDrawing implements Drawing {
     this.#frame.root.remove();
   }
 
+  /** The map for a file, set by the width table, or as this page would set it. */
+  #picture(measureText?: MeasureText): Scene {
+    const { direction = "down" } = this.#options;
+    const labelling = this.#labelling();
+    return arrange(this.#seen().graph, {
+      folded: this.folded,
+      theme: themeOf(this.#options.theme, this.#window),
+      direction,
+      maxWidth: this.#fileWidth(direction),
+      ...(labelling && { labelling }),
+      ...(measureText && { measureText }),
+      messages: this.#messages(),
+    });
+  }
+
+  /** What of the map is in sight, folds apart. */
+  #seen(): Visible {
+    this.#visible ??= visibleGraph(this.graph, this.#reader, this.#messages().between);
+    return this.#visible;
+  }
+
+  #unknown(method: string, id: Id): RangeError {
+    return new RangeError(`${method}: the graph has no node “${id}”.`);
+  }
+
   #wanted() {
-    const { graph } = this;
+    const { graph } = this.#seen();
     const options = this.#options;
     const labelling = this.#labelling();
     // On paper nothing can be unfolded.
@@ -259,7 +335,7 @@ class LiveDrawing implements Drawing {
       folded,
       options,
       ...(labelling && { labelling }),
-      suppositions: this.#whatIf.now,
+      suppositions: this.suppositions,
       theme: this.#theme(),
       messages: this.#messages(),
       ...(maxWidth !== undefined && { maxWidth }),
@@ -268,7 +344,7 @@ class LiveDrawing implements Drawing {
 
   #labelling(): Labelling | undefined {
     const { evaluation, labelling } = this.#options;
-    return evaluation ? this.#judging.labelling(evaluation, this.#whatIf.now) : labelling;
+    return evaluation ? this.#judging.labelling(evaluation, this.suppositions) : labelling;
   }
 
   /** The width that the map should keep to, if any: by default what its window shows at the least readable scale. */
@@ -315,15 +391,16 @@ class LiveDrawing implements Drawing {
     if (change.open) this.#open();
     else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
     this.#highlight();
+    this.#tools.refresh();
     this.#watch.boxes(elements.values());
-    this.#activate(this.#survivor(before?.shown, change.anchor ?? opening(this.graph)[0]));
+    this.#activate(this.#survivor(before?.shown, change.anchor ?? opening(this.#seen().graph)[0]));
     if (before?.hadFocus && !this.#focused()) this.#focusActive();
     if (before && change.animate && !still(this.#window))
       glide(elements, before.places, this.#screen(), this.#view.transform.k, this.#frame.layers.lines, change.anchor);
   }
 
   #open(): void {
-    const areas = opening(this.graph).flatMap((id) => this.#shown.places.get(id) ?? []);
+    const areas = opening(this.#seen().graph).flatMap((id) => this.#shown.places.get(id) ?? []);
     this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
@@ -361,18 +438,20 @@ class LiveDrawing implements Drawing {
   /** Marks what is selected and what it hangs together with, and fills the card: on the thesis while nothing is selected. */
   #highlight(): void {
     const proof = this.#fillCard();
-    highlight(this.graph, this.selected, proof, this.#shown.elements, this.#frame.layers.paths);
+    const { graph, minimised } = this.#seen();
+    highlight(graph, this.selected, proof, this.#shown.elements, this.#frame.layers.paths);
+    markMinimised(minimised, this.#shown.elements, this.#frame.layers.paths);
   }
 
   /** Gives what the label of the selected box rests on. */
   #fillCard(): ReadonlySet<Id> {
     const { card, undo, reset } = this.#frame;
     const { evaluation } = this.#options;
-    const { now, past } = this.#whatIf;
-    undo.hidden = reset.hidden = evaluation === undefined;
+    const { suppositions } = this;
+    reset.hidden = evaluation === undefined;
     keepStop(this.#frame.toolbar);
-    set(undo, { "aria-disabled": String(past.length === 0) });
-    set(reset, { "aria-disabled": String(now.size === 0) });
+    set(undo, { "aria-disabled": String(this.#history.past.length === 0) });
+    set(reset, { "aria-disabled": String(suppositions.size === 0) });
     const content = this.#subject();
     card.root.hidden = evaluation === undefined || content === undefined;
     if (!evaluation || !content) return new Set();
@@ -381,9 +460,9 @@ class LiveDrawing implements Drawing {
     fillCard(card, {
       graph: this.graph,
       content,
-      suppositions: now,
+      suppositions,
       why: why?.sentence,
-      hangsOn: now.has(id) ? NOTHING : this.#judging.hangsOn(id),
+      hangsOn: suppositions.has(id) ? NOTHING : this.#judging.hangsOn(id),
       questions: evaluation.questions(id),
       messages: this.#messages(),
     });
@@ -393,17 +472,30 @@ class LiveDrawing implements Drawing {
   /** What the card is about: the selected box, else the thesis. */
   #subject(): BoxContent | undefined {
     const { contents } = this.#shown;
-    if (this.selected !== undefined) return contents.get(this.selected);
+    // A link that stands for a hidden path is none of the argument's own.
+    if (this.selected !== undefined && this.graph.hasNode(this.selected)) return contents.get(this.selected);
     return [...contents.values()].find((content) => content.thesis);
   }
 
-  /** The reader supposes something else: shows it, and says what turns. */
-  #change(whatIf: WhatIf): void {
-    const before = this.#shown.labelling;
-    this.#whatIf = whatIf;
-    const anchor = this.selected ?? this.#active;
-    this.#render(anchor === undefined ? {} : { anchor });
-    if (this.#judging.judgement) this.#live.say(this.#turned(before));
+  /** The reader changes something: shows it, and says what has come of it. */
+  #change(next: Partial<Reader>, said?: () => string): void {
+    this.#turnTo(record(this.#history, { ...this.#reader, ...next }), said);
+  }
+
+  /** Shows what the reader has made of the map now. Another part of it is shown from its beginning. */
+  #turnTo(history: History<Reader>, said?: () => string, anchor: Id | undefined = this.selected ?? this.#active): void {
+    const before = this.#reader;
+    const { labelling } = this.#shown;
+    this.#history = history;
+    const now = this.#reader;
+    const open = before.focus !== now.focus || before.filter !== now.filter;
+    if (open) this.#visible = undefined;
+    this.#render({ open, animate: before.folded !== now.folded, ...(anchor !== undefined && !open && { anchor }) });
+    if (open && this.#active !== undefined) this.#reveal(this.#active, false);
+    const isSaidLater = this.#options.evaluation !== undefined && this.#judging.judgement === undefined;
+    const turned = () => (isSaidLater ? "" : this.#turned(labelling));
+    const words = before.suppositions === now.suppositions ? (said?.() ?? "") : turned();
+    if (words !== "") this.#live.say(words);
   }
 
   /** A judgement that took its time has come: shows it, and says what turns if the reader has supposed something. */
@@ -424,10 +516,38 @@ class LiveDrawing implements Drawing {
     return messages.turned({ in: named(turned.in), out: named(turned.out), undecided: named(turned.undecided) });
   }
 
-  /** The reader, not the program, changes what is supposed. */
-  #tell(whatIf: WhatIf): void {
-    this.#change(whatIf);
-    this.#options.onSuppose?.(whatIf.now);
+  /** The reader, not the program, changes something: the page is told. */
+  #tell(act: () => void): void {
+    const before = this.#reader;
+    act();
+    const { onFold, onSuppose } = this.#options;
+    const now = this.#reader;
+    for (const id of before.folded) if (!now.folded.has(id)) onFold?.(id, false);
+    for (const id of now.folded) if (!before.folded.has(id)) onFold?.(id, true);
+    if (before.suppositions !== now.suppositions) onSuppose?.(now.suppositions);
+  }
+
+  /** Brings a box into view, and takes away what hides it. */
+  #show(id: Id, { select = false, focus = false, run = false }: Look): void {
+    const base = (run ? this.#run?.base : undefined) ?? this.#reader;
+    const hidden = run || !this.#shown.elements.has(id);
+    const inSight = this.#seen().graph.hasNode(id);
+    const whole = inSight ? base : { ...base, focus: undefined, filter: everything };
+    const graph = inSight ? this.#seen().graph : this.graph;
+    const next = hidden ? { ...whole, folded: unfoldedFor(graph, whole.folded, id) } : whole;
+    if (!isAlike(next, this.#reader)) {
+      // Of a run, the reader takes back all at once.
+      const again = run && this.#run?.changed === true;
+      this.#turnTo(again ? { ...this.#history, now: next } : record(this.#history, next), undefined, id);
+      if (run) this.#run = { base, changed: true };
+    }
+    this.#activate(id);
+    if (select && this.selected !== id) {
+      this.selected = id;
+      this.#highlight();
+    }
+    if (focus) this.#focusActive();
+    this.#reveal(id, true);
   }
 
   #reveal(id: Id, animate: boolean): void {
@@ -468,16 +588,17 @@ class LiveDrawing implements Drawing {
     const [anchor] = changing;
     if (anchor === undefined) return;
     const before = this.#countStatements();
-    this.folded = new Set(
+    const folded = new Set(
       close ? [...this.folded, ...changing] : [...this.folded].filter((id) => !changing.includes(id)),
     );
-    this.#render({ anchor, animate: true });
-    const { folded, unfolded } = this.#messages();
-    this.#live.say((close ? folded : unfolded)(Math.abs(this.#countStatements() - before)));
+    const { folded: closed, unfolded } = this.#messages();
+    const said = () => (close ? closed : unfolded)(Math.abs(this.#countStatements() - before));
+    this.#turnTo(record(this.#history, { ...this.#reader, folded }), said, anchor);
   }
 
   #countStatements(): number {
-    return [...this.#shown.elements.keys()].filter((id) => isStatement(this.graph.getNodeAttributes(id))).length;
+    return [...this.#shown.elements.keys()].filter((id) => isStatement(this.#seen().graph.getNodeAttributes(id)))
+      .length;
   }
 
   /** The window has another size: while the reader has not moved the map, it opens anew. */
@@ -516,9 +637,21 @@ class LiveDrawing implements Drawing {
       fit: () => this.#view.fit(animate()),
       undo: () => this.#obey({ type: "undo" }),
       reset: () => {
-        if (this.#whatIf.now.size > 0) this.#tell(reset(this.#whatIf));
+        if (this.suppositions.size > 0) this.#tell(() => this.#change({ suppositions: new Map() }));
       },
-      act: ({ ids, stance }) => this.#tell(suppose(this.#whatIf, ids, stance)),
+      act: ({ ids, stance }) =>
+        this.#tell(() => this.#change({ suppositions: supposed(this.suppositions, ids, stance) })),
+      find: () => this.#tools.finder.open(),
+      help: () => this.#tools.help(),
+      more: () => this.#tools.mainMenu(),
+      showAll: () => {
+        this.#tools.showAll();
+        this.#focusActive();
+      },
+      menu: (id, { x, y }) => {
+        this.#activate(id);
+        this.#tools.boxMenu(id, { left: x, right: x, top: y, bottom: y });
+      },
       turn: (id) => {
         this.#activate(id);
         this.#obey({ type: "fold", ids: [id], folded: !this.folded.has(id) });
@@ -536,7 +669,6 @@ class LiveDrawing implements Drawing {
   }
 
   #key(id: Id, event: KeyboardEvent): boolean {
-    const way = { direction: this.#options.direction ?? "down", mirror: this.scene.rtl };
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const typed = (): boolean => {
       const found = plain ? this.#typing.type(event.key, id, event.timeStamp) : undefined;
@@ -544,20 +676,28 @@ class LiveDrawing implements Drawing {
       return found !== undefined;
     };
     if (event.key === " " && typed()) return true;
+    const { graph } = this.#seen();
+    const messages = this.#messages();
     const uses = {
-      clear: this.selected !== undefined,
-      suppose: this.#options.evaluation !== undefined,
-      undo: this.#whatIf.past.length > 0,
+      clear: this.selected !== undefined || isPartial(this.#reader),
+      suppose: this.#options.evaluation !== undefined && this.graph.hasNode(id),
+      undo: this.#history.past.length > 0,
+      redo: this.#history.future.length > 0,
+      places: placesOf(graph, id, messages).length,
+      objections: objectionsTo(graph, id, messages).length,
     };
-    const order = command(this.#shown.tree, id, event, way, uses);
+    const order = command(this.#shown.tree, id, event, this.#way(), uses);
     if (!order) return typed();
     this.#obey(order);
     return true;
   }
 
+  #way(): Way {
+    return { direction: this.#options.direction ?? "down", mirror: this.scene.rtl };
+  }
+
   /** Does what the reader asks for, and tells the page. */
   #obey(order: Command): void {
-    const { onFold, onSelect } = this.#options;
     switch (order.type) {
       case "focus":
         this.#activate(order.id);
@@ -566,30 +706,101 @@ class LiveDrawing implements Drawing {
         this.#shown.elements.get(order.id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
         return;
       case "fold":
-        this.#fold(order.ids, order.folded);
-        for (const id of order.ids) onFold?.(id, order.folded);
+        this.#tell(() => this.#fold(order.ids, order.folded));
+        return;
+      case "unfoldAll":
+        this.#tell(() => this.#fold([...this.folded], false));
         return;
       case "select":
-        this.selected = order.id === this.selected ? undefined : order.id;
-        this.#highlight();
-        onSelect?.(this.selected);
+        this.#choose(order.id === this.selected ? undefined : order.id);
         return;
       case "suppose": {
         const stance = against(this.graph, order.id);
-        const taken = this.#whatIf.now.get(order.id) === stance;
-        this.#tell(suppose(this.#whatIf, [order.id], taken ? undefined : stance));
+        const taken = this.suppositions.get(order.id) === stance;
+        const suppositions = supposed(this.suppositions, [order.id], taken ? undefined : stance);
+        this.#tell(() => this.#change({ suppositions }));
         return;
       }
       case "undo":
-        if (this.#whatIf.past.length > 0) this.#tell(undone(this.#whatIf));
+      case "redo":
+        this.#tell(() => this[order.type]());
+        return;
+      case "places":
+      case "objections":
+        this.#tools[order.type](order.id);
+        return;
+      case "menu":
+        this.#tools.boxMenu(order.id);
+        return;
+      case "find":
+        this.#tools.finder.open();
+        return;
+      case "help":
+        this.#tools.help();
         return;
       case "clear":
-        if (this.selected === undefined) return;
-        this.selected = undefined;
-        this.#highlight();
-        onSelect?.(undefined);
+        if (this.selected !== undefined) this.#choose(undefined);
+        else this.#tools.showAll();
     }
   }
+
+  #choose(id: Id | undefined): void {
+    this.selected = id;
+    this.#highlight();
+    this.#options.onSelect?.(id);
+  }
+
+  #createTools(signal: AbortSignal): Tools {
+    const document = this.#frame.root.ownerDocument;
+    const messages = () => this.#messages();
+    const say = (words: string) => this.#live.say(words);
+    const takeAway = createTakeAway(document, {
+      messages,
+      say,
+      title: () => this.graph.getAttributes().title,
+      svg: () => this.toSvg(),
+      picture: () => this.#picture(measureTextIn(this.#frame.root)),
+      outline: () => toOutline(toDocument(this.graph), { messages: this.#messages() }),
+      source: () => this.#options.source ?? `${JSON.stringify(toDocument(this.graph), null, 2)}\n`,
+    });
+    return createTools(
+      this.#frame,
+      {
+        messages,
+        say,
+        takeAway,
+        whole: () => this.graph,
+        graph: () => this.#seen().graph,
+        shown: () => this.#shown,
+        reader: () => this.#reader,
+        active: () => this.selected ?? this.#active,
+        way: () => this.#way(),
+        judged: () => this.#options.evaluation !== undefined,
+        canRedo: () => this.#history.future.length > 0,
+        change: (next, said) => this.#tell(() => this.#change(next, said)),
+        redo: () => this.#obey({ type: "redo" }),
+        fold: (id) => this.#obey({ type: "fold", ids: [id], folded: !this.folded.has(id) }),
+        begin: () => {
+          this.#run = { base: this.#reader, changed: false };
+        },
+        show: (id, look) => this.#tell(() => this.#show(id, look)),
+        focus: () => this.#focusActive(),
+        look: (x, y) => this.#view.centre(x, y),
+        linkTo: (id) => this.#options.linkTo?.(id),
+      },
+      signal,
+    );
+  }
+}
+
+/** What is supposed once the reader has taken a stance, or has taken it back. */
+const supposed = (now: Suppositions, ids: readonly Id[], stance: Stance | undefined): Suppositions =>
+  suppose({ now, past: [] }, ids, stance).now;
+
+/** Whether nothing is shown otherwise. */
+function isAlike(a: Reader, b: Reader): boolean {
+  const same = a.focus === b.focus && a.filter === b.filter && a.suppositions === b.suppositions;
+  return same && a.folded.size === b.folded.size && [...a.folded].every((id) => b.folded.has(id));
 }
 
 function themeOf(theme: DrawOptions["theme"] = "auto", window: Window | null): Theme {

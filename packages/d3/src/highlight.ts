@@ -38,3 +38,17 @@ function neighbourhood(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   }
   return near;
 }
+
+/** Marks the links that stand for paths through what is hidden. */
+export function markMinimised(
+  minimised: ReadonlyMap<Id, number>,
+  elements: ReadonlyMap<Id, HTMLElement>,
+  paths: SVGGElement,
+): void {
+  for (const [id, element] of elements) element.classList.toggle("ag-minimised", minimised.has(id));
+  select(paths)
+    .selectAll<SVGGElement, PathMark>("g")
+    .each(function ({ id }) {
+      this.classList.toggle("ag-minimised", minimised.has(id));
+    });
+}

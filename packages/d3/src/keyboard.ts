@@ -8,7 +8,10 @@ export type Command =
   | { readonly type: "fold"; readonly ids: readonly Id[]; readonly folded: boolean }
   | { readonly type: "select"; readonly id: Id }
   | { readonly type: "suppose"; readonly id: Id }
-  | { readonly type: "undo" }
+  /** The list of all that the box stands under, of the objections to it, of what can be done with it. */
+  | { readonly type: "places" | "objections" | "menu"; readonly id: Id }
+  | { readonly type: "find" | "help" | "unfoldAll" }
+  | { readonly type: "undo" | "redo" }
   | { readonly type: "clear" };
 
 export interface Way {
@@ -20,6 +23,8 @@ export interface Way {
 /** What of a key press counts. */
 export interface Press {
   readonly key: string;
+  /** The key by its place on the keyboard, which tells the star of the number block from a star that is typed with Shift. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -28,12 +33,16 @@ export interface Press {
 
 /** What there is to do besides walking and folding. */
 export interface Uses {
-  /** Something is selected. */
+  /** Something is selected, or only a part of the map is shown. */
   readonly clear: boolean;
   /** The map is judged, and the reader may suppose something else. */
   readonly suppose: boolean;
-  /** The reader has supposed something. */
+  /** The reader has changed something, or has taken a change back. */
   readonly undo: boolean;
+  readonly redo: boolean;
+  /** Under how many boxes it stands, and how many objections there are to it. */
+  readonly places: number;
+  readonly objections: number;
 }
 
 type Step = "child" | "parent" | "next" | "previous";
@@ -71,15 +80,15 @@ const MIRRORED = new Map([
 export function command(tree: Tree, id: Id, press: Press, way: Way, uses: Uses): Command | undefined {
   const item = tree.get(id);
   if (!item) return undefined;
-  if (uses.undo && isUndo(press)) return { type: "undo" };
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  if (press.ctrlKey || press.metaKey) return again(press, uses);
+  if (press.altKey) return around(tree, item, press, uses);
   switch (press.key) {
     case "Home":
       return focus(first(tree));
     case "End":
       return focus(last(tree));
     case "Enter":
-      return item.expanded === undefined ? undefined : { type: "fold", ids: [id], folded: item.expanded };
+      return item.expanded === undefined ? { type: "menu", id } : { type: "fold", ids: [id], folded: item.expanded };
     case " ":
       return { type: "select", id };
     case "Escape":
@@ -87,15 +96,50 @@ export function command(tree: Tree, id: Id, press: Press, way: Way, uses: Uses):
     case "Delete":
       return uses.suppose ? { type: "suppose", id } : undefined;
     case "*":
-      return unfold(tree, siblings(tree, item));
+      return star(tree, item, press);
+    case "ContextMenu":
+      return { type: "menu", id };
+    case "F10":
+      return press.shiftKey ? { type: "menu", id } : undefined;
+    case "/":
+      return { type: "find" };
+    case "?":
+    case "؟":
+      return { type: "help" };
   }
   const key = way.mirror ? (MIRRORED.get(press.key) ?? press.key) : press.key;
-  const step = STEPS[way.direction].get(key);
+  const step = press.shiftKey ? undefined : STEPS[way.direction].get(key);
   return step && walk(tree, item, step);
 }
 
-const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): boolean =>
-  key.toLowerCase() === "z" && ctrlKey !== metaKey && !altKey && !shiftKey;
+/** Ctrl or Cmd with Z takes back; with Shift, or Ctrl with Y, it does again. All else with them is the browser's. */
+function again({ key, ctrlKey, metaKey, altKey, shiftKey }: Press, uses: Uses): Command | undefined {
+  if (altKey || ctrlKey === metaKey) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === "z" && !shiftKey) return uses.undo ? { type: "undo" } : undefined;
+  const redo = (letter === "z" && shiftKey) || (letter === "y" && ctrlKey && !shiftKey);
+  return redo && uses.redo ? { type: "redo" } : undefined;
+}
+
+/** Alt with an arrow upwards or downwards, the same in every direction: sideways it is the browser's way back. */
+function around(tree: Tree, { id, parent }: Item, { key, shiftKey }: Press, uses: Uses): Command | undefined {
+  if (shiftKey) return undefined;
+  if (key === "ArrowDown") return uses.objections > 0 ? { type: "objections", id } : undefined;
+  if (key !== "ArrowUp") return undefined;
+  return uses.places > 1
+    ? { type: "places", id }
+    : focus(parent !== undefined && tree.has(parent) ? parent : undefined);
+}
+
+/**
+ * Unfolds the siblings; everything with Shift, and where the siblings are open already: most keyboards have a star only
+ * with Shift.
+ */
+function star(tree: Tree, item: Item, { code, shiftKey }: Press): Command | undefined {
+  const whole = shiftKey && (code === "" || code === "NumpadMultiply");
+  const near = whole ? undefined : unfold(tree, siblings(tree, item));
+  return near ?? ([...tree.values()].some(({ expanded }) => expanded === false) ? { type: "unfoldAll" } : undefined);
+}
 
 function walk(tree: Tree, item: Item, step: Step): Command | undefined {
   switch (step) {

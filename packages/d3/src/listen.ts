@@ -1,6 +1,7 @@
 import type { Id } from "@argument-graph/core";
 import { actionOf, type CardAction } from "./card";
 import type { Frame } from "./frame";
+import { longPress } from "./long-press";
 import { toolbar } from "./toolbar";
 
 /** What the reader can do to a drawing. */
@@ -10,6 +11,14 @@ export interface Reactions {
   fit(): void;
   undo(): void;
   reset(): void;
+  find(): void;
+  help(): void;
+  /** The button that opens the menu was pressed. */
+  more(): void;
+  /** Everything is to be shown again. */
+  showAll(): void;
+  /** The menu of a box is asked for, where the pointer is. */
+  menu(id: Id, at: { readonly x: number; readonly y: number }): void;
   /** A button of the card was pressed. */
   act(action: CardAction): void;
   /** The fold button of a box was pressed. */
@@ -31,6 +40,7 @@ const STEADY = 4;
 export function listen(frame: Frame, react: Reactions): () => void {
   const { port, tree, end } = frame;
   let down = { x: 0, y: 0 };
+  let marked = false;
   const stop = new AbortController();
   const on = <T extends keyof HTMLElementEventMap>(
     element: HTMLElement,
@@ -43,6 +53,20 @@ export function listen(frame: Frame, react: Reactions): () => void {
   on(frame.fit, "click", () => react.fit());
   on(frame.undo, "click", () => react.undo());
   on(frame.reset, "click", () => react.reset());
+  on(frame.find, "click", () => react.find());
+  on(frame.help, "click", () => react.help());
+  on(frame.more, "click", () => react.more());
+  on(frame.notice.all, "click", () => react.showAll());
+  on(frame.toolbar, "keydown", (event) => {
+    const zooms = event.target === frame.zoomIn || event.target === frame.zoomOut || event.target === frame.fit;
+    if (!zooms || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+") react.zoomIn();
+    else if (event.key === "-" || event.key === "−") react.zoomOut();
+    else if (event.key === "0") react.fit();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
   toolbar(frame.toolbar, stop.signal);
   on(frame.card.actions, "click", ({ target }) => {
     const action = target && isElement(target) ? actionOf(target) : undefined;
@@ -55,6 +79,8 @@ export function listen(frame: Frame, react: Reactions): () => void {
   });
   on(port, "pointerdown", ({ clientX, clientY }) => {
     down = { x: clientX, y: clientY };
+    // Now, for some systems mark a word by the press that asks for a menu.
+    marked = port.ownerDocument.getSelection()?.toString() !== "";
   });
   on(port, "click", (event) => {
     const id = boxOf(event, tree);
@@ -70,6 +96,19 @@ export function listen(frame: Frame, react: Reactions): () => void {
     event.preventDefault();
     event.stopPropagation();
   });
+  on(tree, "contextmenu", (event) => {
+    const id = boxOf(event, tree);
+    // With Shift, and where text is marked, the browser's own menu is wanted.
+    if (id === undefined || event.shiftKey || event.defaultPrevented || marked) return;
+    react.menu(id, { x: event.clientX, y: event.clientY });
+    event.preventDefault();
+  });
+  longPress(
+    tree,
+    stop.signal,
+    (event) => boxOf(event, tree),
+    (id, { clientX, clientY }) => react.menu(id, { x: clientX, y: clientY }),
+  );
   on(tree, "focusin", (event) => {
     const id = boxOf(event, tree);
     if (id !== undefined) react.focus(id, isKeyboard(event));

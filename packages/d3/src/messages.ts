@@ -1,16 +1,16 @@
 import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
 import type { Question, Stance } from "./evaluation";
+import { englishReader, type ReaderMessages } from "./reader-messages";
 
 /**
  * Every word that a drawing says, those in the scene included. Each pattern is a whole, so that a language may order and
  * inflect it as it needs; counts are handed in as numbers for the sake of its plurals.
  */
-export interface DrawingMessages extends Messages {
+export interface DrawingMessages extends Messages, ReaderMessages {
   readonly skip: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
-  readonly undo: string;
   readonly reset: string;
   readonly fold: (name: string) => string;
   readonly unfold: (name: string, hidden: number) => string;
@@ -107,18 +107,18 @@ function role({ kind, badges, sketch, premises, target }: RoleWords): string {
 /** The words of a drawing in English. */
 export const english: DrawingMessages = {
   ...sceneEnglish,
+  ...englishReader,
   skip: "Skip the argument map",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show the whole map",
-  undo: "Undo what you supposed last",
   reset: "Suppose nothing",
   fold: (name) => `Fold the branch below ${name}`,
   unfold: (name, hidden) => `Unfold ${hidden > 0 ? statements(hidden) : "the branch"} below ${name}`,
   folded: (hidden) =>
     hidden > 0 ? `Folded, ${statements(hidden)} hidden.` : "Folded; all statements are used elsewhere too.",
   unfolded: (shown) => (shown > 0 ? `Unfolded, ${statements(shown)} shown.` : "Unfolded."),
-  hint: "Arrow keys walk the argument, Enter folds a branch, Space selects.",
+  hint: "Arrow keys walk the argument, Enter folds a branch, question mark helps.",
   role,
   name: (kind, words) => (words.length > 0 ? `${kind}: ${words.map(sentence).join(" ")}` : kind),
   stepFrom: (cause, effect) => `${cause} leads to ${effect}`,

@@ -39,6 +39,13 @@ export interface DrawOptions {
   readonly legend?: boolean;
   /** Show the document's notes below the map. Default true. */
   readonly notes?: boolean;
+  /** The text that the map was read from, which the reader can copy. Default: the document as JSON. */
+  readonly source?: string | undefined;
+  /**
+   * The address that leads to a statement or link, for the reader to copy; the page calls `reveal` when somebody follows
+   * it. Default: none is offered.
+   */
+  readonly linkTo?: ((id: Id) => string) | undefined;
   /** The reader selected a statement or link, or cleared the selection. */
   readonly onSelect?: (id: Id | undefined) => void;
   /** The reader folded or unfolded a branch. */

@@ -19,14 +19,50 @@ const SHEET = `
 .ag-gauge { position: absolute; visibility: hidden; width: 1rem; height: 1em; }
 .ag-end { inset-block-end: 0; inset-inline-start: 0; }
 
-.ag-header { display: flex; align-items: center; gap: 4px 16px; padding: 8px 8px 8px 16px; border-block-end: 1px solid var(--ag-rule); }
+.ag-header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 8px 8px 16px; border-block-end: 1px solid var(--ag-rule); }
 .ag-header:dir(rtl) { padding: 8px 16px 8px 8px; }
-.ag-caption { flex: 1 1 auto; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
+.ag-caption { flex: 1 1 12em; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
 .ag-toolbar { display: flex; flex: none; gap: 2px; margin-inline-start: auto; }
 .ag-tool { display: grid; place-items: center; width: max(32px, 2rem); height: max(32px, 2rem); margin: 0; padding: 0; border: 1px solid transparent;
   border-radius: 6px; background: none; color: var(--ag-muted); cursor: pointer; }
 .ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-rule); }
 .ag-tool svg { display: block; width: max(20px, 1.25rem); height: max(20px, 1.25rem); fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+
+.ag-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 8px 4px 16px; border-block-end: 1px solid var(--ag-rule); }
+.ag-bar:dir(rtl) { padding: 4px 16px 4px 8px; }
+.ag-field { flex: 0 1 22em; min-width: 8em; min-height: max(32px, 2rem); margin: 0; padding: 3px 10px; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
+  color: var(--ag-text); font: inherit; }
+.ag-field::-webkit-search-cancel-button { display: none; }
+.ag-count { min-width: 4em; padding: 0 8px; color: var(--ag-muted); font-size: var(--ag-small-size); font-variant-numeric: tabular-nums; }
+.ag-bar > .ag-tool:last-child { margin-inline-start: auto; }
+.ag-notice { background: var(--ag-group); gap: 4px 12px; padding-block: 6px; }
+.ag-notice-words { flex: 1 1 12em; overflow-wrap: anywhere; }
+
+.ag-menu { position: fixed; inset: auto; z-index: 20; min-width: 12em; max-width: min(26em, calc(100vw - 16px)); margin: 0; padding: 4px; overflow: auto; border: 1px solid var(--ag-border);
+  border-radius: 10px; background: var(--ag-page); color: var(--ag-text); font: inherit; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); }
+.ag-menu-group + .ag-menu-group { margin-block-start: 4px; padding-block-start: 4px; border-block-start: 1px solid var(--ag-rule); }
+.ag-menu-title { padding: 4px 10px 2px; color: var(--ag-muted); font-size: var(--ag-small-size); }
+.ag-menu-item { display: block; width: 100%; min-height: max(32px, 2rem); margin: 0; padding: 5px 10px 5px 28px; border: 0; border-radius: 6px; background: none; color: inherit; font: inherit;
+  line-height: 1.35; text-align: start; overflow-wrap: anywhere; cursor: pointer; }
+.ag-menu-item:dir(rtl) { padding: 5px 28px 5px 10px; }
+.ag-menu-item:hover, .ag-menu-item:focus { background: var(--ag-group); }
+.ag-menu-item[aria-checked="true"]::before { content: "✓"; content: "✓" / ""; float: inline-start; width: 18px; margin-inline-start: -20px; }
+.ag-menu-item[aria-disabled="true"] { color: var(--ag-muted); opacity: 0.6; cursor: default; }
+
+.ag-dialog { box-sizing: border-box; width: min(36em, calc(100vw - 32px)); max-width: none; max-height: min(44em, calc(100vh - 32px)); margin: auto; padding: 20px 24px; overflow: auto;
+  border: 1px solid var(--ag-border); border-radius: 12px; background: var(--ag-page); color: var(--ag-text); font: inherit; }
+.ag-dialog::backdrop { background: rgb(0 0 0 / 0.4); }
+.ag-dialog-title { margin: 0 0 8px; font-size: 1.25em; line-height: 1.3; }
+.ag-dialog-title:focus { outline: none; }
+.ag-dialog-body p { margin: 0 0 12px; }
+.ag-dialog-foot { position: sticky; inset-block-end: -20px; margin: 12px -24px -20px; padding: 10px 24px 14px; border-block-start: 1px solid var(--ag-rule); background: var(--ag-page); text-align: end; }
+.ag-keys { display: grid; grid-template-columns: minmax(6em, auto) 1fr; gap: 6px 16px; margin: 0; }
+.ag-keys dt { text-align: end; } .ag-keys dd { margin: 0; }
+.ag-keys kbd { display: inline-block; min-width: 1.7em; padding: 0 6px; border: 1px solid var(--ag-border); border-radius: 5px; font: inherit; font-size: var(--ag-small-size); text-align: center; white-space: nowrap; }
+.ag-facet { min-width: 0; margin: 0 0 12px; padding: 0; border: 0; }
+.ag-facet-title { padding: 0; font-weight: 600; }
+.ag-facet-value { display: flex; align-items: center; gap: 10px; min-height: max(28px, 1.75rem); overflow-wrap: anywhere; cursor: pointer; }
+.ag-facet-value input { flex: none; width: max(18px, 1.1rem); height: max(18px, 1.1rem); margin: 0; accent-color: var(--ag-focus); }
 
 .ag-body { display: flex; flex-wrap: wrap; align-items: stretch; }
 .ag-card { flex: 1 1 300px; box-sizing: border-box; max-height: 80vh; margin: 0; padding: 12px 16px; overflow: auto; border-inline-start: 1px solid var(--ag-rule);
@@ -54,6 +90,8 @@ const SHEET = `
 .ag-port:active { cursor: grabbing; }
 .ag-plane { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
 .ag-lines { position: absolute; left: 0; top: 0; display: block; overflow: visible; pointer-events: none; }
+.ag-overview { position: absolute; inset-block-end: 10px; right: 10px; z-index: 3; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
+  box-shadow: 0 2px 8px rgb(0 0 0 / 0.15); cursor: pointer; touch-action: none; }
 .ag-heading { position: absolute; padding: 6px 14px; font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
   color: var(--ag-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; pointer-events: none; }
 
@@ -101,9 +139,15 @@ const SHEET = `
 .ag-selected::after { content: "✓"; content: "✓" / ""; position: absolute; inset-inline-end: -9px; top: -9px; width: 18px; height: 18px; border-radius: 9px;
   background: var(--ag-focus); color: var(--ag-page); font: 700 12px/18px var(--ag-family); text-align: center; }
 .ag-line.ag-lit .ag-stroke { stroke-width: 4; }
+.ag-line.ag-minimised .ag-stroke { stroke-dasharray: 1 5; stroke-linecap: round; }
+.ag-box.ag-minimised > .ag-outline > .ag-shape { stroke-dasharray: 1 4; stroke-linecap: round; }
+.ag-found > .ag-outline > .ag-shape { stroke: var(--ag-text); stroke-width: 2.5; }
+.ag-current > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
+::highlight(ag-found) { background: #ffe27a; color: #1a1a1a; }
+::highlight(ag-current) { background: #ffa53d; color: #1a1a1a; text-decoration: underline; }
 .ag-box:focus { outline: none; }
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
-.ag-tool:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+.ag-field:focus-visible, .ag-facet-value input:focus-visible, .ag-menu-item:focus-visible, .ag-tool:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
 .ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
 .ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
@@ -122,7 +166,7 @@ const SHEET = `
 
 @media (pointer: coarse) {
   .ag-tool { width: max(44px, 2.75rem); height: max(44px, 2.75rem); }
-  .ag-choice { min-height: 44px; }
+  .ag-choice, .ag-field, .ag-menu-item, .ag-facet-value { min-height: 44px; }
   .ag-fold { min-width: 36px; height: 36px; }
   .ag-fold::before { inset: 7px; }
 }
@@ -139,11 +183,14 @@ const SHEET = `
   .ag-selected > .ag-outline > .ag-shape, .ag-related > .ag-outline > .ag-shape { stroke: Highlight; }
   .ag-selected::after { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .ag-line.ag-lit path { stroke: Highlight; }
+  .ag-menu-item:hover, .ag-menu-item:focus { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .ag-current > .ag-outline > .ag-shape { stroke: Highlight; }
+  ::highlight(ag-found), ::highlight(ag-current) { background: Mark; color: MarkText; }
   .ag-box:focus-visible { outline-color: Highlight; }
 }
 @media print {
   .ag { overflow: visible; border: 0; background: none; break-inside: auto; }
-  .ag-toolbar, .ag-skip, .ag-fold, .ag-card { display: none; }
+  .ag-toolbar, .ag-skip, .ag-fold, .ag-card, .ag-bars, .ag-overview, .ag-menu, .ag-dialog { display: none; }
   .ag-body { display: block; }
   .ag-port { height: auto !important; max-height: none !important; overflow: visible; }
   .ag-plane { position: relative; transform: none !important; zoom: var(--ag-print-zoom, 1); }

@@ -1,4 +1,5 @@
 import type { Id } from "@argument-graph/core";
+import { beginsWith } from "./fold-text";
 
 /** The time after which typing starts a new word, in ms. */
 const PAUSE = 700;
@@ -9,8 +10,8 @@ export interface TypeAhead {
   type(key: string, at: Id, now: number): Id | null | undefined;
 }
 
-/** The letters, digits and marks of a text in one form, so that é is é however it was typed. */
-const fold = (text: string): string => text.normalize("NFC").toLocaleLowerCase();
+/** One form of each letter, so that é is é however it was typed. */
+const fold = (text: string): string => text.normalize("NFC").toLowerCase();
 
 /**
  * @param texts - the visible words of each box, in reading order; asked for at each key.
@@ -37,7 +38,7 @@ function search(texts: readonly (readonly [Id, string])[], at: Id, typed: string
   const wanted = same ? (letters[0] ?? "") : typed;
   for (let step = same ? 1 : 0; step < texts.length + (same ? 1 : 0); step++) {
     const candidate = texts[(start + step + texts.length) % texts.length];
-    if (candidate && fold(candidate[1]).startsWith(wanted)) return candidate[0];
+    if (candidate && beginsWith(candidate[1], wanted)) return candidate[0];
   }
   return null;
 }

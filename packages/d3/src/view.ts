@@ -30,6 +30,8 @@ export interface View {
   zoomBy(factor: number, animate: boolean): void;
   /** Moves without zooming, by px on the screen. */
   panBy(x: number, y: number): void;
+  /** Has a point of the drawing in the middle of the window. */
+  centre(x: number, y: number): void;
   /** Moves as little as it takes to have the area within the window. */
   reveal(area: Area, animate: boolean): void;
   destroy(): void;
@@ -50,7 +52,11 @@ export const DURATION = 250;
  * only with Ctrl or Cmd (a pinch on a touchpad is reported so), one finger that moves up or down scrolls the page, and
  * dragging pans only where it begins on the background, so that the text in the boxes can be selected.
  */
-export function createView(port: HTMLElement, plane: HTMLElement): View {
+export function createView(
+  port: HTMLElement,
+  plane: HTMLElement,
+  onMove: (transform: ZoomTransform) => void = () => {},
+): View {
   let size: Size = { width: 1, height: 1 };
   let moved = false;
   const behaviour = zoom<HTMLElement, unknown>()
@@ -60,6 +66,7 @@ export function createView(port: HTMLElement, plane: HTMLElement): View {
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (event.sourceEvent) moved = true;
       move(plane, event.transform);
+      onMove(event.transform);
     });
   const selection: Selection<HTMLElement, unknown, null, undefined> = select(port);
   selection.call(behaviour).on("dblclick.zoom", null);
@@ -111,6 +118,11 @@ export function createView(port: HTMLElement, plane: HTMLElement): View {
       moved = true;
       const { k, x: left, y: top } = zoomTransform(port);
       go(zoomIdentity.translate(left + x, top + y).scale(k), false);
+    },
+    centre(x, y) {
+      moved = true;
+      selection.interrupt();
+      behaviour.translateTo(selection, x, y);
     },
     reveal(area, animate) {
       const { k, x, y } = zoomTransform(port);

@@ -1,0 +1,73 @@
+import { levels } from "./levels";
+import type { MenuGroup } from "./menu";
+import type { Overview } from "./overview";
+import { isPartial } from "./reader";
+import type { ToolsHost } from "./tools";
+
+/** What the menu calls besides the drawing itself. */
+interface Calls {
+  filter(): void;
+  showAll(): void;
+  steps(): void;
+  readonly overview: Overview;
+}
+
+/** No menu is longer than is good for it: deeper levels can be folded by hand. */
+const MOST_LEVELS = 6;
+
+/** What the menu of the map offers: what is needed less often than to deserve a button. */
+export function mainItems(host: ToolsHost, { filter, showAll, steps, overview }: Calls): readonly MenuGroup[] {
+  const messages = host.messages();
+  return [
+    {
+      items: [
+        { text: messages.steps, action: steps },
+        { text: messages.filter, action: filter },
+        ...(isPartial(host.reader()) ? [{ text: messages.showAll, action: showAll }] : []),
+        { text: messages.redo, action: host.redo, disabled: !host.canRedo() },
+      ],
+    },
+    { title: messages.levels, choice: true, items: levelItems(host) },
+    {
+      items: [
+        {
+          text: messages.overview,
+          checked: overview.on,
+          action: overview.toggle,
+        },
+      ],
+    },
+    {
+      title: messages.copyAndSave,
+      items: [
+        { text: messages.copyOutline, action: host.takeAway.copyOutline },
+        { text: messages.copySource, action: host.takeAway.copySource },
+        { text: messages.copySvg, action: host.takeAway.copySvg },
+        { text: messages.saveSvg, action: host.takeAway.saveSvg },
+        { text: messages.savePng, action: host.takeAway.savePng },
+      ],
+    },
+  ];
+}
+
+function levelItems(host: ToolsHost): MenuGroup["items"] {
+  const messages = host.messages();
+  const { deepest, foldsBelow } = levels(host.graph());
+  const { folded } = host.reader();
+  const to = (level: number) => {
+    const folds = foldsBelow(level);
+    const checked = folds.size === folded.size && [...folds].every((id) => folded.has(id));
+    return { folds, checked };
+  };
+  const shallow = Array.from({ length: Math.min(MOST_LEVELS, deepest - 1) }, (_, index) => index + 1).map((level) => {
+    const { folds, checked } = to(level);
+    const action = () => host.change({ folded: folds }, () => messages.foldedTo(level));
+    return { text: messages.level(level), checked, action };
+  });
+  const all = {
+    text: messages.allLevels,
+    checked: folded.size === 0,
+    action: () => host.change({ folded: new Set() }, () => messages.shownAll),
+  };
+  return deepest > 1 ? [...shallow, all] : [];
+}

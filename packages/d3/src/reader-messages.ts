@@ -1,0 +1,174 @@
+import type { Facet } from "./filter";
+import type { HelpKey, KeyName } from "./help";
+import type { Side } from "./sides";
+
+/** The words for what a reader can do with a map: find, filter, look at a part, step through, save, undo, ask for help. */
+export interface ReaderMessages {
+  /** The button that opens the menu of what is rarer. */
+  readonly more: string;
+  readonly close: string;
+  readonly undo: string;
+  readonly redo: string;
+  /** Announced after a change has been taken back, and done again. */
+  readonly undone: string;
+  readonly redone: string;
+
+  readonly find: string;
+  readonly findNext: string;
+  readonly findPrevious: string;
+  /** Where one is among what was found: 3 of 12; shown beside the field and announced. */
+  readonly found: (at: number, count: number) => string;
+
+  /** What can be done with a statement or link, with its name. */
+  readonly actions: (name: string) => string;
+  readonly unfoldHere: string;
+  readonly foldHere: string;
+  readonly focusHere: string;
+  readonly places: string;
+  readonly placesOf: (name: string) => string;
+  readonly objections: string;
+  readonly objectionsTo: (name: string) => string;
+  readonly copyText: string;
+  readonly copyLink: string;
+
+  /** Said above the map while only a part of it is shown, and announced. */
+  readonly focusedOn: (name: string) => string;
+  readonly filtered: (shown: number, all: number) => string;
+  readonly showAll: string;
+  readonly shownAll: string;
+  readonly filter: string;
+  readonly facet: { readonly [facet in Facet]: string };
+  readonly kinds: { readonly [kind in "claim" | "evidence" | "implicit"]: string };
+  readonly sides: { readonly [side in Side]: string };
+  /** A value of a facet, with the number of statements that have it. */
+  readonly counted: (value: string, count: number) => string;
+  /** Written on a link that stands for a path through hidden statements, and said of it. */
+  readonly between: (hidden: number) => string;
+  readonly minimised: (hidden: number) => string;
+
+  /** Fold everything deeper than so many levels of statements. */
+  readonly levels: string;
+  readonly level: (depth: number) => string;
+  readonly allLevels: string;
+  readonly foldedTo: (depth: number) => string;
+
+  /** Through the statements in the author's order. */
+  readonly steps: string;
+  readonly stepNext: string;
+  readonly stepPrevious: string;
+  readonly stepAt: (at: number, count: number) => string;
+
+  readonly overview: string;
+  readonly copyAndSave: string;
+  readonly copySvg: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
+  readonly copyOutline: string;
+  readonly copySource: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly saved: (file: string) => string;
+  readonly notSaved: string;
+  /** The name of a saved file, without its ending, for a map without a title. */
+  readonly fileName: string;
+
+  readonly help: string;
+  readonly helpIntro: string;
+  /** What each key does, and how keys are called. */
+  readonly helpKeys: { readonly [key in HelpKey]: string };
+  readonly keyNames: { readonly [key in KeyName]: string };
+}
+
+const statements = (count: number): string => `${count} ${count === 1 ? "statement" : "statements"}`;
+
+/** The words in English. */
+export const englishReader: ReaderMessages = {
+  more: "More",
+  close: "Close",
+  undo: "Undo",
+  redo: "Do again",
+  undone: "Undone.",
+  redone: "Done again.",
+  find: "Find in the map",
+  findNext: "Next match",
+  findPrevious: "Previous match",
+  found: (at, count) => (count === 0 ? "Nothing found" : `${at} of ${count}`),
+  actions: (name) => `What to do with ${name}`,
+  unfoldHere: "Unfold what is below",
+  foldHere: "Fold what is below",
+  focusHere: "Show only this, what it rests on and what it carries",
+  places: "Go to where it is used",
+  placesOf: (name) => `Where ${name} is used`,
+  objections: "Go to an objection",
+  objectionsTo: (name) => `Objections to ${name}`,
+  copyText: "Copy the text",
+  copyLink: "Copy a link to this",
+  focusedOn: (name) => `Only ${name}, what it rests on and what it carries`,
+  filtered: (shown, all) => `${shown} of ${statements(all)} shown`,
+  showAll: "Show all",
+  shownAll: "Everything is shown.",
+  filter: "Filter",
+  facet: { kind: "Kind", side: "Side", tag: "Tag", group: "Group", source: "Source" },
+  kinds: { claim: "Claims", evidence: "Evidence", implicit: "Not stated" },
+  sides: { for: "For the thesis", against: "Against the thesis" },
+  counted: (value, count) => `${value} (${count})`,
+  between: (hidden) => `${hidden} between`,
+  minimised: (hidden) => `over ${statements(hidden)} that the filter hides`,
+  levels: "Levels",
+  level: (depth) => `Down to level ${depth}`,
+  allLevels: "All levels",
+  foldedTo: (depth) => `Folded below level ${depth}.`,
+  steps: "Step through the argument",
+  stepNext: "Next statement",
+  stepPrevious: "Previous statement",
+  stepAt: (at, count) => `${at} of ${count}`,
+  overview: "Overview in the corner",
+  copyAndSave: "Copy and save",
+  copySvg: "Copy as SVG",
+  saveSvg: "Save as SVG",
+  savePng: "Save as PNG",
+  copyOutline: "Copy as outline",
+  copySource: "Copy the source",
+  copied: "Copied.",
+  notCopied: "The browser does not allow copying.",
+  saved: (file) => `Saved as ${file}.`,
+  notSaved: "The browser cannot draw a picture of this size.",
+  fileName: "argument-map",
+  help: "Help and keys",
+  helpIntro:
+    "Each box is a statement or a link between statements. The arrow keys walk from one to the next as the lines run.",
+  helpKeys: {
+    child: "to what is below; unfolds it first",
+    parent: "to what it is below of",
+    siblings: "to the neighbours",
+    ends: "to the first and the last box",
+    letters: "to the next text that begins so",
+    fold: "fold or unfold; where nothing is below, open the menu",
+    star: "unfold the neighbours, then everything",
+    select: "select",
+    places: "all that the statement is used for",
+    objections: "objections to the statement or link",
+    menu: "what can be done with it",
+    find: "find",
+    suppose: "suppose that it is not so",
+    undo: "undo; do again",
+    zoom: "on the zoom buttons: closer, further, whole map",
+    leave: "clear the selection; show everything",
+    tab: "leave the map; back again",
+    help: "this help",
+  },
+  keyNames: {
+    alt: "Alt",
+    ctrl: "Ctrl",
+    shift: "Shift",
+    enter: "Enter",
+    space: "Space",
+    home: "Home",
+    end: "End",
+    escape: "Esc",
+    delete: "Delete",
+    tab: "Tab",
+    letters: "a b c",
+    menu: "Menu",
+  },
+};

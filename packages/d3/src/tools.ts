@@ -1,0 +1,147 @@
+import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
+import { boxItems } from "./box-items";
+import { createDialog } from "./dialog";
+import { everything } from "./filter";
+import { filterForm } from "./filter-form";
+import { createFinder, type Finder } from "./finder";
+import type { Frame } from "./frame";
+import { helpContent } from "./help";
+import type { Way } from "./keyboard";
+import { mainItems } from "./main-items";
+import { type Anchor, createMenu } from "./menu";
+import type { DrawingMessages } from "./messages";
+import { short } from "./names";
+import { type Neighbour, objectionsTo, placesOf } from "./neighbours";
+import { createOverview, type Overview } from "./overview";
+import { isPartial, type Reader } from "./reader";
+import type { Shown } from "./show";
+import { createStepper, type Stepper } from "./stepper";
+import type { TakeAway } from "./take-away";
+
+/** What the tools need of the drawing. */
+export interface ToolsHost {
+  /** The whole map, and what of it is in sight, folded or not. */
+  whole(): ArgumentGraph;
+  graph(): ArgumentGraph;
+  messages(): DrawingMessages;
+  shown(): Shown;
+  reader(): Reader;
+  /** Where the reader is: the selected box, else the one in the tab order. */
+  active(): Id | undefined;
+  way(): Way;
+  judged(): boolean;
+  canRedo(): boolean;
+  /** Changes what the reader has made of the map, and then announces it. */
+  change(next: Partial<Reader>, said: () => string): void;
+  redo(): void;
+  /** Folds or unfolds as by the box's own button. */
+  fold(id: Id): void;
+  /** Begins a run of finds or steps, of which each folds again what the one before had unfolded. */
+  begin(): void;
+  /** Brings a box into view, with all that hides it unfolded; selects it, or gives it the focus. */
+  show(id: Id, look: Look): void;
+  /** Gives the focus to the box where the reader is. */
+  focus(): void;
+  say(words: string): void;
+  look(x: number, y: number): void;
+  readonly takeAway: TakeAway;
+  linkTo(id: Id): string | undefined;
+}
+
+/** What becomes of a box besides being brought into view; `run` if it is one in a run of finds or steps. */
+export interface Look {
+  readonly select?: boolean;
+  readonly focus?: boolean;
+  readonly run?: boolean;
+}
+
+/** Everything around a map that helps to read it, apart from the map itself. */
+export interface Tools {
+  readonly finder: Finder;
+  readonly stepper: Stepper;
+  readonly overview: Overview;
+  /** What can be done with a box; at the box, or where the pointer is. */
+  boxMenu(id: Id, anchor?: Anchor): void;
+  mainMenu(): void;
+  places(id: Id): void;
+  objections(id: Id): void;
+  help(): void;
+  showAll(): void;
+  /** Brings all of it up to date with a new drawing. */
+  refresh(): void;
+}
+
+export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal): Tools {
+  const { graph, messages, active, focus, say, begin } = host;
+  const menu = createMenu(frame.menu, signal);
+  const dialog = createDialog(frame.dialog, `${frame.prefix}-dialog`, signal);
+  const common = { graph, messages, active, focus, say, begin };
+  const find = { ...common, elements: () => host.shown().elements, show: (id: Id) => host.show(id, { run: true }) };
+  const finder = createFinder(frame.finder, find, signal);
+  const step = { ...common, show: (id: Id) => host.show(id, { run: true, select: true }) };
+  const stepper = createStepper(frame.stepper, step, signal);
+  const overview = createOverview(frame.overview, frame.port, host.look, signal);
+
+  const at = (id: Id): HTMLElement | undefined => host.shown().elements.get(id);
+  const named = (id: Id) => short(graph(), id, messages());
+  const list = (id: Id, title: string, neighbours: readonly Neighbour[]) => {
+    const from = at(id);
+    const items = neighbours.map(({ id, words }) => ({ text: words, action: () => host.show(id, { focus: true }) }));
+    if (from && items.length > 0) menu.open(title, [{ items }], from.getBoundingClientRect(), from);
+  };
+  const places = (id: Id) => list(id, messages().placesOf(named(id)), placesOf(graph(), id, messages()));
+  const objections = (id: Id) => list(id, messages().objectionsTo(named(id)), objectionsTo(graph(), id, messages()));
+  const showAll = () => {
+    if (isPartial(host.reader())) host.change({ focus: undefined, filter: everything }, () => messages().shownAll);
+  };
+  const filter = () => {
+    const content = filterForm(frame.root.ownerDocument, host.whole(), host.reader().filter, messages(), (next) => {
+      host.change({ filter: next }, () => partWords(host) || messages().shownAll);
+    });
+    dialog.open(messages().filter, messages().close, content);
+  };
+
+  return {
+    finder,
+    stepper,
+    overview,
+    places,
+    objections,
+    showAll,
+    boxMenu(id, anchor) {
+      const from = at(id);
+      if (!from) return;
+      const groups = boxItems(host, id, { places, objections, showAll });
+      menu.open(messages().actions(named(id)), groups, anchor ?? from.getBoundingClientRect(), from);
+    },
+    mainMenu() {
+      const groups = mainItems(host, { filter, showAll, steps: stepper.open, overview });
+      menu.open(messages().more, groups, frame.more.getBoundingClientRect(), frame.more);
+    },
+    help() {
+      const content = helpContent(frame.root.ownerDocument, host.way(), host.judged(), messages());
+      dialog.open(messages().help, messages().close, content);
+    },
+    refresh() {
+      finder.refresh();
+      stepper.refresh();
+      overview.draw(host.shown().scene);
+      const words = partWords(host);
+      frame.notice.words.textContent = words;
+      frame.notice.root.hidden = words === "";
+    },
+  };
+}
+
+/** Which part of the map is in sight, in words; none if it is the whole. */
+function partWords(host: ToolsHost): string {
+  const { focus, filter } = host.reader();
+  const messages = host.messages();
+  const count = (graph: ArgumentGraph) =>
+    graph.reduceNodes((sum, _id, attributes) => sum + (isStatement(attributes) ? 1 : 0), 0);
+  const words = [
+    focus === undefined ? "" : messages.focusedOn(short(host.whole(), focus, messages)),
+    filter.size === 0 ? "" : messages.filtered(count(host.graph()), count(host.whole())),
+  ];
+  return words.filter(Boolean).join(" · ");
+}
