@@ -1,5 +1,6 @@
 import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
 import type { Question, Stance } from "./evaluation";
+import { sentence } from "./messages/sentence";
 import { englishReader, type ReaderMessages } from "./reader-messages";
 
 /**
@@ -168,8 +169,3 @@ export const english: DrawingMessages = {
     thesis: "thesis",
   },
 };
-
-/** A text as a sentence: with a full stop unless it has an end already. */
-function sentence(text: string): string {
-  return /[.!?…:;。！？؟]["”’»)\]]*$/u.test(text) ? text : `${text}.`;
-}
