@@ -29,14 +29,6 @@ describe("parse(text)", () => {
     expect(document.links.map(({ kind }) => kind)).toEqual(["inference"]);
   });
 
-  // <The worker> is asked for, [The workers] is there
-  it("suggests the title that is nearest, whatever its brackets", () => {
-    const { diagnostics } = parse("[The workers]: They are exploited.\n  + <The worker>\n");
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      "“<The worker>” is not defined anywhere. Did you mean “[The workers]”?",
-    ]);
-  });
-
   // (1) … (100,000), each behind a blank line: a reconstruction that is never finished
   it("reads many premises with blank lines between them in one go", () => {
     const text = Array.from({ length: 100_000 }, (_, at) => `(${at + 1}) a`).join("\n\n");

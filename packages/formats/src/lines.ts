@@ -37,7 +37,7 @@ const positionOn = ({ starts }: Lines, line: number, offset: number): Position =
 /** Lines and columns of two offsets, all from 1. Most stretches end on the line that they begin on. */
 export const rangeOf = (lines: Lines, start: number, end: number): Range => {
   const first = lineAt(lines, start);
-  const isOneLine = end >= start && end < (lines.starts[first + 1] ?? Number.POSITIVE_INFINITY);
+  const isOneLine = end >= start && end < (lines.starts[first + 1] ?? lines.text.length + 1);
   return {
     start: positionOn(lines, first, start),
     end: positionOn(lines, isOneLine ? first : lineAt(lines, end), end),

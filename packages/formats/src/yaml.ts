@@ -18,7 +18,7 @@ export type YamlResult =
 export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
-    if (documents.length > 1) return { message: "it holds more than one YAML document" };
+    if (documents.length > 1) return { message: "it holds more than one document" };
     // What js-yaml made is JSON, but for numbers that are too large, which become null.
     const value: Json = JSON.parse(JSON.stringify(documents[0] ?? {}));
     return isObject(value) ? { value } : { message: "keys with values are expected" };

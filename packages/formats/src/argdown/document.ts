@@ -113,10 +113,11 @@ const checkTitles = ({ reader, collected: { entries }, steps }: Meaning): void =
   const unknown = titled.filter((entry) => !isDefined(entry));
   if (unknown.length === 0) return;
   const nameOf = ({ kind, title = "" }: Entry): string => bracketed(kind, title);
-  const names = new Set(titled.filter(isDefined).map(nameOf));
+  const names = { statement: new Set<string>(), argument: new Set<string>() };
+  for (const entry of titled) if (isDefined(entry)) names[entry.kind].add(nameOf(entry));
   for (const entry of unknown) {
     const name = nameOf(entry);
-    const hint = didYouMean(reader, name, names, ` Write “${name}: …” somewhere to say what it is.`);
+    const hint = didYouMean(reader, name, names[entry.kind], ` Write “${name}: …” somewhere to say what it is.`);
     warn(reader, "unknown-title", `“${name}” is not defined anywhere.${hint}`, nameSpan(entry.home));
   }
 };

@@ -20,6 +20,6 @@ export const parse = (text: string): Parsed => {
   const { diagnostics } = reader;
   checkText(reader);
   const document = toArgumentDocument(reader, syntax);
-  diagnostics.sort((a, b) => (a.range?.start.offset ?? 0) - (b.range?.start.offset ?? 0));
+  diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
   return { document, diagnostics };
 };

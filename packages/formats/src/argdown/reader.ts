@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@argument-graph/core";
+import type { Diagnostic, Range } from "@argument-graph/core";
 import { nearest } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
 import type { Line } from "./line";
@@ -11,7 +11,8 @@ import type { Span } from "./syntax";
 export interface Reader {
   readonly text: string;
   readonly lines: Lines;
-  readonly diagnostics: Diagnostic[];
+  /** What has been found; each has a place. */
+  readonly diagnostics: (Diagnostic & { readonly range: Range })[];
   at: number;
   /** The line behind the block, element or inference that was read last; undefined at the end of the text. */
   next: Line | undefined;
