@@ -1,5 +1,4 @@
 import type { Point } from "./contract";
-import { crossings } from "./order/crossings";
 import { frame } from "./position/frame";
 import { vertical } from "./position/vertical";
 import type { Problem } from "./problem";
@@ -16,14 +15,13 @@ export interface Rectangle extends Point {
   readonly height: number;
 }
 
-/** A finished part of a drawing, from 0 to `width` and `height`. */
+/** A finished part of a drawing, from `left` to `left + width` and from 0 to `height`. */
 export interface Drawing {
+  readonly left: number;
   readonly width: number;
   readonly height: number;
   /** The y from which on there is no row any more; 0 without rows. */
   readonly belowRows: number;
-  /** How many pairs of links cross, by the order of the layers. */
-  readonly crossings: number;
   readonly boxes: readonly Rectangle[];
   readonly ranked: Ranked;
   readonly routes: readonly (readonly Point[])[];
@@ -59,18 +57,15 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     const top = y.groupTop[g]!;
     return { x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top };
   });
-  return toOrigin({
-    belowRows: y.belowRows,
-    crossings: crossings(layers, ordered),
-    boxes,
-    ranked,
-    routes,
-    groups,
-  });
+  return { ...extent(boxes, groups, routes), belowRows: y.belowRows, boxes, ranked, routes, groups };
 }
 
-/** Measures a drawing and moves it so that it begins at x = 0 (it begins at y = 0 already). */
-function toOrigin(drawing: Omit<Drawing, "width" | "height">): Drawing {
+/** How far a drawing reaches; it begins at y = 0. */
+function extent(
+  boxes: readonly Rectangle[],
+  groups: readonly Rectangle[],
+  routes: readonly (readonly Point[])[],
+): Pick<Drawing, "left" | "width" | "height"> {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let height = 0;
@@ -79,15 +74,8 @@ function toOrigin(drawing: Omit<Drawing, "width" | "height">): Drawing {
     right = Math.max(right, x + width);
     height = Math.max(height, y);
   };
-  for (const list of [drawing.boxes, drawing.groups]) for (const r of list) reach(r.x, r.y + r.height, r.width);
-  for (const route of drawing.routes) for (const p of route) reach(p.x, p.y, 0);
-  const shift = <P extends Point>(p: P): P => ({ ...p, x: p.x - left });
-  return {
-    ...drawing,
-    width: right - left,
-    height,
-    boxes: drawing.boxes.map(shift),
-    routes: drawing.routes.map((route) => route.map(shift)),
-    groups: drawing.groups.map(shift),
-  };
+  for (const r of boxes) reach(r.x, r.y + r.height, r.width);
+  for (const r of groups) reach(r.x, r.y + r.height, r.width);
+  for (const route of routes) for (const p of route) reach(p.x, p.y, 0);
+  return { left, width: right - left, height };
 }

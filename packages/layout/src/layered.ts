@@ -1,6 +1,6 @@
 import { type Checked, check } from "./check";
 import type { Box, LayeredAsyncOptions, LayeredOptions, Layout, Link, Point, Quality } from "./contract";
-import type { Drawing } from "./draw";
+import type { Drawing, Rectangle } from "./draw";
 import { orient } from "./orient";
 import { pack } from "./pack";
 import { newProblem, type Part, split, turnOf } from "./parts";
@@ -96,18 +96,20 @@ function* pipeline(boxes: readonly Box[], links: readonly Link[], options: Layer
   const near = order.map((i) => beforeOf(problems[i]!, drawings[i]!));
   const packed = pack(shapes, 2 * input.gap, turn.aspect, limit, shapes[0]?.belowRows ?? 0, fromOrigin(near));
   yield 1;
-  const offsets = new Map(order.map((i, k) => [i, { x: packed.x[k]!, y: packed.y[k]! }]));
-  const placed = parts.map((part, i) => ({ part, drawing: drawings[i]!, at: offsets.get(i)! }));
+  const placed = order.map((i, k) => {
+    const drawing = drawings[i]!;
+    return { part: parts[i]!, drawing, right: packed.x[k]! - drawing.left, down: packed.y[k]! };
+  });
   return assemble(input, placed, packed.width, packed.height);
 }
 
 /** Where the corner of a drawing would be if its median box stood where it stood before. */
-function beforeOf({ previous }: Problem, { boxes }: Drawing): Point | undefined {
+function beforeOf({ previous }: Problem, { boxes, left }: Drawing): Point | undefined {
   if (previous === undefined) return undefined;
   const known = [...boxes.keys()].filter((v) => !Number.isNaN(previous.x[v]!));
   const median = (at: (v: number) => number): number => known.map(at).sort((a, b) => a - b)[known.length >> 1] ?? 0;
   return {
-    x: median((v) => previous.x[v]! - boxes[v]!.x - boxes[v]!.width / 2),
+    x: median((v) => previous.x[v]! - (boxes[v]!.x - left) - boxes[v]!.width / 2),
     y: median((v) => previous.y[v]! - boxes[v]!.y - boxes[v]!.height / 2),
   };
 }
@@ -135,10 +137,12 @@ function newEffort(quality: Quality, budget: number): Effort {
   return { quality, late: () => performance.now() >= end };
 }
 
+/** A part, and how far its drawing is moved. */
 interface Placed {
   readonly part: Part;
   readonly drawing: Drawing;
-  readonly at: Point;
+  readonly right: number;
+  readonly down: number;
 }
 
 /** Puts the drawings of all parts together and turns them as the direction says; everything in the order of the input. */
@@ -147,34 +151,35 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
   const box: Point[] = new Array(input.boxes.length);
   const route: (readonly Point[])[] = new Array(input.links.length);
   const layer = new Int32Array(input.boxes.length);
-  const group: ({ width: number; height: number } & Point)[] = new Array(input.groups.length);
-  for (const { part, drawing, at } of placed) {
-    const moved = <P extends Point>(p: P): P => ({ ...p, x: p.x + at.x, y: p.y + at.y });
+  const group: Rectangle[] = new Array(input.groups.length);
+  for (const { part, drawing, right, down } of placed) {
+    const turned = (r: Rectangle): Rectangle => place.box(r.x + right, r.y + down, r.width, r.height);
     part.boxes.forEach((v, k) => {
-      box[v] = place.box(moved(drawing.boxes[k]!));
+      box[v] = turned(drawing.boxes[k]!);
       layer[v] = drawing.ranked.layer[k]!;
     });
     part.links.forEach((e, k) => {
-      route[e] = drawing.routes[k]!.map((p) => place.point(moved(p)));
+      route[e] = drawing.routes[k]!.map((p) => place.point(p.x + right, p.y + down));
     });
     part.groups.forEach((g, k) => {
-      group[g] = place.box(moved(drawing.groups[k]!));
+      group[g] = turned(drawing.groups[k]!);
     });
   }
-  const routes = new Map<string, readonly Point[]>(input.given.map((id) => [id, []]));
-  input.links.forEach(({ id }, e) => void routes.set(id, route[e]!));
-  return {
-    width: place.width,
-    height: place.height,
-    boxes: new Map(input.boxes.map((b, v) => [b.id, { ...b, x: box[v]!.x, y: box[v]!.y }])),
-    routes,
-    layers: new Map(input.boxes.map((b, v) => [b.id, layer[v]!])),
-    groups: new Map(
-      input.groups.flatMap(({ id, parent }, g) => {
-        const rectangle = group[g];
-        if (rectangle === undefined) return [];
-        return [[id, { id, ...(parent === undefined ? {} : { group: parent }), ...rectangle }]];
-      }),
-    ),
-  };
+  const boxes = new Map<string, Box & Point>();
+  const layers = new Map<string, number>();
+  input.boxes.forEach((b, v) => {
+    boxes.set(b.id, { ...b, x: box[v]!.x, y: box[v]!.y });
+    layers.set(b.id, layer[v]!);
+  });
+  const routes = new Map<string, readonly Point[]>();
+  for (const id of input.given) routes.set(id, []);
+  input.links.forEach(({ id }, e) => {
+    routes.set(id, route[e]!);
+  });
+  const groups = new Map<string, Box & Point>();
+  input.groups.forEach(({ id, parent }, g) => {
+    const rectangle = group[g];
+    if (rectangle) groups.set(id, { id, ...(parent === undefined ? {} : { group: parent }), ...rectangle });
+  });
+  return { width: place.width, height: place.height, boxes, routes, layers, groups };
 }

@@ -1,16 +1,12 @@
 import type { Direction, Point } from "./contract";
-
-interface Rectangle extends Point {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from "./draw";
 
 /** The way from a drawing whose links run downwards to the one that was asked for. */
 export interface Orientation {
   readonly width: number;
   readonly height: number;
-  point(p: Point): Point;
-  box(r: Rectangle): Rectangle;
+  point(x: number, y: number): Point;
+  box(x: number, y: number, width: number, height: number): Rectangle;
 }
 
 /** Turns a drawing of `width` × `height` by exact transposition and reflection, and moves it by the margin. */
@@ -26,23 +22,22 @@ export function orient(
   const h = lying ? width : height;
   const flipX = (direction === "left") !== mirror;
   const flipY = direction === "up";
-  const point = (p: Point): Point => {
-    const x = lying ? p.y : p.x;
-    const y = lying ? p.x : p.y;
-    return { x: margin + (flipX ? w - x : x), y: margin + (flipY ? h - y : y) };
+  const point = (x: number, y: number): Point => {
+    const [across, down] = lying ? [y, x] : [x, y];
+    return { x: margin + (flipX ? w - across : across), y: margin + (flipY ? h - down : down) };
   };
   return {
     width: w + 2 * margin,
     height: h + 2 * margin,
     point,
-    box(r) {
-      const a = point(r);
-      const b = point({ x: r.x + r.width, y: r.y + r.height });
+    box(x, y, boxWidth, boxHeight) {
+      const a = point(x, y);
+      const b = point(x + boxWidth, y + boxHeight);
       return {
         x: Math.min(a.x, b.x),
         y: Math.min(a.y, b.y),
-        width: lying ? r.height : r.width,
-        height: lying ? r.width : r.height,
+        width: lying ? boxHeight : boxWidth,
+        height: lying ? boxWidth : boxHeight,
       };
     },
   };

@@ -9,14 +9,14 @@ interface Shape {
 }
 
 /** The strips of a small drawing; a large one is placed as a whole, so that packing stays fast. */
-function shapeOf({ width, height, boxes, routes, groups }: Drawing, whole: boolean): Shape {
+function shapeOf({ left, width, height, boxes, routes, groups }: Drawing, whole: boolean): Shape {
   if (whole || boxes.length > mostBoxes) return { width, height, strips: Float64Array.of(0, width, 0, height) };
   const strips: number[] = [];
-  for (const r of [...boxes, ...groups]) strips.push(r.x, r.x + r.width, r.y, r.y + r.height);
+  for (const r of [...boxes, ...groups]) strips.push(r.x - left, r.x - left + r.width, r.y, r.y + r.height);
   for (const route of routes) {
     for (let i = 1; i < route.length; i++) {
       const [a, b] = [route[i - 1]!, route[i]!];
-      strips.push(Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y));
+      strips.push(Math.min(a.x, b.x) - left, Math.max(a.x, b.x) - left, Math.min(a.y, b.y), Math.max(a.y, b.y));
     }
   }
   return { width, height, strips: Float64Array.from(strips) };

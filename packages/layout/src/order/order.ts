@@ -39,6 +39,9 @@ interface Effort {
   readonly starts: number;
 }
 
+/** A round that saves less than this part of the crossings is the last. */
+const idle = 0.003;
+
 /** So much work is done between two steps. */
 const stride = 100_000;
 
@@ -63,17 +66,15 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   let next = total - stride;
   const sift = newSift(problem, slots, layers, budget);
   const goesOn = (): boolean => budget.left > 0 && !problem.effort.late();
-  function* pause(): Steps<void> {
-    if (budget.left > next) return;
-    next = budget.left - stride;
-    yield Math.min(1, 1 - budget.left / total);
-  }
+  /** Rounds over all items, until one saves next to nothing. */
   function* climb(rounds: number, step: (i: number) => number, items: ArrayLike<number>): Steps<void> {
-    for (let round = 0, gain = 1; round < rounds && gain > 0 && goesOn(); round++) {
+    for (let round = 0, gain = now; round < rounds && gain > now * idle && goesOn(); round++) {
       gain = 0;
       for (let i = 0; i < items.length && budget.left > 0; i++) {
         gain += step(items[i]!);
-        yield* pause();
+        if (budget.left > next) continue;
+        next = budget.left - stride;
+        yield Math.min(1, 1 - budget.left / total);
       }
       now -= gain;
     }
@@ -114,11 +115,14 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
       best = now;
       bestOrder.set(layers.node);
     }
-    if (i === 0) least = budget.left - more;
+    if (i === 0) least = budget.left - (total - budget.left > more / fewest ? 0 : more);
   }
   setOrder(layers, bestOrder);
   return layers;
 }
+
+/** Where there is work for fewer starts than this, there are none beyond the first: a few find nothing better. */
+const fewest = 4;
 
 /** Of the blocks, at most so many are disturbed for another start. */
 const disturbed = 0.4;

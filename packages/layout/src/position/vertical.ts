@@ -2,7 +2,7 @@ import type { Problem } from "../problem";
 import type { Ports } from "../route/ports";
 import type { Slots } from "../slots";
 import type { Frame } from "./frame";
-import { skyline } from "./skyline";
+import { type Skyline, skyline } from "./skyline";
 
 /** Everything in y, in px. */
 export interface Vertical {
@@ -48,26 +48,31 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const bundles = bundle(problem, slots, ports);
   const held = aboveDetours(problem, slots);
 
-  const cuts = new Set<number>();
-  const leftOf = (v: number): number => x[v]! - frame.reachLeft[v]! - half;
-  const rightOf = (v: number): number => x[v]! + frame.reachRight[v]! + half;
-  const groupLeft = (g: number): number => x[slots.leftBorder[g]!]! - half;
-  const groupRight = (g: number): number => x[slots.rightBorder[g]!]! + half;
-  for (let v = 0; v < boxCount; v++) cuts.add(leftOf(v)).add(rightOf(v));
-  for (let g = 0; g < groups.count; g++) {
-    if (slots.groupFirst[g]! <= slots.groupLast[g]!) cuts.add(groupLeft(g)).add(groupRight(g));
+  // The cells of everything in x: first the boxes, then the groups, then the bundles.
+  const items = boxCount + groups.count;
+  const left = new Float64Array(items + bundles.length);
+  const right = new Float64Array(items + bundles.length);
+  for (let v = 0; v < boxCount; v++) {
+    left[v] = x[v]! - frame.reachLeft[v]! - half;
+    right[v] = x[v]! + frame.reachRight[v]! + half;
   }
-  for (const list of bundles) for (const b of list) cuts.add(b.left).add(b.right);
-  const sorted = Float64Array.from(cuts).sort();
-  const cellAt = new Map<number, number>();
-  for (let i = 0; i < sorted.length; i++) cellAt.set(sorted[i]!, i);
-  const cell = (value: number): number => cellAt.get(value) ?? 0;
-  const hard = skyline(sorted.length); // where things end
-  const soft = skyline(sorted.length); // where the next box may begin
-  const occupy = (from: number, to: number, bottom: number, next: number): void => {
-    hard.raise(from, to, bottom);
-    soft.raise(from, to, next);
+  for (let g = 0; g < groups.count; g++) {
+    if (slots.groupFirst[g]! > slots.groupLast[g]!) continue;
+    left[boxCount + g] = x[slots.leftBorder[g]!]! - half;
+    right[boxCount + g] = x[slots.rightBorder[g]!]! + half;
+  }
+  bundles.forEach((b, i) => {
+    left[items + i] = b.left;
+    right[items + i] = b.right;
+  });
+  const { from, to, count } = cells(left, right);
+  const hard = skyline(count); // where things end
+  const soft = skyline(count); // where the next box may begin
+  const occupy = (i: number, bottom: number, next: number): void => {
+    hard.raise(from[i]!, to[i]!, bottom);
+    soft.raise(from[i]!, to[i]!, next);
   };
+  const read = (line: Skyline, i: number): number => line.read(from[i]!, to[i]!);
 
   const top = new Float64Array(boxCount);
   const channelTop = new Float64Array(slots.upper.length);
@@ -83,34 +88,32 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
     opening[slots.groupFirst[g]!]!.push(g);
     closing[slots.groupLast[g]!]!.push(g);
   }
+  let next = 0; // of the bundles
   let total = 0;
   let belowRows = 0; // what hangs on nothing does not rise beside a row above it
   for (let r = 0; r < layerCount; r++) {
     // A group inside another that opens here follows it closely; otherwise groups keep the distance of boxes.
     for (const g of opening[r]!) {
-      const from = cell(groupLeft(g));
-      const to = cell(groupRight(g));
-      groupTop[g] = soft.read(from, to);
+      groupTop[g] = read(soft, boxCount + g);
       const below = groupTop[g]! + groups.top[g]!;
-      occupy(from, to, below, below);
+      occupy(boxCount + g, below, below);
     }
     if (slots.rowInLayer[r]! >= 0) {
       const row = problem.rows[slots.rowInLayer[r]!]!;
       let axis = 0;
       for (let i = 0; i < row.length; i++) {
         const v = row[i]!;
-        axis = Math.max(axis, soft.read(cell(leftOf(v)), cell(rightOf(v))) + height[v]! / 2);
-        if (i > 0) axis = Math.max(axis, readBetween(soft, cell(rightOf(row[i - 1]!)), cell(leftOf(v))));
+        axis = Math.max(axis, read(soft, v) + height[v]! / 2);
+        if (i > 0 && to[row[i - 1]!]! < from[v]!) axis = Math.max(axis, soft.read(to[row[i - 1]!]!, from[v]!));
       }
       for (let i = 0; i < row.length; i++) {
         const v = row[i]!;
         top[v] = axis - height[v]! / 2;
         const bottom = axis + height[v]! / 2;
-        occupy(cell(leftOf(v)), cell(rightOf(v)), bottom, bottom + layerGap);
+        occupy(v, bottom, bottom + layerGap);
         if (i > 0) {
-          const from = cell(rightOf(row[i - 1]!));
-          const to = cell(leftOf(v));
-          if (from < to) occupy(from, to, axis + lead, axis + layerGap);
+          hard.raise(to[row[i - 1]!]!, from[v]!, axis + lead);
+          soft.raise(to[row[i - 1]!]!, from[v]!, axis + layerGap);
         }
         total = Math.max(total, bottom);
         belowRows = Math.max(belowRows, bottom + layerGap);
@@ -119,29 +122,24 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
       for (let i = frame.start[r]!; i < frame.start[r + 1]!; i++) {
         const v = frame.node[i]!;
         if (v >= boxCount) continue;
-        const from = cell(leftOf(v));
-        const to = cell(rightOf(v));
-        top[v] = soft.read(from, to);
+        top[v] = read(soft, v);
         if (slots.up.start[v] === slots.up.start[v + 1]) top[v] = Math.max(top[v]!, belowRows);
         for (const u of held.get(v) ?? []) top[v] = Math.max(top[v]!, top[u]! + height[u]! + layerGap);
         const bottom = top[v]! + height[v]!;
-        occupy(from, to, bottom, bottom + layerGap);
+        occupy(v, bottom, bottom + layerGap);
         total = Math.max(total, bottom);
       }
     }
     for (let i = closing[r]!.length - 1; i >= 0; i--) {
       const g = closing[r]![i]!;
-      const from = cell(groupLeft(g));
-      const to = cell(groupRight(g));
-      const bottom = Math.max(hard.read(from, to) + groups.bottom[g]!, groupTop[g]! + groups.minHeight[g]!);
+      const bottom = Math.max(read(hard, boxCount + g) + groups.bottom[g]!, groupTop[g]! + groups.minHeight[g]!);
       groupBottom[g] = bottom;
-      occupy(from, to, bottom, bottom + layerGap);
+      occupy(boxCount + g, bottom, bottom + layerGap);
       total = Math.max(total, bottom);
     }
-    for (const b of bundles[r]!) {
-      const from = cell(b.left);
-      const to = cell(b.right);
-      const begin = hard.read(from, to);
+    for (; next < bundles.length && bundles[next]!.layer === r; next++) {
+      const b = bundles[next]!;
+      const begin = read(hard, items + next);
       const above = b.leaves ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
       const below = b.arrives ? Math.min(stub, stubPart * layerGap) : Math.min(lead, layerGap / 4);
       const within = b.slant < straight ? 0 : Math.min(slope, slopePart * layerGap);
@@ -152,7 +150,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
         steepAbove[s] = above;
         steepBelow[s] = below;
       }
-      occupy(from, to, end, end);
+      occupy(items + next, end, end);
       total = Math.max(total, end);
     }
   }
@@ -173,15 +171,41 @@ function aboveDetours({ source, target, linkCount }: Problem, slots: Slots): Rea
   return held;
 }
 
-function readBetween(line: ReturnType<typeof skyline>, from: number, to: number): number {
-  return from < to ? line.read(from, to) : 0;
+/** The stretches between all cuts, numbered from left to right: from which on, and up to which, each of the ranges reaches. */
+function cells(
+  left: Float64Array,
+  right: Float64Array,
+): { readonly from: Int32Array; readonly to: Int32Array; readonly count: number } {
+  const cuts = new Float64Array(2 * left.length);
+  cuts.set(left);
+  cuts.set(right, left.length);
+  cuts.sort();
+  let count = 0;
+  for (const cut of cuts) if (count === 0 || cut > cuts[count - 1]!) cuts[count++] = cut;
+  const find = (value: number): number => {
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cuts[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const [from, to] = [new Int32Array(left.length), new Int32Array(left.length)];
+  for (let i = 0; i < left.length; i++) {
+    from[i] = find(left[i]!);
+    to[i] = find(right[i]!);
+  }
+  return { from, to, count };
 }
 
 /** A link that goes less than this to the side does not slant, in px. */
 const straight = 0.5;
 
-/** Segments between two layers whose ranges of x overlap. */
+/** Segments below a layer whose ranges of x overlap. */
 interface Bundle {
+  readonly layer: number;
   readonly left: number;
   readonly right: number;
   readonly segments: readonly number[];
@@ -192,35 +216,38 @@ interface Bundle {
   readonly arrives: boolean;
 }
 
-function bundle({ boxCount }: Problem, slots: Slots, ports: Ports): readonly (readonly Bundle[])[] {
-  const inLayer: number[][] = Array.from({ length: slots.layerCount }, () => []);
-  for (let s = 0; s < slots.upper.length; s++) {
-    if (slots.linkOfSegment[s]! >= 0) inLayer[slots.layer[slots.upper[s]!]!]!.push(s);
+/** All bundles, layer by layer, from left to right. */
+function bundle({ boxCount }: Problem, slots: Slots, ports: Ports): readonly Bundle[] {
+  const segments: number[] = [];
+  const left = new Float64Array(slots.upper.length);
+  const right = new Float64Array(slots.upper.length);
+  for (let s = 0; s < slots.upper.length && slots.linkOfSegment[s]! >= 0; s++) {
+    segments.push(s);
+    left[s] = Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
+    right[s] = Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
   }
-  const left = (s: number): number => Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
-  const right = (s: number): number => Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
-  return inLayer.map((segments) => {
-    segments.sort((a, b) => left(a) - left(b) || a - b);
-    const result: Bundle[] = [];
-    for (let i = 0; i < segments.length; ) {
-      const members: number[] = [];
-      const begin = left(segments[i]!);
-      let end = begin;
-      let slant = 0;
-      let leaves = false;
-      let arrives = false;
-      while (i < segments.length && (members.length === 0 || left(segments[i]!) <= end)) {
-        const s = segments[i++]!;
-        members.push(s);
-        end = Math.max(end, right(s));
-        const across = Math.abs(ports.upper[s]! - ports.lower[s]!);
-        slant = Math.max(slant, across);
-        if (across < straight) continue;
-        leaves ||= slots.upper[s]! < boxCount;
-        arrives ||= slots.lower[s]! < boxCount;
-      }
-      result.push({ left: begin, right: end, segments: members, slant, leaves, arrives });
+  const layerOf = (s: number): number => slots.layer[slots.upper[s]!]!;
+  segments.sort((a, b) => layerOf(a) - layerOf(b) || left[a]! - left[b]!);
+  const result: Bundle[] = [];
+  for (let i = 0; i < segments.length; ) {
+    const first = segments[i]!;
+    const layer = layerOf(first);
+    const members: number[] = [];
+    let end = left[first]!;
+    let slant = 0;
+    let leaves = false;
+    let arrives = false;
+    for (; i < segments.length && layerOf(segments[i]!) === layer && left[segments[i]!]! <= end; i++) {
+      const s = segments[i]!;
+      members.push(s);
+      end = Math.max(end, right[s]!);
+      const across = Math.abs(ports.upper[s]! - ports.lower[s]!);
+      slant = Math.max(slant, across);
+      if (across < straight) continue;
+      leaves ||= slots.upper[s]! < boxCount;
+      arrives ||= slots.lower[s]! < boxCount;
     }
-    return result;
-  });
+    result.push({ layer, left: left[first]!, right: end, segments: members, slant, leaves, arrives });
+  }
+  return result;
 }

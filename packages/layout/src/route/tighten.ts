@@ -18,41 +18,38 @@ export const lean = 0.5;
  */
 export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vertical, routes: Point[][]): void {
   const { boxCount, width, height, groups, groupOf, gap } = problem;
-  const count = boxCount + groups.count;
-  const rect = new Float64Array(4 * count); // left, top, right, bottom
+  const corners = boxCount + groups.count; // what is numbered from here on is a corner
+  const routeOf: number[] = [];
+  const bounds: number[] = []; // left, top, right, bottom
   for (let v = 0; v < boxCount; v++) {
-    rect.set([x[v]! - width[v]! / 2, y.top[v]!, x[v]! + width[v]! / 2, y.top[v]! + height[v]!], 4 * v);
+    bounds.push(x[v]! - width[v]! / 2, y.top[v]!, x[v]! + width[v]! / 2, y.top[v]! + height[v]!);
   }
   for (let g = 0; g < groups.count; g++) {
-    const [left, right] = [x[slots.leftBorder[g]!]!, x[slots.rightBorder[g]!]!];
-    rect.set([left, y.groupTop[g]!, right, y.groupBottom[g]!], 4 * (boxCount + g));
+    bounds.push(x[slots.leftBorder[g]!]!, y.groupTop[g]!, x[slots.rightBorder[g]!]!, y.groupBottom[g]!);
   }
-  const obstacles = grid(count, (i) => [rect[4 * i]!, rect[4 * i + 1]!, rect[4 * i + 2]!, rect[4 * i + 3]!]);
-  const corners: Point[] = [];
-  const routeOf: number[] = [];
   routes.forEach((route, e) => {
     for (let i = 1; i + 1 < route.length; i++) {
-      corners.push(route[i]!);
+      const p = route[i]!;
+      bounds.push(p.x, p.y, p.x, p.y);
       routeOf.push(e);
     }
   });
-  const points = grid(corners.length, (i) => [corners[i]!.x, corners[i]!.y, corners[i]!.x, corners[i]!.y]);
+  const rect = Float64Array.from(bounds);
+  const some = grid(rect);
   const margin = gap / 3;
   const own = new Int32Array(groups.count); // marked with the link that has an end in the group
 
   routes.forEach((route, e) => {
-    if (route.length < 3 || problem.source[e] === problem.target[e]) return;
-    const ends = [problem.source[e]!, problem.target[e]!];
-    for (const v of ends) for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
-    const blocks = (i: number, t: Triangle): boolean => {
-      if (i >= boxCount && own[i - boxCount] === e + 1) return false;
-      const m = ends.includes(i) ? -0.01 : margin;
-      return meets(t, rect[4 * i]! - m, rect[4 * i + 1]! - m, rect[4 * i + 2]! + m, rect[4 * i + 3]! + m);
+    const [s, t] = [problem.source[e]!, problem.target[e]!];
+    if (route.length < 3 || s === t) return;
+    for (let g = groupOf[s]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
+    for (let g = groupOf[t]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
+    const blocks = (i: number, triangle: Triangle): boolean => {
+      if (i >= corners ? routeOf[i - corners] === e : i >= boxCount && own[i - boxCount] === e + 1) return false;
+      const m = i >= corners ? 0.01 : i === s || i === t ? -0.01 : margin;
+      return meets(triangle, rect[4 * i]! - m, rect[4 * i + 1]! - m, rect[4 * i + 2]! + m, rect[4 * i + 3]! + m);
     };
-    const inside = (i: number, t: Triangle): boolean =>
-      routeOf[i] !== e &&
-      meets(t, corners[i]!.x - 0.01, corners[i]!.y - 0.01, corners[i]!.x + 0.01, corners[i]!.y + 0.01);
-    const free = (t: Triangle): boolean => !obstacles(t, blocks) && !points(t, inside);
+    const free = (triangle: Triangle): boolean => !some(triangle, blocks);
     routes[e] = shorten(shorten(route, free).reverse(), free).reverse();
   });
 }
@@ -97,45 +94,46 @@ interface Triangle {
 }
 
 /** A test whether any of a number of rectangles near a triangle passes a test; true too if the triangle is too large for it. */
-function grid(
-  count: number,
-  bounds: (i: number) => readonly [number, number, number, number],
-): (t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean {
+function grid(rect: Float64Array): (t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean {
   let [left, top, right, bottom] = [0, 0, 0, 0];
-  for (let i = 0; i < count; i++) {
-    const [x0, y0, x1, y1] = bounds(i);
-    left = Math.min(left, x0);
-    top = Math.min(top, y0);
-    right = Math.max(right, x1);
-    bottom = Math.max(bottom, y1);
+  for (let i = 0; i < rect.length; i += 4) {
+    left = Math.min(left, rect[i]!);
+    top = Math.min(top, rect[i + 1]!);
+    right = Math.max(right, rect[i + 2]!);
+    bottom = Math.max(bottom, rect[i + 3]!);
   }
   const columns = Math.floor((right - left) / cell) + 1;
   const rows = Math.floor((bottom - top) / cell) + 1;
   const column = (at: number): number => Math.min(Math.max(Math.floor((at - left) / cell), 0), columns - 1);
   const row = (at: number): number => Math.min(Math.max(Math.floor((at - top) / cell), 0), rows - 1);
-  const start = new Int32Array(columns * rows + 1);
-  const visit = (i: number, f: (at: number) => void): void => {
-    const [x0, y0, x1, y1] = bounds(i);
-    for (let r = row(y0); r <= row(y1); r++) for (let c = column(x0); c <= column(x1); c++) f(r * columns + c);
-  };
-  for (let i = 0; i < count; i++) visit(i, (at) => start[at + 1]!++);
-  for (let at = 0; at < columns * rows; at++) start[at + 1]! += start[at]!;
-  const next = start.slice();
-  const items = new Int32Array(start[columns * rows]!);
-  for (let i = 0; i < count; i++)
-    visit(i, (at) => {
-      items[next[at]!++] = i;
-    });
+  const start = new Int32Array(columns * rows + 2);
+  let items = new Int32Array(0);
+  // Counts what is in each cell, two places further on, then fills the cells in, which moves their starts back by one.
+  for (const fills of [false, true]) {
+    for (let i = 0; i < rect.length; i += 4) {
+      const [c0, c1, r1] = [column(rect[i]!), column(rect[i + 2]!), row(rect[i + 3]!)];
+      for (let r = row(rect[i + 1]!); r <= r1; r++) {
+        for (let at = r * columns + c0; at <= r * columns + c1; at++) {
+          if (fills) items[start[at + 1]!++] = i / 4;
+          else start[at + 2]!++;
+        }
+      }
+    }
+    if (fills) continue;
+    for (let at = 1; at < start.length; at++) start[at]! += start[at - 1]!;
+    items = new Int32Array(start[start.length - 1]!);
+  }
 
   return (t, test) => {
-    const [c0, c1] = [
-      column(Math.min(t.a.x, t.b.x, t.c.x) - cell / 4),
-      column(Math.max(t.a.x, t.b.x, t.c.x) + cell / 4),
-    ];
-    const [r0, r1] = [row(Math.min(t.a.y, t.b.y, t.c.y) - cell / 4), row(Math.max(t.a.y, t.b.y, t.c.y) + cell / 4)];
+    const { a, b, c } = t;
+    const c0 = column(Math.min(a.x, b.x, c.x) - cell / 4);
+    const c1 = column(Math.max(a.x, b.x, c.x) + cell / 4);
+    const r0 = row(Math.min(a.y, b.y, c.y) - cell / 4);
+    const r1 = row(Math.max(a.y, b.y, c.y) + cell / 4);
     if ((c1 - c0 + 1) * (r1 - r0 + 1) > mostCells) return true;
     for (let r = r0; r <= r1; r++) {
-      for (let k = start[r * columns + c0]!; k < start[r * columns + c1 + 1]!; k++) if (test(items[k]!, t)) return true;
+      const end = start[r * columns + c1 + 1]!;
+      for (let k = start[r * columns + c0]!; k < end; k++) if (test(items[k]!, t)) return true;
     }
     return false;
   };
