@@ -2,7 +2,17 @@ import { defineConfig } from "tsup";
 import { writeManifest } from "../../scripts/manifest.mjs";
 import { classic, library } from "../../tsup.shared";
 
+/** The classic scripts with the words of a language: they hand them to the element and leave nothing else behind. */
+const { globalName: _, ...languages } = classic("", {
+  "argument-graph.de": "src/classic-german.ts",
+  "argument-graph.ar": "src/classic-arabic.ts",
+});
+
 export default defineConfig([
-  { ...library({ index: "src/index.ts", define: "src/define.ts" }), onSuccess: writeManifest },
-  classic("ArgumentGraph", { "argument-graph": "src/define.ts" }),
+  {
+    ...library({ index: "src/index.ts", define: "src/define.ts", german: "src/german.ts", arabic: "src/arabic.ts" }),
+    onSuccess: writeManifest,
+  },
+  classic("ArgumentGraph", { "argument-graph": "src/classic.ts" }),
+  languages,
 ]);

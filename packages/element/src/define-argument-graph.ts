@@ -1,8 +1,10 @@
-import { ArgumentGraphElement } from "./element";
+import { offerMessages } from "./languages";
+import { register } from "./register";
 
 /**
  * Registers `<argument-graph>`. Where the tag is taken already, by another copy of the script perhaps, the first one
- * keeps it. On a server, where there is no registry, it does nothing.
+ * keeps it. On a server, where there is no registry, it does nothing. Its words in German and Arabic are loaded when a
+ * map first needs them.
  *
  * @returns the class that the tag has; undefined on a server.
  *
@@ -14,8 +16,7 @@ import { ArgumentGraphElement } from "./element";
  * ```
  */
 export function defineArgumentGraph(): CustomElementConstructor | undefined {
-  const registry = globalThis.customElements;
-  if (!registry) return undefined;
-  if (!registry.get("argument-graph")) registry.define("argument-graph", ArgumentGraphElement);
-  return registry.get("argument-graph");
+  offerMessages("de", () => import("./german").then(({ german }) => german));
+  offerMessages("ar", () => import("./arabic").then(({ arabic }) => arabic));
+  return register();
 }

@@ -1,8 +1,10 @@
+import type { OutlineElement, OutlineElementName } from "argument-graph";
+
 /**
- * The only file of this package that makes elements: what is not on this list cannot come into being, and text goes in
- * through `textContent` alone.
+ * The only file of this package that makes elements: what is not on this list cannot come into being, text goes in through
+ * `textContent` and text nodes alone, and a link leads to a place in the outline or to http(s).
  */
-type Name = "code" | "details" | "div" | "li" | "ol" | "p" | "pre" | "section" | "slot" | "span" | "summary";
+type Name = "button" | "code" | "div" | "ol" | "pre" | "slot" | OutlineElementName;
 
 interface Fields {
   readonly part?: string;
@@ -21,5 +23,33 @@ export function html<N extends Name>(
   if (role !== undefined) element.setAttribute("role", role);
   if (label !== undefined) element.setAttribute("aria-label", label);
   if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** The elements that a tree of an outline describes. Not by recursion: it is as deep as what a user wrote. */
+export function fromTree(document: Document, tree: OutlineElement): HTMLElement {
+  const root = withAttributes(document, tree);
+  const waiting: [OutlineElement, HTMLElement][] = [[tree, root]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [{ children }, parent] = next;
+    for (const child of children) {
+      if (typeof child === "string") parent.append(child);
+      else {
+        const element = withAttributes(document, child);
+        parent.append(element);
+        waiting.push([child, element]);
+      }
+    }
+  }
+  return root;
+}
+
+function withAttributes(document: Document, { name, attributes }: OutlineElement): HTMLElement {
+  const element = html(document, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "href" && !/^(#|https?:\/\/)/iu.test(value))
+      throw new TypeError(`fromTree: "${value}" is no place in the outline, and neither http nor https.`);
+    element.setAttribute(key, value);
+  }
   return element;
 }

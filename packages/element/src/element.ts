@@ -7,20 +7,26 @@ import {
   type Evaluation,
   evaluate,
   type Id,
+  isRightToLeft,
+  type OutlineOptions,
+  outline,
+  outlineTree,
   read,
   type Semantics,
   type Suppositions,
   toDocument,
   toGraph,
-  toOutline,
 } from "argument-graph";
 import { formatFor } from "./format";
+import { languageOf } from "./language-of";
+import { onMessages, setMessages, wordsFor } from "./languages";
 import { load } from "./load";
-import { fillOutline } from "./outline";
 import { fillReport, sentenceOf } from "./report";
 import { createShell, type Shell } from "./shell";
 import { sourceIn } from "./source";
 import { adopt } from "./styles";
+import type { ShownView } from "./views";
+import type { Words } from "./words";
 
 /** Detail of `argument-graph-select`. */
 export interface SelectDetail {
@@ -47,6 +53,11 @@ export interface ErrorDetail {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Detail of `argument-graph-view`. */
+export interface ViewDetail {
+  readonly view: "map" | "outline" | "both";
+}
+
 /** Detail of `argument-graph-change`. */
 export interface ChangeDetail {
   /** What the reader supposes now: pairs of an id and a stance. */
@@ -65,7 +76,10 @@ const SEMANTICS = [
   "cf2",
 ] as const satisfies readonly Semantics[];
 
-type View = "map" | "outline" | "both";
+type View = "auto" | ShownView;
+
+/** Where the element is narrower, in px, a map shows less than one statement at a time, and the outline is shown first. */
+const NARROW = 360;
 
 /** What a map is made of, and what was wrong with it. */
 interface Read {
@@ -87,26 +101,42 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @tag argument-graph
  * @attr {string} src - Address of the text: relative, or http(s). Loaded without cookies, up to 4 MB.
  * @attr {"argdown"|"json"} format - How the text is written. Default: by the file name, else by the first character.
- * @attr {"map"|"outline"|"both"} view - What is shown. Default: map.
+ * @attr {"auto"|"map"|"outline"|"both"} view - What is shown; the reader's buttons change it. Default: auto, the map, and the outline where the element is narrower than 360 px.
+ * @attr {number} heading-level - The level of the outline's heading, 1 to 6. Default: nothing in it is a heading.
  * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: down.
  * @attr {"auto"|"light"|"dark"} theme - Default: auto, as the reader's system has it.
  * @attr {"none"|"grounded"|"complete"|"preferred"|"stable"|"semi-stable"|"ideal"|"eager"|"stage"|"cf2"} semantics - How the map is judged: it then says what stands and falls, and lets the reader suppose otherwise. Default: none.
  * @attr {string} label - The accessible name. Default: the title in the text.
- * @attr {string} lang - The language of the text, where the text does not say it.
+ * @attr {string} lang - The language of the words around the text, and of the text where it does not say its own. Default: for the words that of the text, else for both that of the page around the element.
  * @slot - The text of the argument, in a `pre`, in a `script type="text/argument-graph"`, or plain.
  * @fires {CustomEvent<SelectDetail>} argument-graph-select - The reader selected a statement or link.
  * @fires {CustomEvent<FoldDetail>} argument-graph-fold - The reader folded or unfolded a branch.
+ * @fires {CustomEvent<ViewDetail>} argument-graph-view - The reader chose the map, the outline, or both.
  * @fires {CustomEvent<ChangeDetail>} argument-graph-change - The reader supposed something, or took it back.
  * @fires {CustomEvent<RenderDetail>} argument-graph-render - The map has been drawn.
  * @fires {CustomEvent<ErrorDetail>} argument-graph-error - The text could not be loaded, or has errors.
  * @csspart error - The message if the text could not be loaded or has errors.
+ * @csspart views - The buttons that choose between map and outline; each is a part `view`.
  * @csspart map - The map with its frame.
- * @csspart outline - The argument as nested text.
+ * @csspart outline - The argument as nested lists.
  * @csspart diagnostics - The list of problems in the text.
  * @csspart source - The text that was read, where nothing could be drawn.
  */
 export class ArgumentGraphElement extends Base {
-  static readonly observedAttributes = ["src", "format", "view", "direction", "theme", "semantics", "label", "lang"];
+  static readonly observedAttributes = [
+    "src",
+    "format",
+    "view",
+    "heading-level",
+    "direction",
+    "theme",
+    "semantics",
+    "label",
+    "lang",
+  ];
+
+  /** As the function of this name, for scripts that have only the tag. */
+  static readonly setMessages = setMessages;
 
   #shell: Shell | undefined;
   #drawing: Drawing | undefined;
@@ -117,6 +147,14 @@ export class ArgumentGraphElement extends Base {
   /** What is being found out for the outline. */
   #judging: AbortController | undefined;
   #observer: MutationObserver | undefined;
+  /** Watches the attribute `lang` of whatever may be around the element. */
+  #languages: MutationObserver | undefined;
+  #sizes: ResizeObserver | undefined;
+  #forget: (() => void) | undefined;
+  #narrow = false;
+  /** What the reader was at last: a box of the map or a place in the outline. */
+  #at: Id | undefined;
+  #shown: ShownView | undefined;
   #pending: Promise<void> = Promise.resolve();
   #requested = false;
   #stale = true;
@@ -137,12 +175,21 @@ export class ArgumentGraphElement extends Base {
     this.#reflect("format", value);
   }
 
-  /** What is shown. */
+  /** What is shown; `auto` for the map, or for the outline where there is little room. */
   get view(): View {
-    return oneOf(["map", "outline", "both"], this.getAttribute("view"));
+    return oneOf(["auto", "map", "outline", "both"], this.getAttribute("view"));
   }
   set view(value: View) {
     this.#reflect("view", value);
+  }
+
+  /** The level of the outline's heading, 1 to 6; undefined if nothing in it is one. */
+  get headingLevel(): number | undefined {
+    const level = Number(this.getAttribute("heading-level"));
+    return level >= 1 && level <= 6 ? Math.round(level) : undefined;
+  }
+  set headingLevel(value: number | undefined) {
+    this.#reflect("heading-level", value === undefined ? null : String(value));
   }
 
   /** Where premises lie, seen from their conclusion. */
@@ -213,11 +260,20 @@ export class ArgumentGraphElement extends Base {
     for (const name of ["document", "graph"] as const) this.#upgrade(name);
     this.#observer ??= new MutationObserver(() => this.#reload());
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#languages ??= new MutationObserver(() => this.#reload());
+    this.#languages.observe(this.ownerDocument, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    this.#sizes ??= new ResizeObserver(() => this.#measure());
+    this.#sizes.observe(this);
+    this.#forget ??= onMessages(() => this.#request());
     this.#request();
   }
 
   disconnectedCallback(): void {
     this.#observer?.disconnect();
+    this.#languages?.disconnect();
+    this.#sizes?.disconnect();
+    this.#forget?.();
+    this.#forget = undefined;
     // An element that is only moved is back at once and keeps its drawing.
     queueMicrotask(() => {
       if (!this.isConnected) this.#clear();
@@ -269,18 +325,22 @@ export class ArgumentGraphElement extends Base {
   async #update(): Promise<void> {
     if (!this.isConnected) return;
     this.#shell ??= this.#createShell();
-    if (!this.#stale && this.#read) return this.#show(this.#shell, this.#read);
     this.#loading?.abort();
     const loading = new AbortController();
+    const { signal } = loading;
     this.#loading = loading;
-    this.#stale = false;
     try {
-      const result = await this.#readSource(loading.signal);
-      if (loading.signal.aborted || !this.isConnected) return;
-      this.#read = result;
-      this.#show(this.#shell, result);
+      if (this.#stale || !this.#read) {
+        const result = await this.#readSource(signal);
+        if (signal.aborted || !this.isConnected) return;
+        this.#stale = false;
+        this.#read = result;
+      }
+      const found = wordsFor(this.getAttribute("lang") ?? this.#read.document.language ?? "");
+      const words = found instanceof Promise ? await found : found;
+      if (!signal.aborted && this.isConnected) this.#show(this.#shell, this.#read, words);
     } catch (error) {
-      if (!loading.signal.aborted) this.#fail(this.#shell, error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) this.#fail(this.#shell, error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -288,17 +348,36 @@ export class ArgumentGraphElement extends Base {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.replaceChildren();
     adopt(root, this.ownerDocument);
-    return createShell(root);
+    const shell = createShell(root, (view) => {
+      this.view = view;
+      this.#tell<ViewDetail>("view", { view });
+    });
+    for (const part of [shell.map, shell.outline])
+      part.addEventListener("focusin", ({ target }) => {
+        const place = target instanceof Element ? target.closest<HTMLElement>("[data-id]") : null;
+        if (place) this.#at = place.dataset.id;
+      });
+    return shell;
+  }
+
+  /** Notices when the element has become too narrow for a map, or wide enough again. */
+  #measure(): void {
+    const { clientWidth: width } = this;
+    const narrow = width === 0 ? this.#narrow : width < NARROW;
+    if (narrow === this.#narrow) return;
+    this.#narrow = narrow;
+    if (this.view === "auto") this.#request();
   }
 
   async #readSource(signal: AbortSignal): Promise<Read> {
     if (this.#given) return this.#understood(read(this.#given), undefined, false);
     const { src } = this;
+    const { element: words } = await wordsFor(languageOf(this));
     const own = src === null ? sourceIn(this) : undefined;
     const { text, diagnostics } =
-      src === null ? { text: own?.text, diagnostics: [] } : await load(src, this.baseURI, signal);
-    if (text === undefined) throw new Error("There is nothing to draw: give the element a text, or a src.");
-    const result = read(text, { format: formatFor(text, this.format, src) });
+      src === null ? { text: own?.text, diagnostics: [] } : await load(src, { base: this.baseURI, signal, words });
+    if (text === undefined) throw new Error(words.nothingGiven);
+    const result = read(text, { format: formatFor(text, { name: this.format, src, words }) });
     const all = { document: result.document, diagnostics: [...diagnostics, ...result.diagnostics] };
     return this.#understood(all, text, own?.readable ?? false);
   }
@@ -311,37 +390,38 @@ export class ArgumentGraphElement extends Base {
     text: string | undefined,
     readable: boolean,
   ): Read {
-    const document = written.language === undefined && this.lang ? { ...written, language: this.lang } : written;
+    const around = written.language === undefined ? languageOf(this) : "";
+    const document = around === "" ? written : { ...written, language: around };
     return { document, graph: toGraph(document), diagnostics, readable, ...(text !== undefined && { text }) };
   }
 
-  #show(shell: Shell, { document, graph, diagnostics, text, readable }: Read): void {
-    const { view } = this;
+  #show(shell: Shell, shown: Read, words: Words): void {
+    const { document, graph, diagnostics, text, readable } = shown;
+    this.#measure();
     const empty = document.statements.length === 0;
     const error = diagnostics.find(({ severity }) => severity === "error");
-    const message = error
-      ? sentenceOf(error)
-      : empty
-        ? "There is no statement in the text, so there is nothing to draw."
-        : "";
+    const message = error ? sentenceOf(error, words.element) : empty ? words.element.noStatement : "";
     alert(shell, message);
-    fillReport(shell.problems, diagnostics, text);
-    shell.map.hidden = empty || view === "outline";
-    shell.outline.hidden = empty;
-    shell.outline.classList.toggle("paper", view === "map");
+    speak(shell.error, words);
+    fillReport(shell.problems, diagnostics, { text, words: words.element });
+    const arrive = this.#turn(shell, this.view === "auto" ? (this.#narrow ? "outline" : "map") : this.view, empty);
+    shell.views.show(this.#shown ?? "map", words.element);
+    speak(shell.views.root, words);
     shell.slot.hidden = !empty;
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
     const { semantics } = this;
-    const evaluation = semantics === "none" || empty ? undefined : evaluate(graph, { semantics });
+    const evaluation =
+      semantics === "none" || empty ? undefined : evaluate(graph, { semantics, messages: words.evaluation });
     this.#judging?.abort();
     const tell = (suppositions?: Suppositions) => {
-      if (evaluation) void this.#judge(shell, document, { evaluation, suppositions });
+      if (evaluation) void this.#judge(shell, { document, words, evaluation, suppositions });
     };
-    fillOutline(shell.outline, empty ? "" : toOutline(document));
-    if (shell.map.hidden) this.#undraw();
-    else this.#draw(shell, graph, { evaluation, tell });
+    this.#fill(shell, document, { messages: words.drawing }, words);
+    if (empty) this.#undraw();
+    else if (this.#drawing || !shell.map.hidden) this.#draw(shell, graph, { words, evaluation, tell, text });
     tell(this.#drawing?.suppositions);
+    arrive();
     if (message) this.#tell<ErrorDetail>("error", { message, diagnostics });
     if (!empty) {
       const detail = { statements: document.statements.length, links: document.links.length, diagnostics };
@@ -349,11 +429,58 @@ export class ArgumentGraphElement extends Base {
     }
   }
 
+  /**
+   * Shows one view, and hides the other without taking it down: whoever comes back finds it as it was. What it returns is
+   * for when both are filled: it leads to what the reader was at in the view that is gone.
+   */
+  #turn(shell: Shell, view: ShownView, empty: boolean): () => void {
+    const before = this.#shown;
+    const { activeElement = null } = this.shadowRoot ?? {};
+    this.#shown = view;
+    shell.views.root.hidden = empty;
+    const gone = view === "map" ? shell.outline : view === "outline" ? shell.map : undefined;
+    const focus = before !== undefined && gone?.contains(activeElement) === true;
+    shell.map.hidden = empty || view === "outline";
+    shell.outline.hidden = empty;
+    shell.outline.classList.toggle("paper", view === "map");
+    return () => {
+      const at = this.#at ?? this.#drawing?.selected;
+      if (before === undefined || before === view || at === undefined || !this.#read?.graph.hasNode(at)) return;
+      if (view === "outline") shell.outlineView.reveal(at, focus);
+      else if (before === "outline") this.#arrive(shell, at, focus);
+    };
+  }
+
+  /** Leads to a box of the map. */
+  #arrive(shell: Shell, id: Id, focus: boolean): void {
+    this.#drawing?.reveal(id);
+    const boxes = [...shell.map.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+    if (focus) boxes.find(({ dataset }) => dataset.id === id)?.focus({ preventScroll: true });
+  }
+
+  #fill(shell: Shell, document: ArgumentDocument, options: OutlineOptions, { element }: Words): void {
+    const empty = document.statements.length === 0;
+    const told = outline(document, options);
+    const { headingLevel } = this;
+    shell.outlineView.fill(empty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
+    shell.outline.setAttribute("aria-label", element.outline(this.label ?? told.title));
+    shell.outline.setAttribute("aria-description", element.outlineHint);
+  }
+
   /** Writes an outline with what stands and why, once that has been found out. */
   async #judge(
     shell: Shell,
-    document: ArgumentDocument,
-    { evaluation, suppositions }: { evaluation: Evaluation; suppositions: Suppositions | undefined },
+    {
+      document,
+      words,
+      evaluation,
+      suppositions,
+    }: {
+      readonly document: ArgumentDocument;
+      readonly words: Words;
+      readonly evaluation: Evaluation;
+      readonly suppositions: Suppositions | undefined;
+    },
   ): Promise<void> {
     this.#judging?.abort();
     const judging = new AbortController();
@@ -361,8 +488,8 @@ export class ArgumentGraphElement extends Base {
     this.#judging = judging;
     try {
       const { labelling, verdicts } = await evaluation.judge(suppositions, signal);
-      const told = { labelling, verdicts: await verdicts(signal) };
-      if (!signal.aborted) fillOutline(shell.outline, toOutline(document, told));
+      const told = { labelling, verdicts: await verdicts(signal), messages: words.drawing };
+      if (!signal.aborted) this.#fill(shell, document, told, words);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -371,7 +498,17 @@ export class ArgumentGraphElement extends Base {
   #draw(
     shell: Shell,
     graph: ArgumentGraph,
-    { evaluation, tell }: { evaluation: Evaluation | undefined; tell: (suppositions: Suppositions) => void },
+    {
+      words,
+      evaluation,
+      tell,
+      text,
+    }: {
+      readonly words: Words;
+      readonly evaluation: Evaluation | undefined;
+      readonly tell: (suppositions: Suppositions) => void;
+      readonly text: string | undefined;
+    },
   ): void {
     const { direction, theme, label } = this;
     const options: DrawOptions = {
@@ -379,11 +516,17 @@ export class ArgumentGraphElement extends Base {
       theme,
       label: label ?? "",
       evaluation,
+      messages: words.drawing,
+      source: text,
       onSuppose: (suppositions) => {
         tell(suppositions);
         this.#tell<ChangeDetail>("change", { suppositions: [...suppositions] });
       },
-      onSelect: (id) => this.#tell<SelectDetail>("select", { id: id ?? null }),
+      onSelect: (id) => {
+        if (id !== undefined) this.#at = id;
+        shell.outlineView.select(id);
+        this.#tell<SelectDetail>("select", { id: id ?? null });
+      },
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
     };
     if (this.#drawing) this.#drawing.update(graph, options);
@@ -402,8 +545,10 @@ export class ArgumentGraphElement extends Base {
     this.#read = undefined;
     this.#undraw();
     alert(shell, message);
+    shell.views.root.hidden = true;
     shell.map.hidden = true;
     shell.outline.hidden = true;
+    this.#shown = undefined;
     shell.problems.hidden = true;
     shell.source.hidden = true;
     shell.slot.hidden = false;
@@ -417,10 +562,11 @@ export class ArgumentGraphElement extends Base {
     this.shadowRoot?.replaceChildren();
     if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [];
     this.#shell = undefined;
+    this.#shown = undefined;
     this.#stale ||= this.#read === undefined;
   }
 
-  #tell<Detail>(name: "select" | "fold" | "change" | "render" | "error", detail: Detail): void {
+  #tell<Detail>(name: "select" | "fold" | "view" | "change" | "render" | "error", detail: Detail): void {
     this.dispatchEvent(new CustomEvent(`argument-graph-${name}`, { detail, bubbles: true, composed: true }));
   }
 
@@ -444,6 +590,12 @@ function alert({ error }: Shell, message: string): void {
   if (error.textContent !== message) error.textContent = message;
 }
 
+/** Says in which language and direction the words of a part are. */
+function speak(part: HTMLElement, { element }: Words): void {
+  part.lang = element.language;
+  part.dir = isRightToLeft(element) ? "rtl" : "ltr";
+}
+
 /** The value if it is one of the words, whatever its case; else the first of them. */
 function oneOf<Word extends string>(words: readonly [Word, ...Word[]], value: string | null): Word {
   return words.find((word) => word === value?.trim().toLowerCase()) ?? words[0];
@@ -456,6 +608,7 @@ declare global {
   interface HTMLElementEventMap {
     "argument-graph-select": CustomEvent<SelectDetail>;
     "argument-graph-fold": CustomEvent<FoldDetail>;
+    "argument-graph-view": CustomEvent<ViewDetail>;
     "argument-graph-change": CustomEvent<ChangeDetail>;
     "argument-graph-render": CustomEvent<RenderDetail>;
     "argument-graph-error": CustomEvent<ErrorDetail>;

@@ -6,4 +6,8 @@ export {
   type FoldDetail,
   type RenderDetail,
   type SelectDetail,
+  type ViewDetail,
 } from "./element";
+export { setMessages } from "./languages";
+export type { ElementMessages } from "./messages";
+export type { SomeWords, Words } from "./words";

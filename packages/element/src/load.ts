@@ -1,4 +1,5 @@
 import { type Decoded, decode } from "argument-graph";
+import type { ElementMessages } from "./messages";
 
 /** The most that is read of a file, in bytes. */
 const LIMIT = 4 * 1024 * 1024;
@@ -9,32 +10,28 @@ const LIMIT = 4 * 1024 * 1024;
  *
  * @throws Error with a sentence for the reader.
  */
-export async function load(src: string, base: string, signal: AbortSignal): Promise<Decoded> {
-  const url = addressOf(src, base);
+export async function load(
+  src: string,
+  { base, signal, words }: { readonly base: string; readonly signal: AbortSignal; readonly words: ElementMessages },
+): Promise<Decoded> {
+  const url = addressOf(src, base, words);
   const response = await fetch(url, { credentials: "omit", signal }).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new Error(`“${src}” could not be loaded: the server did not answer, or does not let this page read it.`, {
-      cause,
-    });
+    throw new Error(words.noAnswer(src), { cause });
   });
-  if (!response.ok) throw new Error(`“${src}” could not be loaded: the server answered ${response.status}.`);
-  if (/^\s*text\/html\b/i.test(response.headers.get("content-type") ?? ""))
-    throw new Error(`“${src}” is a web page, not the text of an argument.`);
-  return decode(response.body ? await readAll(response.body, src) : new Uint8Array());
+  if (!response.ok) throw new Error(words.refused(src, response.status));
+  if (/^\s*text\/html\b/i.test(response.headers.get("content-type") ?? "")) throw new Error(words.isPage(src));
+  return decode(response.body ? await readAll(response.body, () => words.tooLarge(src)) : new Uint8Array());
 }
 
-function addressOf(src: string, base: string): URL {
+function addressOf(src: string, base: string, words: ElementMessages): URL {
   const url = URL.canParse(src, base) ? new URL(src, base) : undefined;
   if (url?.protocol === "http:" || url?.protocol === "https:") return url;
-  if (url?.protocol === "file:")
-    throw new Error(
-      `“${src}” cannot be loaded: a page opened from a file may not read other files. Put the text inside the element.`,
-    );
-  throw new Error(`“${src}” is no address that can be loaded: expected a relative one, or http or https.`);
+  throw new Error(url?.protocol === "file:" ? words.isFile(src) : words.noAddress(src));
 }
 
 /** Counts while it reads, so that a file without end is not waited for. */
-async function readAll(body: ReadableStream<Uint8Array>, src: string): Promise<Uint8Array> {
+async function readAll(body: ReadableStream<Uint8Array>, tooLarge: () => string): Promise<Uint8Array> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -42,7 +39,7 @@ async function readAll(body: ReadableStream<Uint8Array>, src: string): Promise<U
     size += next.value.byteLength;
     if (size > LIMIT) {
       await reader.cancel();
-      throw new Error(`“${src}” is larger than 4 MB.`);
+      throw new Error(tooLarge());
     }
     chunks.push(next.value);
   }

@@ -1,10 +1,14 @@
 import { html } from "./dom";
+import { createOutline, type LiveOutline } from "./outline";
+import { createViewSwitch, type ShownView, type ViewSwitch } from "./views";
 
 /** What is in the shadow root of the element. */
 export interface Shell {
   readonly error: HTMLElement;
+  readonly views: ViewSwitch;
   readonly map: HTMLElement;
   readonly outline: HTMLElement;
+  readonly outlineView: LiveOutline;
   readonly problems: HTMLDetailsElement;
   /** The text that was read, where a failure would otherwise leave nothing to read. */
   readonly source: HTMLElement;
@@ -12,25 +16,30 @@ export interface Shell {
   readonly slot: HTMLSlotElement;
 }
 
-export function createShell(root: ShadowRoot): Shell {
+export function createShell(root: ShadowRoot, choose: (view: ShownView) => void): Shell {
   const document = root.ownerDocument;
+  const outline = html(document, "section", { part: "outline" });
   const shell: Shell = {
     error: html(document, "div", { part: "error", role: "alert" }),
+    views: createViewSwitch(document, choose),
     map: html(document, "div", { part: "map" }),
-    outline: html(document, "section", { part: "outline", label: "Outline" }),
+    outline,
+    outlineView: createOutline(outline),
     problems: html(document, "details", { part: "diagnostics" }),
     source: html(document, "pre", { part: "source" }),
     slot: html(document, "slot"),
   };
   shell.error.className = "error";
-  shell.outline.className = "outline";
+  shell.map.className = "map";
+  shell.outline.className = "ag-outline-view";
   shell.problems.className = "problems";
   shell.source.className = "source";
   shell.error.hidden = true;
+  shell.views.root.hidden = true;
   shell.map.hidden = true;
   shell.outline.hidden = true;
   shell.problems.hidden = true;
   shell.source.hidden = true;
-  root.append(shell.error, shell.map, shell.outline, shell.problems, shell.source, shell.slot);
+  root.append(shell.error, shell.views.root, shell.map, shell.outline, shell.problems, shell.source, shell.slot);
   return shell;
 }

@@ -1,20 +1,57 @@
+import { dark, light, type Theme } from "argument-graph";
+import { outlineSheet } from "./outline-sheet";
+
+const FAMILY = light.font.text.family;
+
+/** The colours of a theme as custom properties, by the names that the drawing has for them. */
+const colours = ({ color, dark: isDark }: Theme): string =>
+  [
+    ...Object.entries(color).map(
+      ([name, value]) => `--ag-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`,
+    ),
+    `color-scheme: ${isDark ? "dark" : "light"};`,
+  ].join(" ");
+
 const SHEET = `
 :host { display: block; min-width: 0; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-.error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid #b3410e; border-radius: 6px; background: #ffffff; color: #1b1b1b;
-  font: 14px/1.45 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
-.problems { margin: 8px 0 0; font: 13px/1.45 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
+.error, .views, .ag-outline-view, .problems { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
+:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+@media (prefers-color-scheme: dark) {
+  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+}
+.error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid var(--ag-attack); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
+  font-size: 0.875rem; line-height: 1.45; }
+.problems { margin: 8px 0 0; color: inherit; font-size: 0.8125rem; line-height: 1.45; color-scheme: inherit; }
 .problems summary { padding: 4px 0; min-height: 24px; cursor: pointer; }
 .problems ol { margin: 4px 0; padding-inline-start: 24px; }
 .problems li { margin: 0 0 6px; }
-.problems code { display: block; font: 12px/1.4 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
-.outline { margin: 12px 0 0; font: 15px/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: anywhere; }
-.outline p { margin: 0 0 4px; max-width: 60em; }
-.outline p:first-child { font-weight: 700; }
-.outline.paper { display: none; }
-.source { margin: 0; font: 13px/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
-@media print { .outline.paper { display: block; } .problems { display: none; } }
+.problems code { display: block; font: 0.75rem/1.4 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
+.source { margin: 0; font: 0.8125rem/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+
+.views { display: flex; flex-wrap: wrap; width: fit-content; max-width: 100%; margin: 0 0 8px; margin-inline-start: auto; border: 1px solid var(--ag-border); border-radius: 8px; background: var(--ag-page); overflow: clip; overflow-clip-margin: 6px; }
+.views button { flex: 1 0 auto; min-height: max(28px, 1.75rem); margin: 0; padding: 3px 14px; border: 0; border-inline-start: 1px solid var(--ag-border); background: none; color: var(--ag-text);
+  font: inherit; font-size: 0.8125rem; line-height: 1.4; cursor: pointer; }
+.views button:first-child { border-inline-start: 0; border-start-start-radius: 7px; border-end-start-radius: 7px; }
+.views button:last-child { border-start-end-radius: 7px; border-end-end-radius: 7px; }
+.views button:hover { background: var(--ag-group); }
+.views button[aria-pressed="true"] { background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
+.views button:focus-visible { position: relative; outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+
+.map:not([hidden]) + .ag-outline-view { margin-block-start: 16px; }
+.ag-outline-view.paper { display: none; }
+${outlineSheet}
+@media (pointer: coarse) { .views button { min-height: 44px; } }
+@media (forced-colors: active) {
+  .views button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .views button:focus-visible { outline-color: Highlight; }
+}
+@media print {
+  .views, .problems { display: none; }
+  .ag-outline-view.paper { display: block; }
+  :host(:not([theme])) .ag-outline-view, :host([theme]) .ag-outline-view { ${colours(light)} }
+}
 `;
 
 /** Gives the element's shadow root its style sheet, where constructed sheets can be had. */

@@ -1,0 +1,4 @@
+import { arabic } from "./arabic";
+import { teach } from "./teach";
+
+teach("ar", arabic);

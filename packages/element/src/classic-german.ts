@@ -1,0 +1,4 @@
+import { german } from "./german";
+import { teach } from "./teach";
+
+teach("de", german);
