@@ -12,15 +12,18 @@ export interface Incidence {
 
 const nothing = () => ({ in: new Map<Role, Id[]>(), out: new Map<Role, Id[]>() });
 
-interface Edge extends EdgeAttributes {
+interface Edge {
   readonly key: string;
+  readonly role: Role;
+  readonly order: number | undefined;
   readonly source: Id;
   readonly target: Id;
 }
 
-const edge = (key: string, attributes: EdgeAttributes, source: Id, target: Id): Edge => ({
-  ...attributes,
+const edge = (key: string, { role, order }: EdgeAttributes, source: Id, target: Id): Edge => ({
   key,
+  role,
+  order,
   source,
   target,
 });

@@ -36,7 +36,11 @@ export interface Reading {
  * ```
  */
 export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
-  const nodes = incidence(graph);
+  return readingOrderAmong(graph, incidence(graph));
+}
+
+/** The {@link readingOrder} of a graph whose neighbours are known already. */
+export function readingOrderAmong(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): readonly Reading[] {
   const chains = spinesAmong(nodes);
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
   const isTop = (id: Id, { out }: Incidence) =>

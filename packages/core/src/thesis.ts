@@ -1,8 +1,9 @@
 import type { Id } from "./document";
 import type { ArgumentGraph } from "./graph";
+import { type Incidence, incidence } from "./incidence";
 import { isStatement } from "./kinds";
-import { readingOrder } from "./reading-order";
-import { longest, spines } from "./spines";
+import { readingOrderAmong } from "./reading-order";
+import { longest, spinesAmong } from "./spines";
 import { taggedThesis } from "./tagged-thesis";
 
 /**
@@ -20,11 +21,14 @@ import { taggedThesis } from "./tagged-thesis";
  * ```
  */
 export function thesis(graph: ArgumentGraph): Id | undefined {
-  return taggedThesis(graph) ?? longest(spines(graph))?.at(-1) ?? largestTop(graph);
+  const tagged = taggedThesis(graph);
+  if (tagged !== undefined) return tagged;
+  const nodes = incidence(graph);
+  return longest(spinesAmong(nodes))?.at(-1) ?? largestTop(graph, nodes);
 }
 
-function largestTop(graph: ArgumentGraph): Id | undefined {
-  const readings = readingOrder(graph);
+function largestTop(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Id | undefined {
+  const readings = readingOrderAmong(graph, nodes);
   const tops = readings.flatMap(({ id, depth }, start) => (depth === 0 ? [{ id, start }] : []));
   const size = (index: number) => (tops[index + 1]?.start ?? readings.length) - (tops[index]?.start ?? 0);
   let best: number | undefined;

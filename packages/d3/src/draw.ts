@@ -379,7 +379,7 @@ class LiveDrawing implements Drawing {
     const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#focused() };
     // What the reader has moved about is not arranged for another window under their eyes.
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
-    this.#shown = show(this.#frame, this.#wanted());
+    this.#shown = show(this.#frame, this.#wanted(), this.#shown);
     this.#arranged(before, change);
   }
 

@@ -70,6 +70,7 @@ export function* assessReadingSteps(
   { settings = {}, messages = englishEvaluation }: AssessOptions = {},
 ): Steps<ReadingsAssessment> {
   const settled = { assumed: assumptions(graph), ...settings };
+  yield;
   const { sceptical, credulous, count, more } =
     semantics === "complete" || semantics === "preferred" || semantics === "stable"
       ? yield* acceptedIn(framework, settled, semantics)

@@ -33,9 +33,9 @@ export type ExtensionSemantics =
  * import { extensionSteps, inSlices } from "@argument-graph/evaluation";
  *
  * // quaker <-x-> republican
- * const nixon = { arguments: ["quaker", "republican"], attacks: [["quaker", "republican"], ["republican", "quaker"]] } as const;
+ * const steps = extensionSteps({ arguments: ["q", "r"], attacks: [["q", "r"], ["r", "q"]] }, "preferred");
  *
- * (await inSlices(extensionSteps(nixon, "preferred"))).extensions; // => [["quaker"], ["republican"]]
+ * (await inSlices(steps)).extensions; // => [["q"], ["r"]]
  * ```
  */
 export function extensionSteps(

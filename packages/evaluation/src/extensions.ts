@@ -21,7 +21,10 @@ export function* extensionsOf(graph: AttackGraph, kind: Kind, options: ReadingOp
 
 /** What the open parts of an attack graph can be read as. */
 export function* readGraph(graph: AttackGraph, kind: Kind, limits: Limits): Steps<PartReadings> {
-  const { table, stances } = asMap(attacksOf(graph));
+  const attacks = attacksOf(graph);
+  yield;
+  const { table, stances } = asMap(attacks);
+  yield;
   return yield* readPartSteps(table, stances, kind, limits);
 }
 

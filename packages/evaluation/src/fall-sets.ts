@@ -44,7 +44,7 @@ export function* fallSetSteps(
   id: Id,
   options: FallSetOptions = {},
 ): Steps<readonly (readonly Id[])[]> {
-  const hinges = hingesOf(framework, id, options, FOR);
+  const hinges = yield* hingesOf(framework, id, options, FOR);
   if (!hinges.stands([])) return [];
   const found: (readonly number[])[] = [];
   let sets: readonly (readonly number[])[] = [[]];

@@ -4,6 +4,7 @@ import type { Framework } from "./framework";
 import { polarity } from "./polarity";
 import { ACCEPTED, OUT_OF_PLAY, type Settings, type Stances } from "./settings";
 import { IN, type Settle, type Settled, settler } from "./settle";
+import type { Steps } from "./steps";
 
 export interface FallSetOptions {
   /** What the reader has settled already. Default: nothing. */
@@ -26,13 +27,14 @@ export interface Hinges extends Cone {
 }
 
 /** @throws RangeError if the map has no such element, or on a setting for an id that it does not have. */
-export function hingesOf(
+export function* hingesOf(
   framework: Framework,
   id: Id,
   { settings = {}, inferences = false }: FallSetOptions,
   side: number,
-): Hinges {
+): Steps<Hinges> {
   const cone = coneOf(framework, id, settings);
+  yield;
   const settle = settler(cone.table);
   const sides = polarity(cone.table, cone.target);
   const without = (rejected: Iterable<number>) => withRejected(settle, cone.stances, rejected);

@@ -44,6 +44,7 @@ export function* readPartSteps(
   { limit, effort }: Limits,
 ): Steps<PartReadings> {
   const grounded = settle(table, initial).labels;
+  yield;
   const open = openParts(table, initial, grounded);
   const parts: (Found & Pick<OpenPart, "elements">)[] = [];
   for (const { elements, table: part, stances: own } of open) {

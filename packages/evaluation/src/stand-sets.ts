@@ -38,7 +38,7 @@ export function* standSetSteps(
   id: Id,
   options: FallSetOptions = {},
 ): Steps<readonly (readonly Id[])[]> {
-  const { candidates, stands, idsOf } = hingesOf(framework, id, options, AGAINST);
+  const { candidates, stands, idsOf } = yield* hingesOf(framework, id, options, AGAINST);
   if (stands([])) return [];
   const found: (readonly number[])[] = [];
   let sets: readonly (readonly number[])[] = [[]];

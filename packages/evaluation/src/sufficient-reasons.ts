@@ -66,7 +66,7 @@ export function* sufficientReasonSteps(
   { limit = 50, effort = 20_000, ...options }: SufficientReasonOptions = {},
 ): Steps<SufficientReasons> {
   if (!(limit >= 1)) throw new RangeError(`options.limit is ${limit}; expected at least 1.`);
-  const hinges = hingesOf(framework, id, options, FOR);
+  const hinges = yield* hingesOf(framework, id, options, FOR);
   if (!hinges.stands([])) return { reasons: [], more: false };
   const budget = { left: effort };
   const found: (readonly number[])[] = [];
