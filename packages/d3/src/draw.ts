@@ -26,6 +26,7 @@ import { listen } from "./listen";
 import { createLive } from "./live";
 import { measureTextIn } from "./measure-text";
 import { type DrawingMessages, english } from "./messages";
+import { minimisedIn } from "./minimised";
 import { glide, type Places, still } from "./motion";
 import { short } from "./names";
 import { objectionsTo, placesOf } from "./neighbours";
@@ -40,7 +41,7 @@ import { createTools, type Look, type Tools } from "./tools";
 import { typeAhead } from "./type-ahead";
 import { unfoldedFor } from "./unfold";
 import { type Area, createView } from "./view";
-import { type Visible, visibleGraph } from "./visible-graph";
+import { visibleGraph } from "./visible-graph";
 import { watch } from "./watch";
 import { suppose, turns } from "./what-if";
 
@@ -137,7 +138,7 @@ class LiveDrawing implements Drawing {
   selected: Id | undefined;
   #history: History<Reader>;
   /** The part of the map that is in sight, until the reader changes it. */
-  #visible: Visible | undefined;
+  #visible: ArgumentGraph | undefined;
   /** What a run of finds or steps began with, and whether it has changed anything. */
   #run: { readonly base: Reader; readonly changed: boolean } | undefined;
   readonly #tools: Tools;
@@ -238,7 +239,7 @@ class LiveDrawing implements Drawing {
 
   select(id?: Id): void {
     if (this.#destroyed) return;
-    if (id !== undefined && !this.#seen().graph.hasNode(id)) throw this.#unknown("select", id);
+    if (id !== undefined && !this.#seen().hasNode(id)) throw this.#unknown("select", id);
     this.selected = id;
     this.#highlight();
     if (id !== undefined) this.#reveal(id, true);
@@ -246,7 +247,7 @@ class LiveDrawing implements Drawing {
 
   fold(id: Id, folded: boolean = !this.folded.has(id)): void {
     if (this.#destroyed) return;
-    if (!this.#seen().graph.hasNode(id)) throw this.#unknown("fold", id);
+    if (!this.#seen().hasNode(id)) throw this.#unknown("fold", id);
     this.#fold([id], folded);
   }
 
@@ -256,7 +257,7 @@ class LiveDrawing implements Drawing {
     const unknown = all.find((id) => !this.graph.hasNode(id));
     if (unknown !== undefined) throw this.#unknown("suppose", unknown);
     if (!this.#options.evaluation) throw new Error("suppose: give draw the option “evaluation” first, to judge by.");
-    this.#change({ suppositions: supposed(this.suppositions, all, stance) });
+    this.#change({ suppositions: suppose(this.suppositions, all, stance) });
   }
 
   reveal(id: Id): void {
@@ -302,7 +303,7 @@ class LiveDrawing implements Drawing {
   #picture(measureText?: MeasureText): Scene {
     const { direction = "down" } = this.#options;
     const labelling = this.#labelling();
-    return arrange(this.#seen().graph, {
+    return arrange(this.#seen(), {
       folded: this.folded,
       theme: themeOf(this.#options.theme, this.#window),
       direction,
@@ -314,7 +315,7 @@ class LiveDrawing implements Drawing {
   }
 
   /** What of the map is in sight, folds apart. */
-  #seen(): Visible {
+  #seen(): ArgumentGraph {
     this.#visible ??= visibleGraph(this.graph, this.#reader, this.#messages().between);
     return this.#visible;
   }
@@ -324,7 +325,7 @@ class LiveDrawing implements Drawing {
   }
 
   #wanted() {
-    const { graph } = this.#seen();
+    const graph = this.#seen();
     const options = this.#options;
     const labelling = this.#labelling();
     // On paper nothing can be unfolded.
@@ -393,14 +394,14 @@ class LiveDrawing implements Drawing {
     this.#highlight();
     this.#tools.refresh();
     this.#watch.boxes(elements.values());
-    this.#activate(this.#survivor(before?.shown, change.anchor ?? opening(this.#seen().graph)[0]));
+    this.#activate(this.#survivor(before?.shown, change.anchor ?? opening(this.#seen())[0]));
     if (before?.hadFocus && !this.#focused()) this.#focusActive();
     if (before && change.animate && !still(this.#window))
       glide(elements, before.places, this.#screen(), this.#view.transform.k, this.#frame.layers.lines, change.anchor);
   }
 
   #open(): void {
-    const areas = opening(this.#seen().graph).flatMap((id) => this.#shown.places.get(id) ?? []);
+    const areas = opening(this.#seen()).flatMap((id) => this.#shown.places.get(id) ?? []);
     this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
@@ -438,9 +439,9 @@ class LiveDrawing implements Drawing {
   /** Marks what is selected and what it hangs together with, and fills the card: on the thesis while nothing is selected. */
   #highlight(): void {
     const proof = this.#fillCard();
-    const { graph, minimised } = this.#seen();
+    const graph = this.#seen();
     highlight(graph, this.selected, proof, this.#shown.elements, this.#frame.layers.paths);
-    markMinimised(minimised, this.#shown.elements, this.#frame.layers.paths);
+    markMinimised(minimisedIn(graph), this.#shown.elements, this.#frame.layers.paths);
   }
 
   /** Gives what the label of the selected box rests on. */
@@ -531,9 +532,9 @@ class LiveDrawing implements Drawing {
   #show(id: Id, { select = false, focus = false, run = false }: Look): void {
     const base = (run ? this.#run?.base : undefined) ?? this.#reader;
     const hidden = run || !this.#shown.elements.has(id);
-    const inSight = this.#seen().graph.hasNode(id);
+    const inSight = this.#seen().hasNode(id);
     const whole = inSight ? base : { ...base, focus: undefined, filter: everything };
-    const graph = inSight ? this.#seen().graph : this.graph;
+    const graph = inSight ? this.#seen() : this.graph;
     const next = hidden ? { ...whole, folded: unfoldedFor(graph, whole.folded, id) } : whole;
     if (!isAlike(next, this.#reader)) {
       // Of a run, the reader takes back all at once.
@@ -597,8 +598,7 @@ class LiveDrawing implements Drawing {
   }
 
   #countStatements(): number {
-    return [...this.#shown.elements.keys()].filter((id) => isStatement(this.#seen().graph.getNodeAttributes(id)))
-      .length;
+    return [...this.#shown.elements.keys()].filter((id) => isStatement(this.#seen().getNodeAttributes(id))).length;
   }
 
   /** The window has another size: while the reader has not moved the map, it opens anew. */
@@ -640,7 +640,7 @@ class LiveDrawing implements Drawing {
         if (this.suppositions.size > 0) this.#tell(() => this.#change({ suppositions: new Map() }));
       },
       act: ({ ids, stance }) =>
-        this.#tell(() => this.#change({ suppositions: supposed(this.suppositions, ids, stance) })),
+        this.#tell(() => this.#change({ suppositions: suppose(this.suppositions, ids, stance) })),
       find: () => this.#tools.finder.open(),
       help: () => this.#tools.help(),
       more: () => this.#tools.mainMenu(),
@@ -676,7 +676,7 @@ class LiveDrawing implements Drawing {
       return found !== undefined;
     };
     if (event.key === " " && typed()) return true;
-    const { graph } = this.#seen();
+    const graph = this.#seen();
     const messages = this.#messages();
     const uses = {
       clear: this.selected !== undefined || isPartial(this.#reader),
@@ -717,7 +717,7 @@ class LiveDrawing implements Drawing {
       case "suppose": {
         const stance = against(this.graph, order.id);
         const taken = this.suppositions.get(order.id) === stance;
-        const suppositions = supposed(this.suppositions, [order.id], taken ? undefined : stance);
+        const suppositions = suppose(this.suppositions, [order.id], taken ? undefined : stance);
         this.#tell(() => this.#change({ suppositions }));
         return;
       }
@@ -770,9 +770,10 @@ class LiveDrawing implements Drawing {
         say,
         takeAway,
         whole: () => this.graph,
-        graph: () => this.#seen().graph,
+        graph: () => this.#seen(),
         shown: () => this.#shown,
         reader: () => this.#reader,
+        selected: () => this.selected,
         active: () => this.selected ?? this.#active,
         way: () => this.#way(),
         judged: () => this.#options.evaluation !== undefined,
@@ -792,10 +793,6 @@ class LiveDrawing implements Drawing {
     );
   }
 }
-
-/** What is supposed once the reader has taken a stance, or has taken it back. */
-const supposed = (now: Suppositions, ids: readonly Id[], stance: Stance | undefined): Suppositions =>
-  suppose({ now, past: [] }, ids, stance).now;
 
 /** Whether nothing is shown otherwise. */
 function isAlike(a: Reader, b: Reader): boolean {

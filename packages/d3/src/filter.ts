@@ -54,7 +54,8 @@ function valuesOf(graph: ArgumentGraph): ReadonlyMap<Id, Values> {
     values.set(id, {
       kind: [attributes.kind, ...(attributes.implicit ? ["implicit"] : [])],
       side: side.get(id) ?? [],
-      tag: [...new Set(attributes.tags)],
+      // The thesis is always shown, so its tag tells nothing.
+      tag: [...new Set(attributes.tags)].filter((tag) => tag !== "thesis"),
       group: lineage(attributes.group, groups),
       source: [...new Set(attributes.citations?.map(({ source }) => source))],
     });

@@ -33,8 +33,9 @@ export function search(graph: ArgumentGraph, messages: Messages): Search {
 /** What is written on a box, but for the small words that are the same on all of its kind. */
 function wordsOf(graph: ArgumentGraph, id: Id, messages: Messages): string {
   const attributes = graph.getNodeAttributes(id);
-  const { title = "", citations = [] } = attributes;
-  const own = isLink(attributes) ? (attributes.kind === "causation" ? "" : (attributes.scheme ?? "")) : attributes.text;
   const { sources = [] } = graph.getAttributes();
-  return [title, own, formatCitations(citations, sources, messages)].join("\n");
+  const scheme = "scheme" in attributes ? attributes.scheme : undefined;
+  const own = isLink(attributes) ? [scheme] : [attributes.title, attributes.text];
+  // Between the parts stands what nobody types: words are found within one part only.
+  return [...own, formatCitations(attributes.citations ?? [], sources, messages)].join("\u0000");
 }

@@ -74,6 +74,7 @@ export function createFinder(bar: FindBar, host: FinderHost, signal: AbortSignal
     if (held) host.focus();
   };
 
+  signal.addEventListener("abort", marker.clear);
   bar.field.addEventListener("input", look, { signal });
   bar.previous.addEventListener("click", () => go(at - 1), { signal });
   bar.next.addEventListener("click", () => go(at + 1), { signal });

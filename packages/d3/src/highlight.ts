@@ -48,7 +48,7 @@ export function markMinimised(
   for (const [id, element] of elements) element.classList.toggle("ag-minimised", minimised.has(id));
   select(paths)
     .selectAll<SVGGElement, PathMark>("g")
-    .each(function ({ id }) {
-      this.classList.toggle("ag-minimised", minimised.has(id));
+    .each(function ({ from, to }) {
+      this.classList.toggle("ag-minimised", minimised.has(from) || minimised.has(to));
     });
 }

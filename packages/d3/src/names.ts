@@ -1,6 +1,7 @@
 import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import type { DrawingMessages } from "./messages";
+import { minimisedIn } from "./minimised";
 import { isPill, rowsOf } from "./rows";
 
 /** Longest name by which a description refers to another box, in UTF-16 units. */
@@ -70,7 +71,9 @@ function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): r
 function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: DrawingMessages): readonly string[] {
   const target = short(graph, targetOf(graph, id), m);
   const attributes = graph.getNodeAttributes(id);
-  const scheme = "scheme" in attributes && attributes.scheme ? [m.hasScheme(attributes.scheme)] : [];
+  const hidden = minimisedIn(graph).get(id);
+  const named = "scheme" in attributes && attributes.scheme ? [m.hasScheme(attributes.scheme)] : [];
+  const scheme = hidden === undefined ? named : [m.minimised(hidden)];
   const premises = names(graph, [...sources(graph, id, "premise"), ...sources(graph, id, "attacker")], m);
   const own =
     kind === "inference"

@@ -8,7 +8,7 @@ import { short } from "./names";
 export interface StepperHost {
   graph(): ArgumentGraph;
   messages(): DrawingMessages;
-  /** Where the reader is. */
+  /** What is selected: there the steps begin, else at the first statement. */
   active(): Id | undefined;
   /** Selects it, with all that hides it unfolded, and brings it into view. */
   show(id: Id): void;

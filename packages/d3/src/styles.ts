@@ -30,11 +30,12 @@ const SHEET = `
 
 .ag-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 8px 4px 16px; border-block-end: 1px solid var(--ag-rule); }
 .ag-bar:dir(rtl) { padding: 4px 16px 4px 8px; }
-.ag-field { flex: 0 1 22em; min-width: 8em; min-height: max(32px, 2rem); margin: 0; padding: 3px 10px; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
+.ag-field { flex: 0 1 22em; min-width: 5em; min-height: max(32px, 2rem); margin: 0; padding: 3px 10px; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
   color: var(--ag-text); font: inherit; }
 .ag-field::-webkit-search-cancel-button { display: none; }
 .ag-count { min-width: 4em; padding: 0 8px; color: var(--ag-muted); font-size: var(--ag-small-size); font-variant-numeric: tabular-nums; }
 .ag-bar > .ag-tool:last-child { margin-inline-start: auto; }
+form.ag-bar { flex-wrap: nowrap; }
 .ag-notice { background: var(--ag-group); gap: 4px 12px; padding-block: 6px; }
 .ag-notice-words { flex: 1 1 12em; overflow-wrap: anywhere; }
 
@@ -56,7 +57,7 @@ const SHEET = `
 .ag-dialog-title:focus { outline: none; }
 .ag-dialog-body p { margin: 0 0 12px; }
 .ag-dialog-foot { position: sticky; inset-block-end: -20px; margin: 12px -24px -20px; padding: 10px 24px 14px; border-block-start: 1px solid var(--ag-rule); background: var(--ag-page); text-align: end; }
-.ag-keys { display: grid; grid-template-columns: minmax(6em, auto) 1fr; gap: 6px 16px; margin: 0; }
+.ag-keys { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 6px 16px; margin: 0; }
 .ag-keys dt { text-align: end; } .ag-keys dd { margin: 0; }
 .ag-keys kbd { display: inline-block; min-width: 1.7em; padding: 0 6px; border: 1px solid var(--ag-border); border-radius: 5px; font: inherit; font-size: var(--ag-small-size); text-align: center; white-space: nowrap; }
 .ag-facet { min-width: 0; margin: 0 0 12px; padding: 0; border: 0; }

@@ -26,6 +26,7 @@ export interface ToolsHost {
   messages(): DrawingMessages;
   shown(): Shown;
   reader(): Reader;
+  selected(): Id | undefined;
   /** Where the reader is: the selected box, else the one in the tab order. */
   active(): Id | undefined;
   way(): Way;
@@ -78,7 +79,7 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
   const common = { graph, messages, active, focus, say, begin };
   const find = { ...common, elements: () => host.shown().elements, show: (id: Id) => host.show(id, { run: true }) };
   const finder = createFinder(frame.finder, find, signal);
-  const step = { ...common, show: (id: Id) => host.show(id, { run: true, select: true }) };
+  const step = { ...common, active: host.selected, show: (id: Id) => host.show(id, { run: true, select: true }) };
   const stepper = createStepper(frame.stepper, step, signal);
   const overview = createOverview(frame.overview, frame.port, host.look, signal);
 

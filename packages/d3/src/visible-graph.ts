@@ -10,15 +10,9 @@ import {
 import { matching } from "./filter";
 import { focusOn } from "./focus-on";
 import { keptLinks } from "./kept-links";
+import { minimise } from "./minimised";
 import { isPartial, type Reader } from "./reader";
 import { type Shortcut, shortcuts } from "./shortcuts";
-
-/** The part of a map that is in sight, folds apart. */
-export interface Visible {
-  readonly graph: ArgumentGraph;
-  /** The links that stand for paths through what is out of sight, by id, with the number of statements on the way. */
-  readonly minimised: ReadonlyMap<Id, number>;
-}
 
 /**
  * The whole map, or what the reader looks at and lets through. A path through what is filtered out becomes one minimised
@@ -28,18 +22,16 @@ export interface Visible {
  *
  * @param words - what is written on a minimised link, for the number of statements that it hides.
  */
-export function visibleGraph(graph: ArgumentGraph, reader: Reader, words: (hidden: number) => string): Visible {
-  if (!isPartial(reader)) return { graph, minimised: new Map() };
+export function visibleGraph(graph: ArgumentGraph, reader: Reader, words: (hidden: number) => string): ArgumentGraph {
+  if (!isPartial(reader)) return graph;
   const document = toDocument(graph);
   const near = reader.focus === undefined ? document : part(document, focusOn(graph, reader.focus), []);
-  if (reader.filter.size === 0) return { graph: toGraph(near), minimised: new Map() };
+  if (reader.filter.size === 0) return toGraph(near);
   const shown = matching(graph, reader.filter);
   const bridges = shortcuts(near, shown);
   const added = bridges.map((bridge) => linkFor(bridge, words));
-  return {
-    graph: toGraph(part(near, shown, added)),
-    minimised: new Map(bridges.map((bridge) => [idOf(bridge), bridge.hidden])),
-  };
+  const hidden = new Map(bridges.map((bridge) => [idOf(bridge), bridge.hidden]));
+  return minimise(toGraph(part(near, shown, added)), hidden);
 }
 
 /** The statements named, the links between them, links on such links, and some links more. */

@@ -2,37 +2,14 @@ import type { Id } from "@argument-graph/core";
 import type { Labelling } from "@argument-graph/scene";
 import type { Stance, Suppositions } from "./evaluation";
 
-/** What the reader supposes now, and supposed before each change, the latest last. */
-export interface WhatIf {
-  readonly now: Suppositions;
-  readonly past: readonly Suppositions[];
-}
-
-export const asWritten: WhatIf = { now: new Map(), past: [] };
-
 /** The reader takes a stance on some elements; without one, they are as the text has them again. */
-export function suppose(whatIf: WhatIf, ids: readonly Id[], stance: Stance | undefined): WhatIf {
-  const now = new Map(whatIf.now);
+export function suppose(now: Suppositions, ids: readonly Id[], stance: Stance | undefined): Suppositions {
+  const next = new Map(now);
   for (const id of ids) {
-    if (stance === undefined) now.delete(id);
-    else now.set(id, stance);
+    if (stance === undefined) next.delete(id);
+    else next.set(id, stance);
   }
-  return { now, past: [...whatIf.past, whatIf.now] };
-}
-
-/** The step before; the same if there is none. */
-export function undone({ now, past }: WhatIf): WhatIf {
-  return { now: past.at(-1) ?? now, past: past.slice(0, -1) };
-}
-
-/** Everything as the text has it; may be undone. */
-export function reset({ now, past }: WhatIf): WhatIf {
-  return { now: new Map(), past: now.size > 0 ? [...past, now] : past };
-}
-
-/** Only what is about elements that are still there. */
-export function within({ now }: WhatIf, has: (id: Id) => boolean): WhatIf {
-  return { now: new Map([...now].filter(([id]) => has(id))), past: [] };
+  return next;
 }
 
 /** The elements that have come to stand, to fall or to be unsettled. */
