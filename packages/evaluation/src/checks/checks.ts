@@ -36,7 +36,8 @@ export interface ChecksOptions {
  *
  * The thesis is that of the graph (`thesis`). Evidence is taken as given on the word of its source (`assumptions`). Not
  * decided, because structure does not show it: whether statements are true or really relevant, and whether words change
- * their meaning on the way. What rests on a comparison of words is left to `hints`, one inference at a time.
+ * their meaning on the way. Words are compared only where a premise repeats its conclusion almost to the letter; what else
+ * they hint at is left to `hints`, one inference at a time.
  *
  * @throws RangeError if the document cannot become a graph, such as at an unknown id; `validate` says where.
  *
@@ -93,6 +94,7 @@ const ofTheWhole: readonly Check[] = [
   circularReasoning,
   mainUnsupported,
   supportsAndAttacks,
+  nearDuplicate,
   irrelevant,
   unansweredObjection,
   sourceDependence,

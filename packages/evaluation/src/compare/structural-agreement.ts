@@ -17,8 +17,12 @@ export interface StructuralAgreement {
 
 /**
  * Measures of agreement by which annotations of one text are compared: the graph edit distance, and the mean agreement in
- * recall on links and on ancestor paths (MAR-link, MAR-path). Statements correspond as in `compare`; unlike there, there is
- * no credit for what is similar, except that a path does not mind a step that is left out.
+ * recall on links and on ancestor paths. Statements correspond as in `compare`; unlike there, there is no credit for what is
+ * similar, except that a path does not mind a step that is left out.
+ *
+ * The edit distance is defined in the literature (Riesen and Bunke 2009). The means in recall are named there too, as
+ * MAR-link and MAR-path, but without a definition that one could check against: what is computed is what is said at `links`
+ * and `paths`, so do not compare it with published figures.
  *
  * @throws RangeError if a document cannot become a graph.
  *
