@@ -152,6 +152,8 @@ export class ArgumentGraphElement extends Base {
   #sizes: ResizeObserver | undefined;
   #forget: (() => void) | undefined;
   #narrow = false;
+  /** The language of the page around the element when its text was read. */
+  #around = "";
   /** What the reader was at last: a box of the map or a place in the outline. */
   #at: Id | undefined;
   #shown: ShownView | undefined;
@@ -260,11 +262,12 @@ export class ArgumentGraphElement extends Base {
     for (const name of ["document", "graph"] as const) this.#upgrade(name);
     this.#observer ??= new MutationObserver(() => this.#reload());
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
-    this.#languages ??= new MutationObserver(() => this.#reload());
+    this.#languages ??= new MutationObserver(() => this.#listen());
     this.#languages.observe(this.ownerDocument, { attributes: true, attributeFilter: ["lang"], subtree: true });
-    this.#sizes ??= new ResizeObserver(() => this.#measure());
+    this.#sizes ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(this);
     this.#forget ??= onMessages(() => this.#request());
+    this.#listen();
     this.#request();
   }
 
@@ -301,6 +304,11 @@ export class ArgumentGraphElement extends Base {
   #reload(): void {
     this.#stale = true;
     this.#request();
+  }
+
+  /** Reads anew if the element is in another language now. */
+  #listen(): void {
+    if (this.#read && languageOf(this) !== this.#around) this.#reload();
   }
 
   /** Updates once, after everything that is set in the same turn. */
@@ -390,8 +398,9 @@ export class ArgumentGraphElement extends Base {
     text: string | undefined,
     readable: boolean,
   ): Read {
-    const around = written.language === undefined ? languageOf(this) : "";
-    const document = around === "" ? written : { ...written, language: around };
+    this.#around = languageOf(this);
+    const own = written.language === undefined && this.#around !== "" ? { language: this.#around } : {};
+    const document = { ...written, ...own };
     return { document, graph: toGraph(document), diagnostics, readable, ...(text !== undefined && { text }) };
   }
 

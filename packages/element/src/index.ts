@@ -10,4 +10,4 @@ export {
 } from "./element";
 export { setMessages } from "./languages";
 export type { ElementMessages } from "./messages";
-export type { SomeWords, Words } from "./words";
+export { english, type SomeWords, type Words } from "./words";

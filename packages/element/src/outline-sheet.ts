@@ -19,7 +19,8 @@ export const outlineSheet = `
 .ag-outline-citation { color: var(--ag-muted); font-size: 0.875em; font-style: italic; }
 [data-kind="evidence"] > .ag-outline-line > .ag-outline-lead { color: var(--ag-text); font-weight: 600; }
 [data-kind="causation"] > .ag-outline-line > .ag-outline-step { font-weight: 600; }
-[data-label="in"] > :is(.ag-outline-line > .ag-outline-marks, summary) { text-decoration: none; }
+[data-label="in"] > .ag-outline-line > .ag-outline-marks { color: var(--ag-in); }
+[data-label="out"] > .ag-outline-line > .ag-outline-marks { color: var(--ag-out); }
 
 .ag-outline-link { --ag-side: var(--ag-support); margin: 4px 0 8px; padding-inline-start: 14px; border-inline-start: 3px solid var(--ag-side); }
 .ag-outline-link[data-kind="conflict"] { --ag-side: var(--ag-attack); border-inline-start-style: dashed; }
@@ -33,7 +34,7 @@ export const outlineSheet = `
 .ag-outline-link > summary:hover { background: var(--ag-group); }
 .ag-outline-link > summary > .ag-outline-citation { font-weight: 400; }
 .ag-outline-link > ul { padding-block-start: 4px; }
-.ag-outline-view a { color: var(--ag-support); text-underline-offset: 2px; }
+.ag-outline-view a { display: inline-block; min-height: 24px; color: var(--ag-support); text-underline-offset: 2px; }
 .ag-outline-view .ag-outline-part { margin-block-start: 18px; padding-block-start: 10px; border-block-start: 1px solid color-mix(in srgb, var(--ag-border) 45%, var(--ag-page)); }
 .ag-outline-view .ag-outline-heading { margin: 0 0 6px; font-size: 0.9375rem; font-weight: 700; }
 .ag-outline-sentences > li { max-width: 46em; margin: 0 0 6px; }

@@ -12,6 +12,8 @@ export interface EvaluationMessages {
   /** The BCP 47 tag of these words. */
   readonly language: string;
 
+  /** What stands between an author and a work. */
+  readonly comma: string;
   /** The name of a statement in a sentence. */
   readonly quote: (text: string) => string;
   readonly list: (phrases: readonly string[]) => string;
@@ -209,6 +211,7 @@ const upTo = (size: number): string => NUMBERS[size] ?? `up to ${size} statement
 /** The words in English. */
 export const englishEvaluation: EvaluationMessages = {
   language: "en",
+  comma: ", ",
   quote: (text) => `“${isolate(text, false)}”`,
   list: (phrases) => list(phrases),
   others: (count) => `${count} more`,

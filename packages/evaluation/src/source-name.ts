@@ -11,7 +11,7 @@ export function sourceName(sources: readonly Source[] | undefined, id: Id, messa
   const container = source["container-title"];
   const works = [source.title, typeof container === "string" ? container : undefined];
   const parts = [authors, ...works.map((work) => (work === undefined ? "" : messages.quote(work)))].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : messages.quote(id);
+  return parts.length > 0 ? parts.join(messages.comma) : messages.quote(id);
 }
 
 /** The sources that a statement cites, each once; "" if it cites none. */

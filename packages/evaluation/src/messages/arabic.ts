@@ -140,6 +140,7 @@ const SEMANTICS: ReadonlyMap<string, string> = new Map([
 /** The words of evaluation in Arabic. */
 export const arabicEvaluation: EvaluationMessages = {
   language: "ar",
+  comma: "، ",
   quote: (text) => `«${isolate(text, true)}»`,
   list,
   others: (number) => count(number, OTHERS),

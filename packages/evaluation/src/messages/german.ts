@@ -69,6 +69,7 @@ const SEMANTICS: ReadonlyMap<string, string> = new Map([
 /** The words of evaluation in German. */
 export const germanEvaluation: EvaluationMessages = {
   language: "de",
+  comma: ", ",
   quote: (text) => `„${isolate(text, false)}“`,
   list: (phrases) => list(phrases),
   others: (count) => `${count} weitere`,
