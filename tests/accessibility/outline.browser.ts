@@ -1,5 +1,5 @@
 import { readingOrder, statements, toGraph } from "@argument-graph/core";
-import { type ArgumentGraphElement, defineArgumentGraph, setMessages } from "@argument-graph/element";
+import { type ArgumentGraphElement, defineArgumentGraph, english, setMessages } from "@argument-graph/element";
 import { argdown } from "@argument-graph/formats/argdown";
 import { english as englishScene, toOutlineHtml } from "@argument-graph/scene";
 import { arabic } from "@argument-graph/scene/arabic";
@@ -359,15 +359,11 @@ describe("the words of the element", () => {
       if (typeof value !== "object" || value === null) return value;
       return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each)]));
     };
-    const [{ english: drawing }, { englishEvaluation }, { englishElement }] = await Promise.all([
-      import("@argument-graph/d3"),
-      import("@argument-graph/evaluation"),
-      import("../../packages/element/src/messages"),
-    ]);
+    const { drawing, evaluation, element: own } = english;
     setMessages("en-x-marked", {
       drawing: { ...(marked(drawing) as typeof drawing), language: "en-x-marked" },
-      evaluation: { ...(marked(englishEvaluation) as typeof englishEvaluation), language: "en-x-marked" },
-      element: { ...(marked(englishElement) as typeof englishElement), language: "en-x-marked" },
+      evaluation: { ...(marked(evaluation) as typeof evaluation), language: "en-x-marked" },
+      element: { ...(marked(own) as typeof own), language: "en-x-marked" },
     });
     const element = await place(
       { view: "both", semantics: "grounded", lang: "en-x-marked" },
