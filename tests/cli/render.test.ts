@@ -27,6 +27,30 @@ describe("argument-graph render", () => {
     );
   });
 
+  it("writes the outline as a page that is whole by itself, in the language of the text or in that which is asked for", async () => {
+    const german = { "regen.argdown": `===\nlanguage: de\n===\n\n${rain.replace("It rained", "Es <regnete>")}` };
+    const { code, written, stderr } = await session("render regen.argdown --evaluate -o a.html -o a.svg", {
+      files: german,
+    });
+    const page = written.get("a.html") ?? "";
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(page).toMatch(/^<!doctype html>\n<html lang="de" dir="ltr">/);
+    expect(page).toContain("<summary>Grund (hält stand):</summary>");
+    expect(page).toContain("Es &lt;regnete&gt;.");
+    expect(page).toContain("fällt, sobald abgelehnt wird: „Rain“.");
+    expect(page).not.toMatch(/<script|src=|@import|url\(|https?:/);
+    expect(written.get("a.svg")).toContain(">denn<");
+    const inArabic = await session("render rain.argdown --language ar -o a.html", { files });
+    expect(inArabic.written.get("a.html")).toContain('<html lang="ar" dir="rtl">');
+    const inEnglish = await session("render regen.argdown --language en -o a.txt", { files: german });
+    expect(inEnglish.written.get("a.txt")).toContain("Reason:");
+    const unknown = await session("render rain.argdown --language fr", { files });
+    expect(unknown).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("There is no language “fr”. There are: en, de, ar."),
+    });
+  });
+
   it("draws the JSON that it has written, again with the same bytes", async () => {
     const { written } = await session("render rain.argdown -o a.json", { files });
     const again = await session("render a.json", { files: { "a.json": written.get("a.json") ?? "" } });

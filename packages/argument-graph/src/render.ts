@@ -1,5 +1,5 @@
 import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, toGraph } from "@argument-graph/core";
-import { finish, type Labelling } from "@argument-graph/evaluation";
+import { type EvaluationMessages, finish, type Labelling } from "@argument-graph/evaluation";
 import {
   type ArrangeOptions,
   buildScene,
@@ -24,6 +24,8 @@ export interface RenderOptions extends ReadOptions, Omit<ArrangeOptions, "labell
   readonly title?: string;
   /** Show what stands and what falls. Default false. */
   readonly evaluate?: boolean;
+  /** The words in which it is said why; those of the drawing are `messages`. Default English. */
+  readonly evaluationMessages?: EvaluationMessages;
 }
 
 /** Everything on the way from a text to a drawing. */
@@ -34,6 +36,8 @@ export interface Rendering {
   readonly graph: ArgumentGraph;
   /** What stands and what falls; only with the option `evaluate`. */
   readonly labelling?: Labelling;
+  /** Why the thesis stands or falls, and what it hangs on, in sentences; none without the option `evaluate`. */
+  readonly verdicts: readonly string[];
   readonly scene: Scene;
   readonly svg: string;
   /** The same as nested text. */
@@ -62,12 +66,20 @@ export interface Rendering {
  * ```
  */
 export function render(input: string | ArgumentDocument, options: RenderOptions = {}): Rendering {
-  const { title, evaluate: judged = false, direction = "down", maxWidth = pageWidth(direction) } = options;
+  const {
+    title,
+    evaluate: judged = false,
+    evaluationMessages,
+    direction = "down",
+    maxWidth = pageWidth(direction),
+  } = options;
   const { document: asWritten, diagnostics } = read(input, options);
   const document = title === undefined ? asWritten : { ...asWritten, title };
 
   const graph = toGraph(document);
-  const judgement = judged ? groundedJudge(graph)(new Map()) : undefined;
+  const words = evaluationMessages && { messages: evaluationMessages };
+  const judgement = judged ? groundedJudge(graph, words)(new Map()) : undefined;
+  const verdicts = judgement ? finish(judgement.verdicts()) : [];
   const labels = judgement && { labelling: judgement.labelling };
   const measured = measure(graph, { ...options, ...labels });
   const layout = layOut(graph, measured, { ...options, maxWidth });
@@ -77,8 +89,9 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     diagnostics,
     graph,
     ...labels,
+    verdicts,
     scene,
     svg: toSvg(scene),
-    outline: toOutline(document, { ...options, ...labels, verdicts: judgement ? finish(judgement.verdicts()) : [] }),
+    outline: toOutline(document, { ...options, ...labels, verdicts }),
   };
 }

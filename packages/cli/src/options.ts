@@ -35,6 +35,11 @@ const drawing: readonly Option[] = [
   { name: "width", value: "PX", description: "a width to keep to, or none (default: 1280; none for left and right)" },
   { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
   { name: "evaluate", description: "show what stands and what falls" },
+  {
+    name: "language",
+    value: "LANGUAGE",
+    description: "en, de or ar: what the drawing says itself (default: as FILE, else en)",
+  },
 ];
 
 export const commands: readonly Command[] = [
@@ -47,7 +52,7 @@ export const commands: readonly Command[] = [
         name: "output",
         short: "o",
         value: "FILE",
-        description: `write ${[...endings.keys()].join(", ")}; repeatable (else SVG to stdout)`,
+        description: `write ${[...endings.keys()].join(", ")}; repeatable (else: SVG)`,
       },
       ...drawing,
       format,

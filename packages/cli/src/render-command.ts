@@ -1,5 +1,6 @@
 import { extname, resolve } from "node:path";
-import { type Printed, render } from "argument-graph";
+import type { Printed } from "argument-graph";
+import { draw } from "./draw";
 import { drawingOptions } from "./drawing-options";
 import { endings, type Write } from "./endings";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
@@ -20,13 +21,13 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
   const targets = (values.get("output") ?? ["-"]).map((target) => [target, writerFor(target, path)] as const);
 
   const source = await readSource(path, last("format"), io);
-  const rendering = render(source.text, { ...options, format: source.format });
-  const diagnostics = [...source.diagnostics, ...rendering.diagnostics];
+  const drawn = draw(source.text, { ...options, format: source.format, language: last("language") });
+  const diagnostics = [...source.diagnostics, ...drawn.diagnostics];
   if (diagnostics.length > 0) {
     io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));
     io.stderr.write(`\n${tally(diagnostics)}${hasErrors(diagnostics) ? "; what could be read is drawn" : ""}.\n`);
   }
-  for (const [target, write] of targets) await writeTo(target, write(rendering), io);
+  for (const [target, write] of targets) await writeTo(target, write(drawn), io);
   return hasErrors(diagnostics) ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type RenderOptions, render } from "argument-graph";
+import type { RenderOptions } from "argument-graph";
+import { draw } from "./draw";
 import { drawingOptions } from "./drawing-options";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import type { Io } from "./io";
@@ -32,7 +33,7 @@ export async function serveCommand(call: Call, io: Io): Promise<ExitCode> {
   if (path === undefined || path === "-") throw new UsageError("serve needs a FILE.");
   if (others.length > 0) throw new UsageError(`serve shows one FILE at a time; “${others[0]}” is one too many.`);
   const port = portOf(call.values.get("port")?.at(-1) ?? "0");
-  const options = drawingOptions(call);
+  const options = { ...drawingOptions(call), language: call.values.get("language")?.at(-1) };
   const open = new Set<ServerResponse>();
   const look = () => readSource(path, format, io).then((source) => source.text);
   let text = await look();
@@ -89,9 +90,13 @@ function interrupted({ onInterrupt }: Io): Promise<void> {
   return new Promise((resolve) => onInterrupt(resolve));
 }
 
-async function drawn(path: string, format: string | undefined, options: RenderOptions, io: Io): Promise<Shown> {
+interface Wanted extends RenderOptions {
+  readonly language: string | undefined;
+}
+
+async function drawn(path: string, format: string | undefined, options: Wanted, io: Io): Promise<Shown> {
   const source = await readSource(path, format, io);
-  const { svg, outline, document, diagnostics } = render(source.text, { ...options, format: source.format });
+  const { svg, outline, document, diagnostics } = draw(source.text, { ...options, format: source.format });
   const all = [...source.diagnostics, ...diagnostics];
   const problems = all.length === 0 ? "" : report(source, all, paint(false));
   return { title: document.title ?? path, outline, svg, problems, summary: `${tally(all)} in ${path}` };

@@ -1,25 +1,15 @@
-import { dark, light, type Theme } from "argument-graph";
-import { outlineSheet } from "./outline-sheet";
+import { dark, light, outlineSheet, themeProperties } from "argument-graph";
 
 const FAMILY = light.font.text.family;
-
-/** The colours of a theme as custom properties, by the names that the drawing has for them. */
-const colours = ({ color, dark: isDark }: Theme): string =>
-  [
-    ...Object.entries(color).map(
-      ([name, value]) => `--ag-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value};`,
-    ),
-    `color-scheme: ${isDark ? "dark" : "light"};`,
-  ].join(" ");
 
 const SHEET = `
 :host { display: block; min-width: 0; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-.error, .views, .ag-outline-view, .problems { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
-:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+.error, .views, .ag-outline-view, .problems { ${themeProperties(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
+:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${themeProperties(dark)} }
 @media (prefers-color-scheme: dark) {
-  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${themeProperties(dark)} }
 }
 .error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid var(--ag-attack); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
   font-size: 0.875rem; line-height: 1.45; }
@@ -50,7 +40,7 @@ ${outlineSheet}
 @media print {
   .views, .problems { display: none; }
   .ag-outline-view.paper { display: block; }
-  :host(:not([theme])) .ag-outline-view, :host([theme]) .ag-outline-view { ${colours(light)} }
+  :host(:not([theme])) .ag-outline-view, :host([theme]) .ag-outline-view { ${themeProperties(light)} }
 }
 `;
 

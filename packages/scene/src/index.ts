@@ -42,6 +42,7 @@ export {
   outline,
 } from "./outline";
 export { type OutlineHtmlOptions, toOutlineHtml } from "./outline-html";
+export { outlineSheet, themeProperties } from "./outline-sheet";
 export { toOutline } from "./outline-text";
 export {
   type OutlineAttributes,
