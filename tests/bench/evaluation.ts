@@ -1,11 +1,12 @@
 // Times the evaluation and writes the figures as JSON. run.mjs bundles and starts it, in a process of its own.
 import { createRequire } from "node:module";
-import { type ArgumentDocument, type Id, type Link, toGraph } from "@argument-graph/core";
+import { type ArgumentDocument, type Id, type Link, thesis as thesisOf, toGraph } from "@argument-graph/core";
 import {
   fallSetSteps,
   fallSets,
   grounded,
   groundedReader,
+  hangsOnSteps,
   type Label,
   mapNetwork,
   probabilitySteps,
@@ -17,39 +18,8 @@ import {
   toFramework,
 } from "@argument-graph/evaluation";
 import { random } from "../evaluation/maps";
-
-/** What must hold: a figure, and the most it may be (or the least, for a ratio). */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly most?: number;
-  readonly least?: number;
-}
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
-const claims = (ids: readonly Id[]) => ids.map((id) => ({ kind: "claim" as const, id, text: id }));
-
-/** Reasons with two premises from further on in the essay, and attacks from anywhere, every tenth on a step. */
-function large(statements: number, inferences: number, attacks: number): ArgumentDocument {
-  const next = random(1917);
-  const after = (at: number): Id => `s${at + 1 + next(Math.min(50, statements - 1 - at))}`;
-  const links: Link[] = [];
-  for (const n of numbers(inferences)) {
-    const at = next(statements - 1);
-    links.push({
-      kind: "inference",
-      id: `i${n}`,
-      premises: [...new Set([after(at), after(at)])],
-      conclusion: `s${at}`,
-    });
-  }
-  for (const n of numbers(attacks)) {
-    const target = next(10) === 0 ? `i${next(inferences)}` : `s${next(statements)}`;
-    links.push({ kind: "conflict", id: `x${n}`, attackers: [`s${next(statements)}`], target });
-  }
-  return { statements: claims(numbers(statements).map((n) => `s${n}`)), links };
-}
+import type { Figure } from "./figure";
+import { claims, large, numbers } from "./maps";
 
 /** A tree of reasons over 150 leaves, linked or each alone by turns, every fifth leaf under an answered objection. */
 function tree(shape: "linked" | "convergent" | "mixed"): { readonly document: ArgumentDocument; readonly thesis: Id } {
@@ -141,6 +111,9 @@ function slices(): readonly Figure[] {
   const { document, thesis } = tree("mixed");
   const framework = toFramework(toGraph(document));
   const big = toFramework(toGraph(large(2_000, 800, 900)));
+  const huge = toGraph(large(10_000, 4_000, 4_000));
+  const compiled = toFramework(huge);
+  const main = thesisOf(huge) ?? "";
   const half = new Map(numbers(150).map((n) => [`p${n}`, 0.9]));
   const all: Readonly<Record<string, () => Steps<unknown>>> = {
     "fall sets of size 3": () => fallSetSteps(framework, thesis, { size: 3 }),
@@ -148,6 +121,7 @@ function slices(): readonly Figure[] {
     "sufficient reasons": () => sufficientReasonSteps(framework, thesis),
     probability: () => probabilitySteps(framework, thesis, { probabilities: half }),
     "preferred labellings of 2,000 statements": () => readingSteps(big, "preferred"),
+    "what the thesis of 10,000 statements hangs on": () => hangsOnSteps(huge, compiled, main, { thesis: main }),
     "strengths of 2,000 statements": () => strengthSteps(mapNetwork(big)),
   };
   return Object.entries(all).map(([name, make]) => ({

@@ -2,7 +2,7 @@
 // sources into one file per environment, so that what is timed is plain JavaScript without a loader in between.
 //   --json        print the figures as JSON
 //   --sizes 100   sizes of the generated documents, separated by commas (default 100,1000,5000)
-//   --no-browser  leave out the first draw in Chromium
+//   --no-browser  leave out what is timed in Chromium: the first draw, and what holds a page up
 //   --evaluation  only the evaluation; exits with 1 if a figure is not what it must be
 //   --reading     only what comes last: reading beside @argdown/core; exits with 1 if ours is not five times as fast
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -44,6 +44,20 @@ const bundle = (entry, outDir, ssr) =>
           emptyOutDir: false,
         },
   });
+
+/** The figures of what holds a page up, in Chromium. */
+async function heldUp(script) {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(300_000);
+    await page.setContent("<!doctype html><title>bench</title><body></body>");
+    await page.addScriptTag({ content: script });
+    return await page.evaluate(() => window.longTasks());
+  } finally {
+    await browser.close();
+  }
+}
 
 /** Median of up to three first draws, each in a page of its own; fewer where one takes long. */
 async function inChromium(script, text) {
@@ -157,6 +171,10 @@ try {
     return JSON.parse(stdout.trim().split("\n").at(-1));
   };
   const evaluation = isAll || options.evaluation ? await run("evaluation") : [];
+  if (evaluation.length > 0 && !options["no-browser"]) {
+    await bundle(join(root, "tests/bench/evaluation-page.ts"), out, false);
+    evaluation.push(...(await heldUp(readFileSync(join(out, "page.js"), "utf8"))));
+  }
   const readings = isAll || options.reading ? await run("reading") : [];
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
   if (options.json) console.log(JSON.stringify({ machine, runs: all, evaluation, reading: readings }, null, 2));

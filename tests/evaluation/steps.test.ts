@@ -2,14 +2,27 @@ import { argument, attack, claim, type Id, leadsTo, toGraph } from "@argument-gr
 import {
   assess,
   assumptions,
+  attackGraphSteps,
+  cf2Extensions,
+  completeExtensions,
+  eagerExtension,
   explain,
+  extensionSteps,
   fallSets,
   finish,
   grounded,
+  idealExtension,
   inSlices,
+  naiveExtensions,
+  preferredExtensions,
   proofStandards,
   type Steps,
+  semiStableExtensions,
+  shared,
   smallProof,
+  stableExtensions,
+  stage2Extensions,
+  stageExtensions,
   standSets,
   strongerSideWins,
   sufficientReasons,
@@ -20,7 +33,7 @@ import {
 import { argdown } from "@argument-graph/formats/argdown";
 import { json } from "@argument-graph/formats/json";
 import { describe, expect, it } from "vitest";
-import { graphOf } from "./maps";
+import { graphOf, random } from "./maps";
 
 function* counting(to: number, work: () => void = () => {}): Steps<number> {
   for (let step = 0; step < to; step += 1) {
@@ -62,6 +75,76 @@ describe("inSlices", () => {
       throw new RangeError("no such thing");
     })();
     await expect(inSlices(failing)).rejects.toThrow("no such thing");
+  });
+});
+
+describe("shared", () => {
+  it("does once what several wait for, and keeps it", async () => {
+    let work = 0;
+    const ask = shared(counting(100, () => (work += 1)));
+    const [one, other] = await Promise.all([inSlices(ask(), { slice: 0 }), inSlices(ask(), { slice: 0 })]);
+    expect([one, other, finish(ask()), work]).toEqual([100, 100, 100, 100]);
+  });
+
+  it("goes on where somebody stopped waiting", async () => {
+    let work = 0;
+    const ask = shared(counting(10, () => (work += 1)));
+    const first = ask();
+    for (const _ of [1, 2, 3]) first.next();
+    expect(finish(ask())).toBe(10);
+    expect(work).toBe(10);
+  });
+
+  it("throws for all who wait what the computation throws", () => {
+    const ask = shared(
+      (function* (): Steps<number> {
+        yield;
+        throw new RangeError("no such thing");
+      })(),
+    );
+    for (const _ of [1, 2]) expect(() => finish(ask())).toThrow("no such thing");
+  });
+});
+
+describe("extensionSteps", () => {
+  it("gives what the functions for the semantics give, on 100 seeded attack graphs", () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const next = random(seed);
+      const ids = ["a", "b", "c", "d", "e", "f", "g"];
+      const attacks = ids.flatMap((from) => ids.filter(() => next(4) === 0).map((to) => [from, to] as const));
+      for (const [semantics, find] of functions)
+        expect(finish(extensionSteps({ arguments: ids, attacks }, semantics))).toEqual(
+          find({ arguments: ids, attacks }),
+        );
+    }
+  });
+
+  const functions = [
+    ["complete", completeExtensions],
+    ["preferred", preferredExtensions],
+    ["stable", stableExtensions],
+    ["semi-stable", semiStableExtensions],
+    ["ideal", idealExtension],
+    ["eager", eagerExtension],
+    ["naive", naiveExtensions],
+    ["stage", stageExtensions],
+    ["stage2", stage2Extensions],
+    ["cf2", cf2Extensions],
+  ] as const;
+});
+
+describe("attackGraphSteps", () => {
+  // o1 … o400, each against s, which is the premise of 400 conclusions
+  it("refuses more attacks than a hundred for each argument that is allowed", () => {
+    const numbers = Array.from({ length: 400 }, (_, index) => index);
+    const graph = graphOf({
+      s: ["s", ...numbers.flatMap((n) => [`c${n}`, `o${n}`])],
+      i: numbers.map((n) => [`i${n}`, ["s"], `c${n}`]),
+      x: numbers.map((n) => [`x${n}`, [`o${n}`], "s"]),
+    });
+    const framework = toFramework(graph);
+    expect(finish(attackGraphSteps(framework)).attacks.length).toBe(400 * 401);
+    expect(() => finish(attackGraphSteps(framework, {}, { limit: 1_201 }))).toThrow("more than 120100 attacks");
   });
 });
 

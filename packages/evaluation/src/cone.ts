@@ -1,8 +1,8 @@
 import type { Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
-import { type Rows, rowOf } from "./rows";
+import { rowOf } from "./rows";
 import { type Settings, type Stances, stances } from "./settings";
-import { type Pair, type Structure, structure } from "./structure";
+import { partOf, type Structure } from "./structure";
 
 /**
  * All that bears on one element: what it needs, its grounds and objections, theirs, and so on, as a structure of its own.
@@ -23,21 +23,11 @@ export function coneOf(framework: Framework, id: Id, settings: Settings): Cone {
   if (element === undefined) throw new RangeError(`Nothing in the map has the id "${id}".`);
   const whole = stances(framework, settings);
   const elements = bearingOn(framework, element);
-  const place = new Int32Array(framework.ids.length).fill(-1);
-  for (const [index, number] of elements.entries()) place[number] = index;
-  const within = (relation: Rows): readonly Pair[] =>
-    elements.flatMap((number, index) =>
-      Array.from(rowOf(relation, number), (other): Pair => [index, place[other] ?? 0]),
-    );
   return {
     elements,
-    table: structure(elements.length, {
-      needs: within(framework.needs),
-      grounds: within(framework.grounds),
-      objections: within(framework.objections),
-    }),
+    table: partOf(framework, elements),
     stances: { stance: pick(whole.stance, elements), given: pick(whole.given, elements) },
-    target: place[element] ?? 0,
+    target: elements.indexOf(element),
   };
 }
 

@@ -16,33 +16,50 @@ export function* naiveSetSteps(
   visit: Visit,
   spend: (work: number) => boolean,
 ): Steps<boolean> {
-  const conflicts = new Map(among.map((a) => [a, new Set([...rowOf(attackersOf, a), ...rowOf(targetsOf, a)])]));
-  const clash = (one: number, other: number): boolean => one === other || (conflicts.get(one)?.has(other) ?? false);
-  const start = among.filter((argument) => !conflicts.get(argument)?.has(argument));
-  const stack: Step[] = [{ set: [], open: start, done: [] }];
+  const free = among.filter((argument) => !rowOf(targetsOf, argument).includes(argument));
+  if (!spend((free.length + 1) ** 2)) return false;
+  const clashes = clashTable({ attackersOf, targetsOf }, free);
+  const clash = (one: number, other: number): boolean => clashes[one * free.length + other] === 1;
+  const stack: Step[] = [{ set: [], open: [...free.keys()], done: [] }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     yield;
     const { set, open, done } = step;
     if (!spend((open.length + 1) ** 2)) return false;
     if (open.length === 0) {
-      if (done.length === 0 && !visit(set)) return false;
+      if (done.length === 0 && !visit(set.map((place) => free[place] ?? 0))) return false;
       continue;
     }
     const pivot = best([...open, ...done], (candidate) => -open.filter((other) => clash(candidate, other)).length);
     const branches = open.filter((argument) => clash(argument, pivot));
-    for (const [index, argument] of branches.entries()) {
-      const before = branches.slice(0, index);
+    const before = new Set<number>();
+    for (const argument of branches) {
       const fits = (other: number): boolean => !clash(argument, other);
       stack.push({
         set: [...set, argument],
-        open: open.filter((other) => fits(other) && !before.includes(other)),
+        open: open.filter((other) => !before.has(other) && fits(other)),
         done: [...done, ...before].filter(fits),
       });
+      before.add(argument);
     }
   }
   return true;
 }
 
+/** By the places of two arguments, a 1 where they cannot stand together: they are the same, or one attacks the other. */
+function clashTable({ attackersOf, targetsOf }: Attacks, free: readonly number[]): Uint8Array {
+  const place = new Map(free.map((argument, index) => [argument, index]));
+  const table = new Uint8Array(free.length ** 2);
+  for (const [index, argument] of free.entries()) {
+    table[index * free.length + index] = 1;
+    for (const other of [...rowOf(attackersOf, argument), ...rowOf(targetsOf, argument)]) {
+      const at = place.get(other);
+      if (at !== undefined) table[index * free.length + at] = 1;
+    }
+  }
+  return table;
+}
+
+/** By the places of arguments among those that do not attack themselves. */
 interface Step {
   readonly set: readonly number[];
   /** What can still be added. */

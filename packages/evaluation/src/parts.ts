@@ -1,7 +1,7 @@
-import { type Rows, rowOf } from "./rows";
+import { rowOf } from "./rows";
 import { type Stances, SUSPENDED } from "./settings";
 import { IN, UNDECIDED } from "./settle";
-import { type Pair, type Structure, structure } from "./structure";
+import { partOf, type Structure } from "./structure";
 
 /** A piece of what the grounded reading leaves open, as a structure of its own. */
 export interface OpenPart {
@@ -20,20 +20,11 @@ export function openParts(table: Structure, { stance, given }: Stances, labels: 
   const isOpen = (element: number): boolean => labels[element] === UNDECIDED;
   const place = new Int32Array(labels.length).fill(-1);
   return pieces(table, isOpen).map((elements) => {
-    for (const [index, element] of elements.entries()) place[element] = index;
-    const pairsOf = (relation: Rows): readonly Pair[] =>
-      elements.flatMap((element, index) =>
-        [...rowOf(relation, element)].filter(isOpen).map((other): Pair => [index, place[other] ?? 0]),
-      );
     const hasGround = (element: number): boolean =>
       given[element] === 1 || rowOf(table.grounds, element).some((ground) => labels[ground] === IN);
     return {
       elements,
-      table: structure(elements.length, {
-        needs: pairsOf(table.needs),
-        grounds: pairsOf(table.grounds),
-        objections: pairsOf(table.objections),
-      }),
+      table: partOf(table, elements, place),
       stances: {
         stance: Uint8Array.from(elements, (element) => (stance[element] === SUSPENDED ? SUSPENDED : 0)),
         given: Uint8Array.from(elements, (element) => Number(hasGround(element))),

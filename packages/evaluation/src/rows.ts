@@ -53,3 +53,38 @@ export function joined(tables: readonly Rows[]): Rows {
   }
   return { starts, items };
 }
+
+/** These rows only, and of their items those that have a place, by that. */
+export function picked({ starts, items }: Rows, chosen: readonly number[], place: Int32Array): Rows {
+  const ends = new Int32Array(chosen.length + 1);
+  const kept = new Int32Array(items.length);
+  let filled = 0;
+  for (const [index, row] of chosen.entries()) {
+    for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
+      const item = place[items[k] ?? 0] ?? -1;
+      if (item < 0) continue;
+      kept[filled] = item;
+      filled += 1;
+    }
+    ends[index + 1] = filled;
+  }
+  return { starts: ends, items: kept.slice(0, filled) };
+}
+
+/** A table the other way round: in which rows a number is an item, in rising order. */
+export function turned({ starts, items }: Rows): Rows {
+  const count = starts.length - 1;
+  const begins = new Int32Array(count + 1);
+  for (const item of items) begins[item + 1] = (begins[item + 1] ?? 0) + 1;
+  for (let row = 0; row < count; row += 1) begins[row + 1] = (begins[row + 1] ?? 0) + (begins[row] ?? 0);
+  const next = begins.slice();
+  const rows = new Int32Array(items.length);
+  for (let row = 0; row < count; row += 1) {
+    for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
+      const item = items[k] ?? 0;
+      rows[next[item] ?? 0] = row;
+      next[item] = (next[item] ?? 0) + 1;
+    }
+  }
+  return { starts: begins, items: rows };
+}

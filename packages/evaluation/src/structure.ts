@@ -1,5 +1,5 @@
 import { type Circles, findCircles } from "./circles";
-import { joined, type Rows, rows } from "./rows";
+import { joined, picked, type Rows, rows, turned } from "./rows";
 
 /** How elements, given by number, rest on and object to each other. */
 export interface Structure extends Circles {
@@ -27,23 +27,45 @@ export interface Pairs {
 
 /** The structure of `count` elements. */
 export function structure(count: number, { needs, grounds, objections }: Pairs): Structure {
-  const [needTable, groundTable] = [rows(count, needs), rows(count, grounds)];
+  return structureOf({ needs: rows(count, needs), grounds: rows(count, grounds), objections: rows(count, objections) });
+}
+
+/**
+ * The part of a structure that these elements are, given in rising order; they are numbered anew, in the same order.
+ *
+ * @param place - to note the new numbers in, at first -1 everywhere; may be used again for parts that have nothing to do
+ * with this one.
+ */
+export function partOf(
+  whole: Relations,
+  elements: readonly number[],
+  place: Int32Array = new Int32Array(whole.needs.starts.length - 1).fill(-1),
+): Structure {
+  for (const [index, element] of elements.entries()) place[element] = index;
+  return structureOf({
+    needs: picked(whole.needs, elements, place),
+    grounds: picked(whole.grounds, elements, place),
+    objections: picked(whole.objections, elements, place),
+  });
+}
+
+type Relations = Pick<Structure, "needs" | "grounds" | "objections">;
+
+function structureOf({ needs, grounds, objections }: Relations): Structure {
   return {
-    needs: needTable,
-    grounds: groundTable,
-    objections: rows(count, objections),
-    neededBy: rows(
-      count,
-      needs.map(([element, need]) => [need, element]),
-    ),
-    groundOf: ends(count, grounds),
-    objectionTo: ends(count, objections),
-    ...findCircles(count, joined([needTable, groundTable])),
+    needs,
+    grounds,
+    objections,
+    neededBy: turned(needs),
+    groundOf: ends(grounds),
+    objectionTo: ends(objections),
+    ...findCircles(needs.starts.length - 1, joined([needs, grounds])),
   };
 }
 
-function ends(count: number, pairs: readonly Pair[]): Int32Array {
-  const end = new Int32Array(count).fill(-1);
-  for (const [element, link] of pairs) end[link] = element;
+function ends({ starts, items }: Rows): Int32Array {
+  const end = new Int32Array(starts.length - 1).fill(-1);
+  for (let row = 0; row < end.length; row += 1)
+    for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) end[items[k] ?? 0] = row;
   return end;
 }
