@@ -137,7 +137,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-selected { z-index: 1; }
 .ag-selected > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
 .ag-related > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 2.5; }
-.ag-selected::after { content: "✓"; content: "✓" / ""; position: absolute; inset-inline-end: -9px; top: -9px; width: 18px; height: 18px; border-radius: 9px;
+.ag-selected::after { content: "●"; content: "●" / ""; position: absolute; inset-inline-end: -9px; top: -9px; width: 18px; height: 18px; border-radius: 9px;
   background: var(--ag-focus); color: var(--ag-page); font: 700 12px/18px var(--ag-family); text-align: center; }
 .ag-line.ag-lit .ag-stroke { stroke-width: 4; }
 .ag-line.ag-minimised .ag-stroke { stroke-dasharray: 1 5; stroke-linecap: round; }
