@@ -165,7 +165,7 @@ describe("keys in the outline", () => {
   it("walk between what folds and links; left and right fold and unfold, and nothing traps", async () => {
     const element = await place({ view: "outline" });
     const [first, second, third] = summaries(element);
-    button(element, "Both").focus();
+    button(element, "Outline").focus();
     await userEvent.keyboard("{Tab}");
     expect(active(element)).toBe(first);
     await userEvent.keyboard("{ArrowDown}");
@@ -243,7 +243,7 @@ describe("the buttons that choose the view", () => {
     const shown = () =>
       ["map", "outline"].filter((name) => part(element, name).checkVisibility({ visibilityProperty: true }));
     const pressed = () => all(element, "[part=view]").map((one) => one.ariaPressed);
-    expect(part(element, "views").role).toBe("group");
+    expect(part(element, "views").role).toBe("toolbar");
     expect(part(element, "views").ariaLabel).toBe("View");
     expect([shown(), pressed()]).toEqual([["map"], ["true", "false", "false"]]);
     const told: unknown[] = [];
@@ -259,6 +259,24 @@ describe("the buttons that choose the view", () => {
     ]);
     expect(told).toEqual([{ view: "outline" }, { view: "both" }]);
     expect(element.getAttribute("view")).toBe("both");
+  });
+
+  it("A23, A29: are one stop of the Tab key, in which the arrows, Home and End go on, mirrored from right to left", async () => {
+    const element = await place({});
+    const stops = () => all(element, "[part=view]").map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    button(element, "Map").focus();
+    await userEvent.keyboard("{ArrowRight}");
+    expect(active(element)).toBe(button(element, "Outline"));
+    await userEvent.keyboard("{End}{ArrowRight}");
+    expect(active(element)).toBe(button(element, "Map"));
+    await userEvent.keyboard("{ArrowLeft}{Home}{ArrowRight}");
+    expect(stops()).toEqual([-1, 0, -1]);
+    expect(element.view).toBe("auto");
+    const arabic = await place({}, arabicText);
+    button(arabic, "الخريطة").focus();
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(active(arabic)).toBe(button(arabic, "المخطط النصي"));
   });
 
   it("A24: keep the focus on a button that is pressed, and lead to the same statement in the other view", async () => {
@@ -317,7 +335,7 @@ describe("the buttons that choose the view", () => {
     await userEvent.click(button(element, "Map"));
     await element.updateComplete;
     expect(shown()).toEqual(["map"]);
-    element.style.setProperty("width", "330px");
+    element.style.setProperty("width", "310px");
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(shown()).toEqual(["map"]);
   });

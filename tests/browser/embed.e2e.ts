@@ -116,7 +116,7 @@ describe("a map in a page", () => {
   it("is arranged once it is shown, if it was hidden", async () => {
     const { page } = await open(browser, `${strict.address}/hidden`);
     await drawn(page, 3);
-    await page.locator("summary").click();
+    await page.locator("summary", { hasText: "Map" }).click();
     await expect
       .poll(() =>
         page

@@ -185,21 +185,21 @@ describe("the page around a map", () => {
     await page.close();
   });
 
-  it("gets the focus back: Tab leaves the map within three stops, forwards and backwards", async () => {
+  it("gets the focus back: Tab leaves the buttons for the view, and the map within three stops, forwards and backwards", async () => {
     const page = await essay();
     await page.evaluate(() => document.querySelector("h1")?.setAttribute("tabindex", "-1"));
     await page.locator("h1").focus();
     const stops: (string | null | undefined)[] = [];
-    for (let press = 0; press < 4; press++) {
+    for (let press = 0; press < 5; press++) {
       await page.keyboard.press("Tab");
       stops.push(
         await page.evaluate(() => {
           const at = document.activeElement?.shadowRoot?.activeElement;
-          return at?.getAttribute("role") ?? at?.className;
+          return at?.getAttribute("role") ?? (at?.className || at?.getAttribute("part"));
         }),
       );
     }
-    expect(stops).toEqual(["ag-skip", "ag-tool", "treeitem", undefined]);
+    expect(stops).toEqual(["view", "ag-skip", "ag-tool", "treeitem", undefined]);
     await page.keyboard.press("Shift+Tab");
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe("argument-graph");
     await page.close();
@@ -207,6 +207,7 @@ describe("the page around a map", () => {
 
   it("is reached past the map by the skip link", async () => {
     const page = await essay();
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe("ag-end");
@@ -321,7 +322,7 @@ describe("what readers have set is respected", () => {
 
   it("can be found by the browser's own search, and what the browser scrolls to comes into the window", async () => {
     const page = await essay({ viewport: { width: 600, height: 800 } });
-    const far = page.locator('[data-id="u25"]');
+    const far = page.locator('.ag-box[data-id="u25"]');
     const inWindow = async () => {
       const [box, port] = await Promise.all([far.boundingBox(), page.locator(".ag-port").boundingBox()]);
       return box !== null && port !== null && box.x < port.x + port.width && box.x + box.width > port.x;

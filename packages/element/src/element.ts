@@ -79,7 +79,7 @@ const SEMANTICS = [
 type View = "auto" | ShownView;
 
 /** Where the element is narrower, in px, a map shows less than one statement at a time, and the outline is shown first. */
-const NARROW = 360;
+const NARROW = 330;
 
 /** What a map is made of, and what was wrong with it. */
 interface Read {
@@ -101,7 +101,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @tag argument-graph
  * @attr {string} src - Address of the text: relative, or http(s). Loaded without cookies, up to 4 MB.
  * @attr {"argdown"|"json"} format - How the text is written. Default: by the file name, else by the first character.
- * @attr {"auto"|"map"|"outline"|"both"} view - What is shown; the reader's buttons change it. Default: auto, the map, and the outline where the element is narrower than 360 px.
+ * @attr {"auto"|"map"|"outline"|"both"} view - What is shown; the reader's buttons change it. Default: auto, the map, and the outline where the element is narrower than 330 px.
  * @attr {number} heading-level - The level of the outline's heading, 1 to 6. Default: nothing in it is a heading.
  * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: down.
  * @attr {"auto"|"light"|"dark"} theme - Default: auto, as the reader's system has it.

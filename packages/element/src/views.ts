@@ -6,7 +6,7 @@ export type ShownView = "map" | "outline" | "both";
 
 export const VIEWS: readonly ShownView[] = ["map", "outline", "both"];
 
-/** The buttons that choose between map and outline. */
+/** The buttons that choose between map and outline: one stop of the Tab key, in which the arrow keys go on. */
 export interface ViewSwitch {
   readonly root: HTMLElement;
   /** Presses the button of what is shown, and puts the words on all of them. */
@@ -14,7 +14,7 @@ export interface ViewSwitch {
 }
 
 export function createViewSwitch(document: Document, choose: (view: ShownView) => void): ViewSwitch {
-  const root = html(document, "div", { part: "views", role: "group" });
+  const root = html(document, "div", { part: "views", role: "toolbar" });
   root.className = "views";
   const buttons = new Map(
     VIEWS.map((view) => {
@@ -25,6 +25,16 @@ export function createViewSwitch(document: Document, choose: (view: ShownView) =
     }),
   );
   root.append(...buttons.values());
+  root.addEventListener("keydown", (event) => {
+    const all = [...buttons.values()];
+    const at = all.findIndex((button) => button.matches(":focus"));
+    const next = all[place(event, at, all.length, root.dir === "rtl")];
+    if (at < 0 || !next || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const button of all) button.tabIndex = button === next ? 0 : -1;
+    next.focus();
+  });
   return {
     root,
     show(shown, words) {
@@ -32,8 +42,18 @@ export function createViewSwitch(document: Document, choose: (view: ShownView) =
       root.setAttribute("aria-label", words.view);
       for (const [view, button] of buttons) {
         button.setAttribute("aria-pressed", String(view === shown));
+        button.tabIndex = view === shown ? 0 : -1;
         button.textContent = words.views[view];
       }
     },
   };
+}
+
+/** Where a key leads from one of so many buttons; -1 if nowhere. */
+function place({ key }: KeyboardEvent, at: number, count: number, rtl: boolean): number {
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  if (key === (rtl ? "ArrowLeft" : "ArrowRight")) return (at + 1) % count;
+  if (key === (rtl ? "ArrowRight" : "ArrowLeft")) return (at + count - 1) % count;
+  return -1;
 }
