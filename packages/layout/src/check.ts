@@ -1,4 +1,5 @@
 import type { Box, Direction, Group, LayeredOptions, Link, Previous, Quality } from "./contract";
+import { ints } from "./memory";
 
 /** The input with numbers for ids; everything that follows may trust it. */
 export interface Checked {
@@ -41,14 +42,14 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     value === undefined || value === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : length(value, 0, what);
   const groups = sortGroups(options.groups ?? []);
   const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
-  const groupParent = Int32Array.from(groups, (g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1)));
+  const groupParent = ints(groups.map((g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1))));
   for (const g of groups) {
     length(g.header, 0, `the header of group "${g.id}"`);
     length(g.minWidth, 0, `the minWidth of group "${g.id}"`);
   }
 
   const boxNumber = new Map<string, number>();
-  const groupOf = new Int32Array(boxes.length).fill(-1);
+  const groupOf = ints(boxes.length).fill(-1);
   boxes.forEach((box, i) => {
     if (boxNumber.has(box.id)) throw new RangeError(`layered: two boxes are called "${box.id}"; give each its own id.`);
     boxNumber.set(box.id, i);
@@ -88,8 +89,8 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     boxes,
     links: numbered.map((n) => n.link),
     given: [...ids],
-    source: Int32Array.from(numbered, (n) => n.source),
-    target: Int32Array.from(numbered, (n) => n.target),
+    source: ints(numbered.map((n) => n.source)),
+    target: ints(numbered.map((n) => n.target)),
     groups,
     groupParent,
     groupOf,

@@ -1,3 +1,5 @@
+import { ints } from "./memory";
+
 /** A set of sets of numbers that can be merged. */
 export interface Union {
   find(v: number): number;
@@ -6,7 +8,8 @@ export interface Union {
 
 /** Every number below `count` in a set of its own (union by smaller number, with path halving). */
 export function union(count: number): Union {
-  const parent = Int32Array.from({ length: count }, (_, v) => v);
+  const parent = ints(count);
+  for (let v = 0; v < count; v++) parent[v] = v;
   const find = (v: number): number => {
     let x = v;
     while (parent[x] !== x) {

@@ -1,6 +1,7 @@
 import { type Checked, check } from "./check";
 import type { Box, LayeredAsyncOptions, LayeredOptions, Layout, Link, Point, Quality } from "./contract";
 import type { Drawing, Rectangle } from "./draw";
+import { ints } from "./memory";
 import { orient } from "./orient";
 import { pack } from "./pack";
 import { newProblem, type Part, split, turnOf } from "./parts";
@@ -150,7 +151,7 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
   const place = orient(input.direction, input.mirror, width, height, input.margin);
   const box: Point[] = new Array(input.boxes.length);
   const route: (readonly Point[])[] = new Array(input.links.length);
-  const layer = new Int32Array(input.boxes.length);
+  const layer = ints(input.boxes.length);
   const group: Rectangle[] = new Array(input.groups.length);
   for (const { part, drawing, right, down } of placed) {
     const turned = (r: Rectangle): Rectangle => place.box(r.x + right, r.y + down, r.width, r.height);

@@ -1,5 +1,6 @@
 import type { Point } from "./contract";
 import type { Drawing } from "./draw";
+import { floats } from "./memory";
 
 /** A drawing to be placed: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
 interface Shape {
@@ -19,7 +20,7 @@ function shapeOf({ left, width, height, boxes, routes, groups }: Drawing, whole:
       strips.push(Math.min(a.x, b.x) - left, Math.max(a.x, b.x) - left, Math.min(a.y, b.y), Math.max(a.y, b.y));
     }
   }
-  return { width, height, strips: Float64Array.from(strips) };
+  return { width, height, strips: floats(strips) };
 }
 
 const mostBoxes = 300;
@@ -101,8 +102,8 @@ function packInto(
   floor: number,
   near: readonly (Point | undefined)[],
 ): Packing {
-  const x = new Float64Array(shapes.length);
-  const y = new Float64Array(shapes.length);
+  const x = floats(shapes.length);
+  const y = floats(shapes.length);
   let width = 0;
   let height = 0;
   // The contour: between left[i] and left[i + 1] (or the end) everything down to line[i] is taken.

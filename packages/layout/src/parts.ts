@@ -1,6 +1,7 @@
 import type { Checked } from "./check";
 import { components, union } from "./components";
 import type { Direction } from "./contract";
+import { bytes, floats, ints } from "./memory";
 import type { Effort, GroupTree, Problem } from "./problem";
 import { loopStep } from "./route/polylines";
 import { previousOf } from "./stable/previous";
@@ -11,6 +12,9 @@ export interface Part {
   readonly links: readonly number[];
   readonly groups: readonly number[];
   readonly rows: readonly (readonly number[])[];
+  /** The number of every box, and of every group, within its part. */
+  readonly boxNumber: Int32Array;
+  readonly groupNumber: Int32Array;
 }
 
 /** Parts that neither links nor rows nor groups join. */
@@ -23,7 +27,10 @@ export function split(input: Checked, spine: readonly (readonly number[])[]): Pa
     if (input.groupParent[g]! >= 0) sets.merge(count + g, count + input.groupParent[g]!);
   }
   for (let v = 0; v < count; v++) if (input.groupOf[v]! >= 0) sets.merge(v, count + input.groupOf[v]!);
+  const [boxNumber, groupNumber] = [ints(count), ints(input.groups.length)];
   const parts = components(count, sets).map((boxes) => ({
+    boxNumber,
+    groupNumber,
     boxes,
     links: [] as number[],
     groups: [] as number[],
@@ -31,12 +38,20 @@ export function split(input: Checked, spine: readonly (readonly number[])[]): Pa
   }));
   const partOf = new Map(parts.map((p) => [sets.find(p.boxes[0]!), p]));
   for (let e = 0; e < input.links.length; e++) partOf.get(sets.find(input.source[e]!))?.links.push(e);
-  const filled = new Uint8Array(input.groups.length);
+  const filled = bytes(input.groups.length);
   for (let v = 0; v < count; v++) if (input.groupOf[v]! >= 0) filled[input.groupOf[v]!] = 1;
   for (let g = input.groups.length - 1; g >= 0; g--)
     if (filled[g] && input.groupParent[g]! >= 0) filled[input.groupParent[g]!] = 1;
   for (let g = 0; g < input.groups.length; g++) if (filled[g]) partOf.get(sets.find(count + g))?.groups.push(g);
   for (const row of spine) partOf.get(sets.find(row[0]!))?.rows.push(row);
+  for (const part of parts) {
+    part.boxes.forEach((v, k) => {
+      boxNumber[v] = k;
+    });
+    part.groups.forEach((g, k) => {
+      groupNumber[g] = k;
+    });
+  }
   return parts;
 }
 
@@ -61,17 +76,16 @@ export function turnOf(direction: Direction): Turn {
 
 /** The problem of one part, with numbers of its own. */
 export function newProblem(input: Checked, part: Part, { lying, header, aspect }: Turn, effort: Effort): Problem {
-  const boxNumber = new Map(part.boxes.map((v, k) => [v, k]));
-  const groupNumber = new Map(part.groups.map((g, k) => [g, k]));
-  const local = (numbers: Map<number, number>, n: number): number => numbers.get(n) ?? -1;
+  const { boxNumber, groupNumber } = part;
+  const group = (g: number): number => (g < 0 ? -1 : groupNumber[g]!);
   const boxes = part.boxes.map((v) => input.boxes[v]!);
-  const source = Int32Array.from(part.links, (e) => local(boxNumber, input.source[e]!));
-  const target = Int32Array.from(part.links, (e) => local(boxNumber, input.target[e]!));
-  const loopRoom = new Float64Array(boxes.length);
+  const source = ints(part.links.map((e) => boxNumber[input.source[e]!]!));
+  const target = ints(part.links.map((e) => boxNumber[input.target[e]!]!));
+  const loopRoom = floats(boxes.length);
   for (let e = 0; e < source.length; e++) if (source[e] === target[e]) loopRoom[source[e]!]! += loopStep;
-  const rowOf = new Int32Array(boxes.length).fill(-1);
-  const placeInRow = new Int32Array(boxes.length);
-  const localRows = part.rows.map((row) => Int32Array.from(row, (v) => local(boxNumber, v)));
+  const rowOf = ints(boxes.length).fill(-1);
+  const placeInRow = ints(boxes.length);
+  const localRows = part.rows.map((row) => ints(row.map((v) => boxNumber[v]!)));
   localRows.forEach((row, r) => {
     row.forEach((v, i) => {
       rowOf[v] = r;
@@ -79,11 +93,11 @@ export function newProblem(input: Checked, part: Part, { lying, header, aspect }
     });
   });
   const groups = part.groups.map((g) => input.groups[g]!);
-  const parent = Int32Array.from(part.groups, (g) => local(groupNumber, input.groupParent[g]!));
-  const depth = new Int32Array(groups.length);
+  const parent = ints(part.groups.map((g) => group(input.groupParent[g]!)));
+  const depth = ints(groups.length);
   for (let g = 0; g < groups.length; g++) depth[g] = parent[g]! < 0 ? 0 : depth[parent[g]!]! + 1;
   const inset = (side: string): Float64Array =>
-    Float64Array.from(groups, (g) => input.padding + (side === header ? (g.header ?? 0) : 0));
+    floats(groups.map((g) => input.padding + (side === header ? (g.header ?? 0) : 0)));
   const tree: GroupTree = {
     count: groups.length,
     parent,
@@ -92,15 +106,15 @@ export function newProblem(input: Checked, part: Part, { lying, header, aspect }
     right: inset("right"),
     top: inset("top"),
     bottom: inset("bottom"),
-    minWidth: Float64Array.from(groups, (g) => (lying ? 0 : (g.minWidth ?? 0))),
-    minHeight: Float64Array.from(groups, (g) => (lying ? (g.minWidth ?? 0) : 0)),
+    minWidth: floats(groups.map((g) => (lying ? 0 : (g.minWidth ?? 0)))),
+    minHeight: floats(groups.map((g) => (lying ? (g.minWidth ?? 0) : 0))),
   };
   return {
     boxCount: boxes.length,
-    width: Float64Array.from(boxes, (b) => (lying ? b.height : b.width)),
-    height: Float64Array.from(boxes, (b) => (lying ? b.width : b.height)),
+    width: floats(boxes.map((b) => (lying ? b.height : b.width))),
+    height: floats(boxes.map((b) => (lying ? b.width : b.height))),
     loopRoom,
-    groupOf: Int32Array.from(part.boxes, (v) => local(groupNumber, input.groupOf[v]!)),
+    groupOf: ints(part.boxes.map((v) => group(input.groupOf[v]!))),
     linkCount: source.length,
     source,
     target,
@@ -108,7 +122,7 @@ export function newProblem(input: Checked, part: Part, { lying, header, aspect }
     rows: localRows,
     rowOf,
     placeInRow,
-    least: new Int32Array(boxes.length),
+    least: ints(boxes.length),
     aspect,
     gap: input.gap,
     layerGap: input.layerGap,

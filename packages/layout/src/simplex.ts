@@ -1,3 +1,4 @@
+import { bytes, floats, ints } from "./memory";
 import type { Steps } from "./steps";
 
 /** What pulls at a number of values: each spring wants `value[head] - value[tail]` to be its `length`. */
@@ -43,33 +44,31 @@ export function* simplex(
   const all = work;
   let pause = work - stride;
   const springs = tail.length;
-  const start = new Int32Array(count + 1);
+  const start = ints(count + 1);
   for (let e = 0; e < springs; e++) {
     start[tail[e]! + 1]!++;
     start[head[e]! + 1]!++;
   }
   for (let v = 0; v < count; v++) start[v + 1]! += start[v]!;
-  const next = start.slice();
-  const incident = new Int32Array(2 * springs); // the springs of each value, whether it is their head, and their other end
-  const isHead = new Uint8Array(2 * springs);
-  const other = new Int32Array(2 * springs);
+  const next = ints(start);
+  const incident = ints(2 * springs); // the springs of each value, doubled, and 1 more if it is their head
+  const other = ints(2 * springs); // and their other ends
   // Lengths that are shorter by different, tiny parts of the grid leave no ties, so that no round of exchanges which move
   // nothing goes on for ever; rounded to the grid, the values are the optimum for the true lengths.
-  const wanted = new Float64Array(springs);
+  const wanted = floats(springs);
   const most = Math.max(1, Math.min(4096, Math.floor(2 ** 24 / (count + 1))));
   for (let e = 0, lot = 1; e < springs; e++) {
     lot = (Math.imul(lot, 1664525) + 1013904223) | 0;
     wanted[e] = length[e]! - (1 + ((lot >>> 8) % most)) * 2 ** -36;
   }
-  const over = new Uint8Array(springs); // longer than it wants to be
-  const slope = new Float64Array(springs); // what lengthening it by a px costs; 0 in a tree
-  const pull = new Float64Array(count); // what moving a subtree by a px costs, but for the spring that holds it
+  const over = bytes(springs); // longer than it wants to be
+  const slope = floats(springs); // what lengthening it by a px costs; 0 in a tree
+  const pull = floats(count); // what moving a subtree by a px costs, but for the spring that holds it
   for (let e = 0; e < springs; e++) {
     const [t, h] = [tail[e]!, head[e]!];
     const [k, l] = [next[t]!++, next[h]!++];
-    incident[k] = e;
-    incident[l] = e;
-    isHead[l] = 1;
+    incident[k] = 2 * e;
+    incident[l] = 2 * e + 1;
     other[k] = h;
     other[l] = t;
     over[e] = below[e] === Number.POSITIVE_INFINITY || value[h]! - value[t]! >= wanted[e]! ? 1 : 0;
@@ -78,30 +77,51 @@ export function* simplex(
     pull[t]! -= slope[e]!;
   }
   // The trees: the value above, the spring that holds to it, and lists of those below.
-  const parent = new Int32Array(count).fill(-1);
-  const holder = new Int32Array(count).fill(-1);
-  const first = new Int32Array(count).fill(-1);
-  const after = new Int32Array(count).fill(-1);
-  const before = new Int32Array(count).fill(-1);
-  const inside = new Int32Array(count); // marked with the number of the last subtree that it was in
-  const subtree = new Int32Array(count);
-  const hit = new Int32Array(2 * springs);
-  const far = new Float64Array(2 * springs);
+  const parent = ints(count).fill(-1);
+  const holder = ints(count).fill(-1);
+  const first = ints(count).fill(-1);
+  const after = ints(count).fill(-1);
+  const before = ints(count).fill(-1);
+  const inside = ints(count); // marked with the number of the last subtree that it was in
+  const subtree = ints(count);
+  const hit = ints(2 * springs);
+  const far = floats(2 * springs);
+  const met = ints(count); // marked with the number of the last exchange that came by
   let stamp = 0;
+  let looks = 0;
   let size = 0;
   let hits = 0;
 
-  const climb = (from: number, by: number): void => {
-    for (let v = from; v >= 0; v = parent[v]!) {
+  /** Adds to the pull of `v` and of all above it, as far as `end`. */
+  const climb = (from: number, end: number, by: number): void => {
+    for (let v = from; v !== end; v = parent[v]!) {
       pull[v]! += by;
       work--;
     }
   };
+  /** Adds to the pull of `a` and of all above it, and takes as much from `b` and all above it: up to where they meet. */
+  const exchange = (a: number, b: number, by: number): void => {
+    stamp++;
+    let meet = -1;
+    for (let [x, y] = [a, b]; meet < 0 && (x >= 0 || y >= 0); ) {
+      if (x >= 0) {
+        if (met[x] === stamp) meet = x;
+        met[x] = stamp;
+        x = parent[x]!;
+      }
+      if (y >= 0 && meet < 0) {
+        if (met[y] === stamp) meet = y;
+        met[y] = stamp;
+        y = parent[y]!;
+      }
+    }
+    climb(a, meet, by);
+    climb(b, meet, -by);
+  };
   const setSlope = (e: number, to: number): void => {
     const by = to - slope[e]!;
     slope[e] = to;
-    climb(head[e]!, by);
-    climb(tail[e]!, -by);
+    exchange(head[e]!, tail[e]!, by);
   };
   const cut = (v: number): void => {
     const p = parent[v]!;
@@ -129,74 +149,76 @@ export function* simplex(
   };
   /** Collects the subtree of `v` and the springs to the rest whose length it comes to on its way. */
   const look = (v: number, sign: number): void => {
-    stamp++;
-    size = 0;
-    hits = 0;
-    subtree[size++] = v;
-    inside[v] = stamp;
-    for (let i = 0; i < size; i++) {
-      for (let w = first[subtree[i]!]!; w >= 0; w = after[w]!) {
-        inside[w] = stamp;
-        subtree[size++] = w;
-      }
-    }
-    work -= size;
+    const mark = ++looks;
     const held = holder[v]!;
-    const back = sign > 0 ? 0 : 1;
-    for (let i = 0; i < size; i++) {
-      const w = subtree[i]!;
-      const end = start[w + 1]!;
-      for (let k = start[w]!; k < end; k++) {
-        if (inside[other[k]!] === stamp) continue;
-        const e = incident[k]!;
-        const grows = isHead[k]! ^ back;
-        if (grows === over[e] || e === held) continue;
-        const lack = wanted[e]! - (isHead[k] ? value[w]! - value[other[k]!]! : value[other[k]!]! - value[w]!);
-        hit[hits] = e;
-        far[hits++] = Math.max(0, grows ? lack : -lack);
+    let end = 1;
+    subtree[0] = v;
+    inside[v] = mark;
+    for (let i = 0; i < end; i++) {
+      for (let w = first[subtree[i]!]!; w >= 0; w = after[w]!) {
+        inside[w] = mark;
+        subtree[end++] = w;
       }
     }
+    let found = 0;
+    for (let i = 0; i < end; i++) {
+      const w = subtree[i]!;
+      const here = value[w]!;
+      const last = start[w + 1]!;
+      for (let k = start[w]!; k < last; k++) {
+        const u = other[k]!;
+        if (inside[u] === mark) continue;
+        const e = incident[k]! >> 1;
+        const isHead = incident[k]! & 1;
+        const grows = sign > 0 ? isHead : 1 - isHead;
+        if (grows === over[e] || e === held) continue;
+        const lack = wanted[e]! - (isHead ? here - value[u]! : value[u]! - here);
+        hit[found] = e;
+        far[found++] = Math.max(0, grows ? lack : -lack);
+      }
+    }
+    size = end;
+    hits = found;
+    work -= end;
   };
   const nearest = (): number => {
     let at = 0;
     for (let i = 1; i < hits; i++) if (far[i]! < far[at]!) at = i;
     return at;
   };
-  /** Takes the subtree of `v` off its tree and moves it. */
-  const move = (v: number, by: number): void => {
-    const e = holder[v]!;
+  /** Moves the subtree of `v`, which is a tree of its own then; tells what held it. */
+  const move = (v: number, by: number): number => {
+    const [p, e] = [parent[v]!, holder[v]!];
     if (e >= 0) {
-      const [p, isHead] = [parent[v]!, head[e] === v];
+      const isHead = head[e] === v;
       over[e] = isHead === by > 0 || below[e] === Number.POSITIVE_INFINITY ? 1 : 0;
       slope[e] = over[e] ? above[e]! : -below[e]!;
-      const own = isHead ? slope[e]! : -slope[e]!;
-      climb(p, -pull[v]! - own);
-      pull[v]! += own;
+      pull[v]! += isHead ? slope[e]! : -slope[e]!;
       cut(v);
     }
     for (let i = 0; i < size; i++) value[subtree[i]!]! += by;
+    return p;
   };
-  /** Hangs the tree of `root` on the other end of the spring `e`. */
-  const join = (root: number, e: number): void => {
-    const isHead = inside[head[e]!] === stamp;
+  /** Hangs the tree of `root`, which hung on `p`, on the other end of the spring `e`. */
+  const join = (root: number, p: number, e: number): void => {
+    const isHead = inside[head[e]!] === looks;
     const a = isHead ? head[e]! : tail[e]!;
-    const own = isHead ? slope[e]! : -slope[e]!;
-    slope[e] = 0;
-    climb(a, -own);
-    const total = pull[root]!;
     let upper = isHead ? tail[e]! : head[e]!;
-    climb(upper, total + own);
+    exchange(upper, p, pull[root]!);
+    climb(a, -1, isHead ? -slope[e]! : slope[e]!);
+    slope[e] = 0;
+    const total = pull[root]!;
     let by = e;
     let rest = total;
     for (let v = a; v >= 0; ) {
-      const [p, held, old] = [parent[v]!, holder[v]!, pull[v]!];
+      const [next, held, old] = [parent[v]!, holder[v]!, pull[v]!];
       cut(v);
       pull[v] = rest;
       hang(v, upper, by);
       rest = total - old;
       upper = v;
       by = held;
-      v = p;
+      v = next;
     }
   };
 
@@ -226,8 +248,7 @@ export function* simplex(
       far[at] = far[hits]!;
     }
     if (entering < 0) break; // nothing holds it: costs below 0, which no caller gives
-    move(v, sign * by);
-    join(v, entering);
+    join(v, move(v, sign * by), entering);
     idle = -1;
   }
   for (let v = 0; v < count; v++) value[v] = Math.round(value[v]! / grid) * grid;
@@ -254,7 +275,7 @@ export function* simplex(
         far[at] = far[hits]!;
       }
     }
-    if (Math.abs(room) > tiny) move(v, room / 2);
+    if (Math.abs(room) > tiny) climb(move(v, room / 2), -1, -pull[v]!);
   }
   return work;
 }

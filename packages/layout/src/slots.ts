@@ -1,4 +1,5 @@
 import { type Adjacency, adjacency } from "./adjacency";
+import { bytes, ints } from "./memory";
 import { alongRow, commonGroup, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
 
@@ -80,10 +81,10 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
   const layer: number[] = Array.from(ranked.layer);
   const groupOf: number[] = Array.from(problem.groupOf);
   const linkOf: number[] = new Array(boxCount).fill(-1);
-  const firstSlot = new Int32Array(linkCount).fill(-1);
-  const slotCount = new Int32Array(linkCount);
-  const dips = new Uint8Array(linkCount);
-  const bypasses = new Uint8Array(linkCount);
+  const firstSlot = ints(linkCount).fill(-1);
+  const slotCount = ints(linkCount);
+  const dips = bytes(linkCount);
+  const bypasses = bytes(linkCount);
   const upper: number[] = [];
   const lower: number[] = [];
   const linkOfSegment: number[] = [];
@@ -119,8 +120,8 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
     bypasses[e] = way.bypasses ? 1 : 0;
   }
 
-  const groupFirst = new Int32Array(groups.count).fill(layerCount);
-  const groupLast = new Int32Array(groups.count).fill(-1);
+  const groupFirst = ints(groups.count).fill(layerCount);
+  const groupLast = ints(groups.count).fill(-1);
   for (let v = 0; v < layer.length; v++) {
     for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) {
       groupFirst[g] = Math.min(groupFirst[g]!, layer[v]!);
@@ -128,8 +129,8 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
     }
   }
   const slotEnd = layer.length;
-  const leftBorder = new Int32Array(groups.count);
-  const rightBorder = new Int32Array(groups.count);
+  const leftBorder = ints(groups.count);
+  const rightBorder = ints(groups.count);
   for (let g = 0; g < groups.count; g++) {
     for (const border of [leftBorder, rightBorder]) {
       border[g] = layer.length;
@@ -141,30 +142,30 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
   }
 
   const count = layer.length;
-  const kind = new Uint8Array(count);
+  const kind = bytes(count);
   kind.fill(Kind.slot, boxCount, slotEnd);
   for (let g = 0; g < groups.count; g++) {
     const span = Math.max(0, groupLast[g]! - groupFirst[g]! + 1);
     kind.fill(Kind.leftBorder, leftBorder[g]!, leftBorder[g]! + span);
     kind.fill(Kind.rightBorder, rightBorder[g]!, rightBorder[g]! + span);
   }
-  const [up, low] = [Int32Array.from(upper), Int32Array.from(lower)];
-  const rowInLayer = new Int32Array(layerCount).fill(-1);
+  const [up, low] = [ints(upper), ints(lower)];
+  const rowInLayer = ints(layerCount).fill(-1);
   rowInLayer.set(ranked.rowInLayer);
   return {
     count,
     layerCount,
-    layer: Int32Array.from(layer),
+    layer: ints(layer),
     kind,
-    groupOf: Int32Array.from(groupOf),
-    linkOf: Int32Array.from(linkOf),
+    groupOf: ints(groupOf),
+    linkOf: ints(linkOf),
     firstSlot,
     slotCount,
     dips,
     bypasses,
     upper: up,
     lower: low,
-    linkOfSegment: Int32Array.from(linkOfSegment),
+    linkOfSegment: ints(linkOfSegment),
     down: adjacency(up, low, count),
     up: adjacency(low, up, count),
     rowInLayer,
@@ -177,7 +178,7 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
 
 /** The number of layers that a link may span to get slots, at least 3, so that there are not too many slots. */
 function longestSpan(problem: Problem, layer: Int32Array, layerCount: number): number {
-  const ofSpan = new Int32Array(layerCount + 1);
+  const ofSpan = ints(layerCount + 1);
   for (let e = 0; e < problem.linkCount; e++) {
     ofSpan[Math.abs(layer[problem.source[e]!]! - layer[problem.target[e]!]!)]!++;
   }

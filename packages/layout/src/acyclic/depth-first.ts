@@ -1,4 +1,5 @@
 import { adjacency } from "../adjacency";
+import { bytes, ints } from "../memory";
 
 /**
  * Finds links to turn round so that no cycle is left: those that lead back to a node on the current path of a depth-first
@@ -14,13 +15,13 @@ export function depthFirst(
   first: readonly number[],
 ): { readonly sorted: Int32Array; readonly turned: Uint8Array } {
   const down = adjacency(upper, lower, nodeCount);
-  const turned = new Uint8Array(upper.length);
-  const sorted = new Int32Array(nodeCount);
+  const turned = bytes(upper.length);
+  const sorted = ints(nodeCount);
   let free = nodeCount;
-  const state = new Uint8Array(nodeCount); // 0 new, 1 on the path, 2 done
-  const path = new Int32Array(nodeCount);
-  const next = down.start.slice(0, nodeCount);
-  const incoming = new Int32Array(nodeCount);
+  const state = bytes(nodeCount); // 0 new, 1 on the path, 2 done
+  const path = ints(nodeCount);
+  const next = ints(down.start);
+  const incoming = ints(nodeCount);
   for (let e = 0; e < upper.length; e++) if (upper[e] !== lower[e]) incoming[lower[e]!]!++;
 
   const search = (root: number): void => {

@@ -1,3 +1,4 @@
+import { bytes, floats, ints } from "../memory";
 import { commonGroup, type Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import { type Layers, newLayers } from "./layers";
@@ -36,13 +37,13 @@ export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array, f
   const { groups } = problem;
   const root = slots.count + 2 * groups.count;
   const count = root + 1;
-  const held = new Uint8Array(count);
+  const held = bytes(count);
   const rowPlace = holdRows(problem, slots, held);
   const parent = parents(problem, slots, held, flat);
   const key = keys(problem, slots, wish);
   if (wish === undefined) for (const b of rowPlace) key[b] = -1;
   for (let i = 1; i < rowPlace.length; i++) key[rowPlace[i]!] = Math.max(key[rowPlace[i]!]!, key[rowPlace[i - 1]!]!);
-  const rank = new Int32Array(count);
+  const rank = ints(count);
   rowPlace.forEach((b, i) => {
     rank[b] = i;
   });
@@ -54,19 +55,20 @@ export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array, f
   }
 
   // The blocks of each block, in order of their keys.
-  const sorted = Int32Array.from({ length: root }, (_, b) => b);
+  const sorted = ints(root);
+  for (let b = 0; b < root; b++) sorted[b] = b;
   sorted.sort((a, b) => key[a]! - key[b]! || rank[a]! - rank[b]! || a - b);
-  const first = new Int32Array(count + 1);
+  const first = ints(count + 1);
   for (const b of sorted) first[parent[b]! + 1]!++;
   for (let b = 0; b < count; b++) first[b + 1]! += first[b]!;
-  const next = first.slice();
-  const inner = new Int32Array(root);
+  const next = ints(first);
+  const inner = ints(root);
   for (const b of sorted) inner[next[parent[b]!]!++] = b;
 
-  const sequence = new Int32Array(count);
-  const at = new Int32Array(count);
-  const size = new Int32Array(count).fill(1);
-  const stack = new Int32Array(count);
+  const sequence = ints(count);
+  const at = ints(count);
+  const size = ints(count).fill(1);
+  const stack = ints(count);
   stack[0] = root;
   for (let open = 1, i = 0; open > 0; i++) {
     const b = stack[--open]!;
@@ -84,7 +86,7 @@ export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array, f
 /** Sets the layers to the order of the sequence. */
 export function readLayers(slots: Slots, blocks: Blocks): void {
   const { start, node, place } = blocks.layers;
-  const next = new Int32Array(slots.layerCount);
+  const next = ints(slots.layerCount);
   for (const b of blocks.sequence) {
     if (b >= slots.count) continue;
     const r = slots.layer[b]!;
@@ -139,7 +141,7 @@ function parents(problem: Problem, slots: Slots, held: Uint8Array, flat: boolean
   const { groups } = problem;
   const { count, groupOf, groupFirst, layer } = slots;
   const root = count + 2 * groups.count;
-  const parent = new Int32Array(root + 1);
+  const parent = ints(root + 1);
   const inside = (g: number): number => (g < 0 ? root : count + groups.count + g);
   const blockIn = (group: number, v: number): number => {
     let g = groupOf[v]!;
@@ -148,7 +150,7 @@ function parents(problem: Problem, slots: Slots, held: Uint8Array, flat: boolean
     return count + g;
   };
   const top = (b: number): number => (b < count ? layer[b]! : groupFirst[b - count]!);
-  const span = new Int32Array(root).fill(-1);
+  const span = ints(root).fill(-1);
   for (let v = 0; v < count; v++) parent[v] = inside(groupOf[v]!);
   for (let g = 0; g < groups.count; g++) {
     parent[count + g] = inside(groups.parent[g]!);
@@ -174,8 +176,8 @@ function parents(problem: Problem, slots: Slots, held: Uint8Array, flat: boolean
 function keys(problem: Problem, slots: Slots, wish?: Float64Array): Float64Array {
   const { groups, boxCount, source, target } = problem;
   const { count, layer, linkOf } = slots;
-  const key = new Float64Array(count + 2 * groups.count);
-  const members = new Int32Array(groups.count);
+  const key = floats(count + 2 * groups.count);
+  const members = ints(groups.count);
   for (let v = 0; v < count; v++) {
     const e = linkOf[v]!;
     if (wish) key[v] = wish[v]!;

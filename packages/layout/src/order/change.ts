@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import type { Slots } from "../slots";
 import type { Blocks } from "./blocks";
 import type { Moves } from "./moves";
@@ -54,12 +55,12 @@ export function newChange(slots: Slots, blocks: Blocks, ties: Ties, moves: Moves
 
   // The ties that leave the block at hand, a list per gap and side.
   const most = other.length + 1;
-  const head = new Int32Array(2 * slots.layerCount).fill(-1);
-  const next = new Int32Array(most);
-  const gapSideOf = new Int32Array(most);
-  const inner = new Int32Array(most); // the place of the end inside
-  const outer = new Int32Array(most); // and of the end outside
-  const between = new Int32Array(most); // the gaps and sides of ties between the two blocks, seen from the first
+  const head = ints(2 * slots.layerCount).fill(-1);
+  const next = ints(most);
+  const gapSideOf = ints(most);
+  const inner = ints(most); // the place of the end inside
+  const outer = ints(most); // and of the end outside
+  const between = ints(most); // the gaps and sides of ties between the two blocks, seen from the first
   let leaving = 0;
   const leave = (where: number, x: number, y: number): void => {
     gapSideOf[leaving] = where;

@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import { Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
 
@@ -10,7 +11,7 @@ import type { Layers } from "./layers";
 export function crossings(slots: Slots, layers: Layers, border = 0): number {
   let widest = 0;
   for (let r = 0; r < slots.layerCount; r++) widest = Math.max(widest, layers.start[r + 1]! - layers.start[r]!);
-  const tree = new Int32Array(widest + 1);
+  const tree = ints(widest + 1);
   const { start, node, place } = layers;
   const down = slots.down;
   let total = 0;

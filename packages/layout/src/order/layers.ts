@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import type { Slots } from "../slots";
 
 /** The order within the layers: layer `r` reads `node[start[r]]` to `node[start[r + 1] - 1]` from left to right. */
@@ -10,12 +11,12 @@ export interface Layers {
 
 /** The layers with every node in the order of its number. */
 export function newLayers(slots: Slots): Layers {
-  const start = new Int32Array(slots.layerCount + 1);
+  const start = ints(slots.layerCount + 1);
   for (let v = 0; v < slots.count; v++) start[slots.layer[v]! + 1]!++;
   for (let r = 0; r < slots.layerCount; r++) start[r + 1]! += start[r]!;
-  const next = start.slice();
-  const node = new Int32Array(slots.count);
-  const place = new Int32Array(slots.count);
+  const next = ints(start);
+  const node = ints(slots.count);
+  const place = ints(slots.count);
   for (let v = 0; v < slots.count; v++) {
     const r = slots.layer[v]!;
     place[v] = next[r]! - start[r]!;

@@ -1,3 +1,4 @@
+import { floats } from "../memory";
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
@@ -21,9 +22,9 @@ export function newLead(problem: Problem, slots: Slots, layers: Layers, budget: 
   let widest = 0;
   for (let r = 0; r < slots.layerCount; r++) widest = Math.max(widest, start[r + 1]! - start[r]!);
   /** What the way from the upper end to place `p` of layer `r` costs: `least[start[r] + r + p]`. */
-  const least = new Float64Array(slots.count + slots.layerCount);
-  const rise = new Float64Array(widest + 1);
-  const passed = new Float64Array(widest + 1);
+  const least = floats(slots.count + slots.layerCount);
+  const rise = floats(widest + 1);
+  const passed = floats(widest + 1);
   const weight = (v: number): number => (kind[v]! > Kind.slot ? borderWeight : 1);
 
   /** How many segments but those of link `e` cross the one from `x` to `y`. */

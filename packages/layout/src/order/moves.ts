@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import { Kind, type Slots } from "../slots";
 import type { Blocks } from "./blocks";
 import type { Ties } from "./ties";
@@ -19,10 +20,11 @@ export function newMoves(slots: Slots, blocks: Blocks, ties: Ties): Moves {
   const { layer, kind } = slots;
   const { count, parent, size, sequence, at } = blocks;
   const { start, node, place } = blocks.layers;
-  const tiedNodes = new Int32Array(slots.count);
-  const firstTied = new Int32Array(count);
-  const nextPlace = new Int32Array(slots.layerCount);
-  const scratch = new Int32Array(count);
+  const tiedNodes = ints(slots.count);
+  const firstTied = ints(count);
+  const nextPlace = ints(slots.layerCount);
+  const scratch = ints(count);
+  const before = ints(count); // a stretch of the sequence as it was
 
   /** Rearranges a stretch of the sequence, and brings everything in line. */
   const rearrange = (begin: number, end: number, change: () => void): void => {
@@ -61,8 +63,8 @@ export function newMoves(slots: Slots, blocks: Blocks, ties: Ties): Moves {
       scratch[b] = scratch[right]!;
       scratch[right] = swapped;
     }
-    const before = sequence.slice(begin + 1, end);
-    for (const b of before) sequence[scratch[b]!] = b;
+    before.set(sequence.subarray(begin, end));
+    for (let i = 1; i < end - begin; i++) sequence[scratch[before[i]!]!] = before[i]!;
   };
 
   rearrange(0, count, () => {});
@@ -71,9 +73,9 @@ export function newMoves(slots: Slots, blocks: Blocks, ties: Ties): Moves {
     firstTied,
     exchange: (begin, middle, end) =>
       rearrange(begin, end, () => {
-        const first = sequence.slice(begin, middle);
+        before.set(sequence.subarray(begin, middle));
         sequence.copyWithin(begin, middle, end);
-        sequence.set(first, end - first.length);
+        sequence.set(before.subarray(0, middle - begin), end - middle + begin);
       }),
     mirror: (b) => rearrange(at[b]!, at[b]! + size[b]!, () => reflect(at[b]!, at[b]! + size[b]!)),
     set: (other) => rearrange(0, count, () => sequence.set(other)),

@@ -1,4 +1,5 @@
 import type { Quality } from "../contract";
+import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
 import type { Steps } from "../steps";
@@ -93,8 +94,8 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const random = randomNumbers(12345);
   let best = Number.POSITIVE_INFINITY;
   let bestOfBlocks = Number.POSITIVE_INFINITY;
-  const bestOrder = layers.node.slice();
-  const sequence = blocks.sequence.slice();
+  const bestOrder = ints(layers.node);
+  const sequence = ints(blocks.sequence);
   let least = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < starts && best > 0 && budget.left > least && goesOn(); i++) {
     if (i > 0) {
@@ -136,7 +137,7 @@ function crossed({ blocks, ties }: Grove): number[] {
 
 /** From places of boxes to places of all nodes: the slots of a link stand where it comes down. */
 function spread(problem: Problem, slots: Slots, { x, column }: Wish): Float64Array {
-  const result = new Float64Array(slots.count);
+  const result = floats(slots.count);
   result.set(x);
   for (let v = problem.boxCount; v < slots.count; v++) {
     const e = slots.linkOf[v]!;

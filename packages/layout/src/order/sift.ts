@@ -1,4 +1,5 @@
 import type { Adjacency } from "../adjacency";
+import { ints } from "../memory";
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Layers } from "./layers";
@@ -25,6 +26,8 @@ export function newSift(problem: Problem, slots: Slots, layers: Layers, budget: 
   const { start, node, place } = layers;
   const { up, down, groupOf, rowInLayer, kind } = slots;
   const { parent } = problem.groups;
+
+  const waiting = ints(slots.count); // the layer as it was
 
   /** Crossings with `v` before `w`, less those with `w` before `v`, on one side. */
   const difference = (side: Adjacency, v: number, w: number): number => {
@@ -87,7 +90,9 @@ export function newSift(problem: Problem, slots: Slots, layers: Layers, budget: 
     const end = start[r + 1]!;
     if (end - first < 2) return 0;
     let gain = 0;
-    for (const v of node.slice(first, end)) {
+    waiting.set(node.subarray(first, end));
+    for (let k = 0; k < end - first; k++) {
+      const v = waiting[k]!;
       if (kind[v]! > Kind.slot || (rowInLayer[r]! >= 0 && kind[v] === Kind.box) || isOutside(slots, v)) continue;
       if (up.start[v] === up.start[v + 1] && down.start[v] === down.start[v + 1]) continue;
       const at = first + place[v]!;

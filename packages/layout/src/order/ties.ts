@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
 import type { Blocks } from "./blocks";
@@ -31,14 +32,14 @@ export function newTies(problem: Problem, slots: Slots, blocks: Blocks): Ties | 
   const { layer, upper, lower } = slots;
   const { count, parent, size, sequence, at } = blocks;
   const { top, bottom } = reaches(slots, blocks);
-  const shift = new Int32Array(count);
+  const shift = ints(count);
   let total = 0;
   for (let b = 0; b < count; b++) {
     shift[b] = total - top[b]!;
     total += Math.max(0, bottom[b]! - top[b]!);
     if (total > mostInside) return undefined;
   }
-  const inside = new Int32Array(total);
+  const inside = ints(total);
   for (let g = 0; g < problem.groups.count; g++) {
     const b = slots.count + problem.groups.count + g;
     for (let r = slots.groupFirst[g]!; r < slots.groupLast[g]!; r++) inside[shift[b]! + r]! += 2 * borderWeight;
@@ -46,8 +47,8 @@ export function newTies(problem: Problem, slots: Slots, blocks: Blocks): Ties | 
 
   let segments = 0;
   while (segments < upper.length && slots.linkOfSegment[segments]! >= 0) segments++;
-  const stem = new Int32Array(count).fill(-1);
-  const from = new Int32Array(slots.count + 1);
+  const stem = ints(count).fill(-1);
+  const from = ints(slots.count + 1);
   for (let s = 0; s < segments; s++) {
     const u = upper[s]!;
     const v = lower[s]!;
@@ -60,15 +61,15 @@ export function newTies(problem: Problem, slots: Slots, blocks: Blocks): Ties | 
     }
     inside[shift[b]! + layer[u]!]!++;
   }
-  const ends = new Int32Array(count);
-  const tied = new Int32Array(count);
+  const ends = ints(count);
+  const tied = ints(count);
   for (let v = 0; v < slots.count; v++) {
     ends[v] = from[v + 1]!;
     if (ends[v]! > 0) tied[v] = 1;
     from[v + 1]! += from[v]!;
   }
-  const next = from.slice();
-  const other = new Int32Array(from[slots.count]!);
+  const next = ints(from);
+  const other = ints(from[slots.count]!);
   for (let s = 0; s < segments; s++) {
     const u = upper[s]!;
     const v = lower[s]!;
@@ -90,8 +91,8 @@ export function newTies(problem: Problem, slots: Slots, blocks: Blocks): Ties | 
 
 /** The layers that each block reaches. */
 function reaches(slots: Slots, { count, parent, sequence }: Blocks): Pick<Ties, "top" | "bottom"> {
-  const top = new Int32Array(count).fill(slots.layerCount);
-  const bottom = new Int32Array(count).fill(-1);
+  const top = ints(count).fill(slots.layerCount);
+  const bottom = ints(count).fill(-1);
   top.set(slots.layer);
   bottom.set(slots.layer);
   for (let i = count - 1; i > 0; i--) {

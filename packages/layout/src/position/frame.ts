@@ -1,3 +1,4 @@
+import { floats } from "../memory";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
@@ -21,8 +22,8 @@ const linkToLink = 0.5;
 export function frame(problem: Problem, slots: Slots, layers: Layers): Frame {
   const { groups, boxCount, gap } = problem;
   const { kind, groupOf } = slots;
-  const reachLeft = new Float64Array(slots.count);
-  const reachRight = new Float64Array(slots.count);
+  const reachLeft = floats(slots.count);
+  const reachRight = floats(slots.count);
   for (let v = 0; v < boxCount; v++) {
     reachLeft[v] = problem.width[v]! / 2;
     reachRight[v] = problem.width[v]! / 2 + problem.loopRoom[v]!;
@@ -33,7 +34,7 @@ export function frame(problem: Problem, slots: Slots, layers: Layers): Frame {
     const links = (kind[v] === Kind.slot ? 1 : 0) + (kind[w] === Kind.slot ? 1 : 0);
     return gap * (links === 2 ? linkToLink : links === 1 ? linkToBox : 1);
   };
-  const distance = new Float64Array(slots.count);
+  const distance = floats(slots.count);
   const { start, node } = layers;
   for (let r = 0; r < slots.layerCount; r++) {
     for (let i = start[r]! + 1; i < start[r + 1]!; i++) {

@@ -1,10 +1,10 @@
+import { floats } from "../memory";
 import type { Problem } from "../problem";
 import { simplex } from "../simplex";
 import { isOutside, type Slots } from "../slots";
 import { type Steps, stretch } from "../steps";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
-import { near } from "./near";
 import { nudge } from "./nudge";
 import { springs } from "./springs";
 
@@ -17,11 +17,11 @@ import { springs } from "./springs";
  * @returns x per node; the borders of a group share one x per side
  */
 export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
-  const x = wish === undefined ? near(slots, frame) : fromWish(problem, slots, wish);
+  const x = wish === undefined ? floats(slots.count) : fromWish(problem, slots, wish);
   const pulls = springs(problem, slots, frame, wish);
   const { variable } = pulls;
-  const value = new Float64Array(pulls.count);
-  const times = new Float64Array(pulls.count);
+  const value = floats(pulls.count);
+  const times = floats(pulls.count);
   for (let v = 0; v < slots.count; v++) {
     value[variable[v]!]! += x[v]!;
     times[variable[v]!]!++;
@@ -36,7 +36,6 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
   );
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
-  straighten(problem, slots, frame, x);
   if (problem.groups.count === 0)
     nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
   goRound(problem, slots, frame, x);
@@ -45,7 +44,7 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
 
 /** A first x for every node: what has no wish, near what it is joined to. */
 function fromWish({ boxCount }: Problem, { count, layer, up, down }: Slots, wish: Float64Array): Float64Array {
-  const x = new Float64Array(count).fill(Number.NaN);
+  const x = floats(count).fill(Number.NaN);
   x.set(wish.subarray(0, boxCount));
   const sorted = Array.from({ length: count }, (_, v) => v).sort((a, b) => layer[a]! - layer[b]!);
   const follow = (v: number, side: Slots["up"]): void => {
@@ -78,41 +77,6 @@ function extent(
     right = Math.max(right, x[v]! + frame.reachRight[v]!);
   }
   return { left, right };
-}
-
-/** Gives the slots of a link one x where all their neighbours leave room for it. */
-function straighten(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {
-  const before = new Int32Array(slots.count).fill(-1);
-  const after = new Int32Array(slots.count).fill(-1);
-  for (let r = 0; r < slots.layerCount; r++) {
-    for (let i = frame.start[r]! + 1; i < frame.start[r + 1]!; i++) {
-      before[frame.node[i]!] = frame.node[i - 1]!;
-      after[frame.node[i - 1]!] = frame.node[i]!;
-    }
-  }
-  for (let e = 0; e < problem.linkCount; e++) {
-    if (slots.slotCount[e] === 0 || slots.dips[e] || slots.bypasses[e]) continue;
-    const first = slots.firstSlot[e]!;
-    const end = first + slots.slotCount[e]!;
-    let low = Number.NEGATIVE_INFINITY;
-    let high = Number.POSITIVE_INFINITY;
-    let sum = 0;
-    for (let v = first; v < end; v++) {
-      const left = before[v]!;
-      const right = after[v]!;
-      if (left >= 0) low = Math.max(low, x[left]! + frame.distance[v]!);
-      if (right >= 0) high = Math.min(high, x[right]! - frame.distance[right]!);
-      sum += x[v]!;
-    }
-    if (low > high) continue;
-    // Straight below its upper or above its lower end if the room allows, else in the middle of its slots.
-    const s = x[problem.source[e]!]!;
-    const t = x[problem.target[e]!]!;
-    const middle = sum / (end - first);
-    const wish = t >= low && t <= high ? t : s >= low && s <= high ? s : middle;
-    const value = Math.min(Math.max(Math.abs(wish - middle) < 60 ? wish : middle, low), high);
-    for (let v = first; v < end; v++) x[v] = value;
-  }
 }
 
 /** Sets the links that go round side by side to the right of everything else. */

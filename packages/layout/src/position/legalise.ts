@@ -1,4 +1,5 @@
 import { type Adjacency, adjacency } from "../adjacency";
+import { floats, ints } from "../memory";
 import { type Pulls, step } from "./springs";
 
 /**
@@ -14,7 +15,7 @@ export function legalise({ count, strict, tail, head, length }: Pulls, wish: Flo
   const incoming = adjacency(right, left, count);
   const sorted = topological(outgoing, incoming, count);
   const pushed = wish.map((w) => Math.round(w / step) * step);
-  const pulled = pushed.slice();
+  const pulled = floats(pushed);
   for (let i = 0; i < sorted.length; i++) {
     const v = sorted[i]!;
     for (let k = incoming.start[v]!; k < incoming.start[v + 1]!; k++) {
@@ -29,8 +30,8 @@ export function legalise({ count, strict, tail, head, length }: Pulls, wish: Flo
 }
 
 function topological(outgoing: Adjacency, incoming: Adjacency, count: number): Int32Array {
-  const waiting = new Int32Array(count);
-  const sorted = new Int32Array(count);
+  const waiting = ints(count);
+  const sorted = ints(count);
   let end = 0;
   for (let v = 0; v < count; v++) {
     waiting[v] = incoming.start[v + 1]! - incoming.start[v]!;

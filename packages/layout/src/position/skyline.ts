@@ -1,3 +1,5 @@
+import { floats } from "../memory";
+
 /** The lowest occupied y over every x, as a segment tree over fixed cuts: both operations take O(log n). */
 export interface Skyline {
   /** The greatest y between the cuts `from` and `to`. */
@@ -10,8 +12,8 @@ export interface Skyline {
 export function skyline(cells: number): Skyline {
   let size = 1;
   while (size < cells) size *= 2;
-  const floor = new Float64Array(2 * size); // raised as a whole
-  const top = new Float64Array(2 * size); // the greatest within
+  const floor = floats(2 * size); // raised as a whole
+  const top = floats(2 * size); // the greatest within
   return {
     read(from, to) {
       let result = 0;

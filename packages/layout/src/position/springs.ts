@@ -1,3 +1,4 @@
+import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import { grid, type Springs } from "../simplex";
 import { isOutside, Kind, type Slots } from "../slots";
@@ -29,18 +30,18 @@ export const step = 2 * grid;
 export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Pulls {
   const { groups, boxCount } = problem;
   const { start, node, distance } = frame;
-  const variable = new Int32Array(slots.count);
+  const variable = ints(slots.count);
   for (let v = 0; v < slots.count; v++) {
     const kind = slots.kind[v]!;
     variable[v] = kind <= Kind.slot ? v : slots.count + 2 * slots.groupOf[v]! + (kind === Kind.leftBorder ? 0 : 1);
   }
   const origin = slots.count + 2 * groups.count;
   const most = slots.count + groups.count + 2 * slots.upper.length + 2 * boxCount;
-  const tail = new Int32Array(most);
-  const head = new Int32Array(most);
-  const length = new Float64Array(most);
-  const below = new Float64Array(most);
-  const above = new Float64Array(most);
+  const tail = ints(most);
+  const head = ints(most);
+  const length = floats(most);
+  const below = floats(most);
+  const above = floats(most);
   let end = 0;
   const add = (u: number, v: number, wanted: number, shorter: number, longer: number): void => {
     tail[end] = u;

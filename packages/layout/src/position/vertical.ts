@@ -1,3 +1,4 @@
+import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import type { Ports } from "../route/ports";
 import type { Slots } from "../slots";
@@ -50,8 +51,8 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
 
   // The cells of everything in x: first the boxes, then the groups, then the bundles.
   const items = boxCount + groups.count;
-  const left = new Float64Array(items + bundles.length);
-  const right = new Float64Array(items + bundles.length);
+  const left = floats(items + bundles.length);
+  const right = floats(items + bundles.length);
   for (let v = 0; v < boxCount; v++) {
     left[v] = x[v]! - frame.reachLeft[v]! - half;
     right[v] = x[v]! + frame.reachRight[v]! + half;
@@ -74,13 +75,13 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   };
   const read = (line: Skyline, i: number): number => line.read(from[i]!, to[i]!);
 
-  const top = new Float64Array(boxCount);
-  const channelTop = new Float64Array(slots.upper.length);
-  const channelBottom = new Float64Array(slots.upper.length);
-  const steepAbove = new Float64Array(slots.upper.length);
-  const steepBelow = new Float64Array(slots.upper.length);
-  const groupTop = new Float64Array(groups.count);
-  const groupBottom = new Float64Array(groups.count);
+  const top = floats(boxCount);
+  const channelTop = floats(slots.upper.length);
+  const channelBottom = floats(slots.upper.length);
+  const steepAbove = floats(slots.upper.length);
+  const steepBelow = floats(slots.upper.length);
+  const groupTop = floats(groups.count);
+  const groupBottom = floats(groups.count);
   const opening: number[][] = Array.from({ length: layerCount }, () => []);
   const closing: number[][] = Array.from({ length: layerCount }, () => []);
   for (let g = 0; g < groups.count; g++) {
@@ -176,7 +177,7 @@ function cells(
   left: Float64Array,
   right: Float64Array,
 ): { readonly from: Int32Array; readonly to: Int32Array; readonly count: number } {
-  const cuts = new Float64Array(2 * left.length);
+  const cuts = floats(2 * left.length);
   cuts.set(left);
   cuts.set(right, left.length);
   cuts.sort();
@@ -192,7 +193,7 @@ function cells(
     }
     return low;
   };
-  const [from, to] = [new Int32Array(left.length), new Int32Array(left.length)];
+  const [from, to] = [ints(left.length), ints(left.length)];
   for (let i = 0; i < left.length; i++) {
     from[i] = find(left[i]!);
     to[i] = find(right[i]!);
@@ -219,8 +220,8 @@ interface Bundle {
 /** All bundles, layer by layer, from left to right. */
 function bundle({ boxCount }: Problem, slots: Slots, ports: Ports): readonly Bundle[] {
   const segments: number[] = [];
-  const left = new Float64Array(slots.upper.length);
-  const right = new Float64Array(slots.upper.length);
+  const left = floats(slots.upper.length);
+  const right = floats(slots.upper.length);
   for (let s = 0; s < slots.upper.length && slots.linkOfSegment[s]! >= 0; s++) {
     segments.push(s);
     left[s] = Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;

@@ -1,4 +1,5 @@
 import { union } from "../components";
+import { ints } from "../memory";
 import type { Problem } from "../problem";
 
 /**
@@ -26,7 +27,7 @@ export function stackFloats(problem: Problem, layer: Int32Array, rowInLayer: Arr
       for (let g = problem.groupOf[end]!; g >= 0; g = groups.parent[g]!) linksIn[g]!.push(e);
     }
   }
-  const inGroup = new Int32Array(boxCount).fill(-1);
+  const inGroup = ints(boxCount).fill(-1);
   for (let g = groups.count - 1; g >= 0; g--) {
     const boxes = members[g]!;
     for (const v of boxes) inGroup[v] = g;

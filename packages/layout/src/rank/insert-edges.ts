@@ -1,4 +1,5 @@
 import { adjacency } from "../adjacency";
+import { ints } from "../memory";
 
 /**
  * Adds edges to a graph without cycles, one after the other, but none that would close a cycle. An order of the nodes is
@@ -16,9 +17,10 @@ export function insertEdges(
   const up = adjacency(lower, upper, nodeCount);
   const moreDown = new Map<number, number[]>();
   const moreUp = new Map<number, number[]>();
-  const sorted = new Int32Array(nodeCount);
-  const place = new Int32Array(nodeCount);
-  const waiting = Int32Array.from({ length: nodeCount }, (_, v) => up.start[v + 1]! - up.start[v]!);
+  const sorted = ints(nodeCount);
+  const place = ints(nodeCount);
+  const waiting = ints(nodeCount);
+  for (let v = 0; v < nodeCount; v++) waiting[v] = up.start[v + 1]! - up.start[v]!;
   let end = 0;
   for (let v = 0; v < nodeCount; v++) if (waiting[v] === 0) sorted[end++] = v;
   for (let i = 0; i < end; i++) {
@@ -28,7 +30,7 @@ export function insertEdges(
       if (--waiting[down.node[k]!]! === 0) sorted[end++] = down.node[k]!;
   }
 
-  const mark = new Int32Array(nodeCount);
+  const mark = ints(nodeCount);
   let stamp = 0;
   /** All nodes that lead from `from`, in one direction, through places that are `within`. */
   const reach = (

@@ -1,4 +1,5 @@
 import { adjacency } from "../adjacency";
+import { ints } from "../memory";
 import type { RankGraph } from "./spans";
 
 /**
@@ -26,7 +27,7 @@ import type { RankGraph } from "./spans";
 export function longestPath({ nodeCount, upper, lower, length, sorted, least }: RankGraph): Int32Array {
   const below = adjacency(upper, lower, nodeCount);
   const above = adjacency(lower, upper, nodeCount);
-  const rank = least.slice();
+  const rank = ints(least);
   for (const v of sorted) {
     for (let k = below.start[v]!; k < below.start[v + 1]!; k++) {
       const w = below.node[k]!;

@@ -1,4 +1,5 @@
 import { adjacency } from "../adjacency";
+import { floats, ints } from "../memory";
 import { simplex } from "../simplex";
 import type { Steps } from "../steps";
 import { longestPath } from "./longest-path";
@@ -34,9 +35,9 @@ export function* networkSimplex(graph: RankGraph): Steps<Int32Array> {
   if (wish !== undefined) return yield* nearWish(graph, wish);
   const ranks = longestPath(graph);
   if (graph.least.some((r) => r > 0)) return ranks;
-  const value = Float64Array.from(ranks);
-  const length = Float64Array.from(graph.length);
-  const below = new Float64Array(length.length).fill(Number.POSITIVE_INFINITY);
+  const value = floats(ranks);
+  const length = floats(graph.length);
+  const below = floats(length.length).fill(Number.POSITIVE_INFINITY);
   yield 0;
   // Edges of length 0 only hold the ends of a group above and below it.
   const springs = { count: nodeCount, tail: upper, head: lower, length, below, above: length };
@@ -58,20 +59,22 @@ function* nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish:
   const [links, pulls] = [Array.from(length), held.map(() => wishPull)];
   const springs = {
     count: nodeCount + 1,
-    tail: Int32Array.from([...upper, ...held.map(() => nodeCount)]),
-    head: Int32Array.from([...lower, ...held]),
-    length: Float64Array.from([...length, ...held.map((v) => wish[v]!)]),
-    below: Float64Array.from([...links.map(() => Number.POSITIVE_INFINITY), ...pulls]),
-    above: Float64Array.from([...links, ...pulls]),
+    tail: ints([...upper, ...held.map(() => nodeCount)]),
+    head: ints([...lower, ...held]),
+    length: floats([...length, ...held.map((v) => wish[v]!)]),
+    below: floats([...links.map(() => Number.POSITIVE_INFINITY), ...pulls]),
+    above: floats([...links, ...pulls]),
   };
-  const all = Float64Array.from([...value, 0]);
+  const all = floats([...value, 0]);
   yield* simplex(springs, all, workPerNode * nodeCount, false);
   return fromTop(all.subarray(0, nodeCount));
 }
 
 function fromTop(value: Float64Array): Int32Array {
   const top = value.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return Int32Array.from(value, (y) => Math.round(y - top));
+  const rank = ints(value.length);
+  for (let v = 0; v < rank.length; v++) rank[v] = Math.round(value[v]! - top);
+  return rank;
 }
 
 const wishPull = 1.5;

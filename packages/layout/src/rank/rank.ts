@@ -1,4 +1,5 @@
 import { depthFirst } from "../acyclic/depth-first";
+import { bytes, floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import { type Steps, type Stepwise, stretch } from "../steps";
 import { stackFloats } from "./floats";
@@ -37,7 +38,7 @@ export function* rank(
   ranking: (graph: RankGraph) => Stepwise<Int32Array> = networkSimplex,
 ): Steps<Ranked> {
   const { boxCount, linkCount, rows, rowOf } = problem;
-  const nodeOf = new Int32Array(boxCount);
+  const nodeOf = ints(boxCount);
   for (let v = 0; v < boxCount; v++) nodeOf[v] = rowOf[v]! < 0 ? rows.length + v : rowOf[v]!;
   const nodeCount = rows.length + boxCount;
 
@@ -52,10 +53,10 @@ export function* rank(
     lower.push(v);
     linkOf.push(e);
   }
-  const up = Int32Array.from(upper);
-  const low = Int32Array.from(lower);
+  const up = ints(upper);
+  const low = ints(lower);
   const { sorted, turned } = depthFirst(nodeCount, up, low, [...rows.keys()]);
-  const turnedLink = new Uint8Array(linkCount);
+  const turnedLink = bytes(linkCount);
   for (let k = 0; k < up.length; k++) {
     if (!turned[k]) continue;
     turnedLink[linkOf[k]!] = 1;
@@ -65,11 +66,11 @@ export function* rank(
   }
   const graph =
     problem.groups.count === 0
-      ? { nodeCount, upper: up, lower: low, length: new Int32Array(up.length).fill(1), sorted }
+      ? { nodeCount, upper: up, lower: low, length: ints(up.length).fill(1), sorted }
       : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
   const before = problem.previous?.layer;
   const wish = before && wishOf(nodeOf, before, graph.nodeCount);
-  const least = new Int32Array(graph.nodeCount);
+  const least = ints(graph.nodeCount);
   least.set(problem.least, rows.length); // boxes within rows are nodes without edges here, that are never read
   const ranks = yield* stretch(ranking({ ...graph, least, wish }), 0, 1);
   return layersOf(problem, nodeOf, ranks, turnedLink);
@@ -77,7 +78,7 @@ export function* rank(
 
 /** The layers of boxes as wishes of nodes. */
 function wishOf(nodeOf: Int32Array, layer: Float64Array, nodeCount: number): Float64Array {
-  const wish = new Float64Array(nodeCount).fill(Number.NaN);
+  const wish = floats(nodeCount).fill(Number.NaN);
   nodeOf.forEach((n, v) => {
     wish[n] = layer[v]!;
   });
@@ -91,10 +92,10 @@ function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turne
   for (let v = 0; v < boxCount; v++) last = Math.max(last, ranks[nodeOf[v]!]!);
   const rowsOfRank: number[][] = Array.from({ length: last + 1 }, () => []);
   for (let r = 0; r < rows.length; r++) rowsOfRank[ranks[r]!]!.push(r);
-  const hasOthers = new Uint8Array(last + 1);
+  const hasOthers = bytes(last + 1);
   for (let v = 0; v < boxCount; v++) if (rowOf[v]! < 0) hasOthers[ranks[nodeOf[v]!]!] = 1;
-  const layerOfRow = new Int32Array(rows.length);
-  const layerOfRank = new Int32Array(last + 1);
+  const layerOfRow = ints(rows.length);
+  const layerOfRank = ints(last + 1);
   const rowInLayer: number[] = [];
   for (let r = 0; r <= last; r++) {
     for (const row of rowsOfRank[r]!) {
@@ -104,7 +105,7 @@ function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turne
     layerOfRank[r] = rowInLayer.length;
     if (hasOthers[r]) rowInLayer.push(-1);
   }
-  const layer = new Int32Array(boxCount);
+  const layer = ints(boxCount);
   for (let v = 0; v < boxCount; v++)
     layer[v] = rowOf[v]! < 0 ? layerOfRank[ranks[nodeOf[v]!]!]! : layerOfRow[rowOf[v]!]!;
   if (problem.groups.count > 0 && problem.previous?.layer === undefined) {
@@ -116,6 +117,6 @@ function layersOf(problem: Problem, nodeOf: Int32Array, ranks: Int32Array, turne
     layer,
     rank: nodeOf.map((n) => ranks[n]!),
     turned,
-    rowInLayer: Int32Array.from(rowInLayer),
+    rowInLayer: ints(rowInLayer),
   };
 }

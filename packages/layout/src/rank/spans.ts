@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import { commonGroup, type Problem } from "../problem";
 import { insertEdges } from "./insert-edges";
 
@@ -58,7 +59,7 @@ export function withSpans(
     add(begin(g), nodeOf[v]!, 0);
     add(nodeOf[v]!, end(g), 0);
   }
-  const graph = insertEdges(count, Int32Array.from(up), Int32Array.from(low));
+  const graph = insertEdges(count, ints(up), ints(low));
   for (const [a, b] of joinsOf(problem, linkOf, turned)) {
     const u = a < boxCount ? nodeOf[a]! : end(a - boxCount);
     const v = b < boxCount ? nodeOf[b]! : begin(b - boxCount);
@@ -66,9 +67,9 @@ export function withSpans(
   }
   return {
     nodeCount: count,
-    upper: Int32Array.from(up),
-    lower: Int32Array.from(low),
-    length: Int32Array.from(lengths),
+    upper: ints(up),
+    lower: ints(low),
+    length: ints(lengths),
     sorted: graph.sorted,
   };
 }

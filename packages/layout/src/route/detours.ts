@@ -1,3 +1,4 @@
+import { ints } from "../memory";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
@@ -223,9 +224,9 @@ function newGrid(problem: Problem, slots: Slots, layers: Layers): Grid {
         numbers.set(slots.rightBorder[g]! + k, result.rightBorder[g]! + k);
       }
     }
-    const start = new Int32Array(result.layerCount + 1);
-    const node = new Int32Array(result.count);
-    const newPlace = new Int32Array(result.count);
+    const start = ints(result.layerCount + 1);
+    const node = ints(result.count);
+    const newPlace = ints(result.count);
     let at = 0;
     for (let r = 0; r < result.layerCount; r++) {
       rows[r]!.forEach((v, i) => {
@@ -300,7 +301,7 @@ function shortestWay(
 /** How many of the first so many numbers of a list are in the other, too. */
 function sharedBefore(list: readonly number[], other: readonly number[]): Int32Array {
   const set = new Set(other);
-  const result = new Int32Array(list.length + 1);
+  const result = ints(list.length + 1);
   list.forEach((g, i) => {
     result[i + 1] = result[i]! + (set.has(g) ? 1 : 0);
   });

@@ -1,5 +1,6 @@
 import { type Adjacency, adjacency } from "../adjacency";
 import type { Point } from "../contract";
+import { ints } from "../memory";
 import type { Vertical } from "../position/vertical";
 import { alongRow, type Problem } from "../problem";
 import type { Slots } from "../slots";
@@ -110,7 +111,7 @@ function add(route: Point[], x: number, y: number): void {
 /** Numbers links that share both ends, whatever their direction, from 0. */
 function sideBySide(problem: Problem): Int32Array {
   const seen = new Map<number, number>();
-  const result = new Int32Array(problem.linkCount);
+  const result = ints(problem.linkCount);
   for (let e = 0; e < problem.linkCount; e++) {
     const a = Math.min(problem.source[e]!, problem.target[e]!);
     const b = Math.max(problem.source[e]!, problem.target[e]!);

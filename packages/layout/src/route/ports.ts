@@ -1,4 +1,5 @@
 import type { Adjacency } from "../adjacency";
+import { floats } from "../memory";
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
 
@@ -22,8 +23,8 @@ const towards = { part: 0.5, most: 60 };
  */
 export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
   const { boxCount, width } = problem;
-  const upper = new Float64Array(slots.upper.length);
-  const lower = new Float64Array(slots.lower.length);
+  const upper = floats(slots.upper.length);
+  const lower = floats(slots.lower.length);
   for (let s = 0; s < upper.length; s++) {
     upper[s] = x[slots.upper[s]!]!;
     lower[s] = x[slots.lower[s]!]!;
@@ -71,11 +72,9 @@ export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
       for (let k = 0; k < size[b]!; k++, i++) own[segments[i]!] = value + i * step;
     }
   };
-  for (let round = 0; round < 2; round++) {
-    for (let v = 0; v < boxCount; v++) {
-      spread(v, slots.down, upper, lower, false);
-      spread(v, slots.up, lower, upper, true);
-    }
+  for (let v = 0; v < boxCount; v++) {
+    spread(v, slots.down, upper, lower, false);
+    spread(v, slots.up, lower, upper, true);
   }
   return { upper, lower };
 }

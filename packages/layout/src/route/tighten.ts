@@ -1,4 +1,5 @@
 import type { Point } from "../contract";
+import { floats, ints } from "../memory";
 import type { Vertical } from "../position/vertical";
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
@@ -34,10 +35,10 @@ export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vert
       routeOf.push(e);
     }
   });
-  const rect = Float64Array.from(bounds);
+  const rect = floats(bounds);
   const some = grid(rect);
   const margin = gap / 3;
-  const own = new Int32Array(groups.count); // marked with the link that has an end in the group
+  const own = ints(groups.count); // marked with the link that has an end in the group
 
   routes.forEach((route, e) => {
     const [s, t] = [problem.source[e]!, problem.target[e]!];
@@ -106,8 +107,8 @@ function grid(rect: Float64Array): (t: Triangle, test: (i: number, t: Triangle) 
   const rows = Math.floor((bottom - top) / cell) + 1;
   const column = (at: number): number => Math.min(Math.max(Math.floor((at - left) / cell), 0), columns - 1);
   const row = (at: number): number => Math.min(Math.max(Math.floor((at - top) / cell), 0), rows - 1);
-  const start = new Int32Array(columns * rows + 2);
-  let items = new Int32Array(0);
+  const start = ints(columns * rows + 2);
+  let items = ints(0);
   // Counts what is in each cell, two places further on, then fills the cells in, which moves their starts back by one.
   for (const fills of [false, true]) {
     for (let i = 0; i < rect.length; i += 4) {
@@ -121,7 +122,7 @@ function grid(rect: Float64Array): (t: Triangle, test: (i: number, t: Triangle) 
     }
     if (fills) continue;
     for (let at = 1; at < start.length; at++) start[at]! += start[at - 1]!;
-    items = new Int32Array(start[start.length - 1]!);
+    items = ints(start[start.length - 1]!);
   }
 
   return (t, test) => {

@@ -1,4 +1,5 @@
 import type { Adjacency } from "../adjacency";
+import { floats } from "../memory";
 import { arrange } from "../order/arrange";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
@@ -30,7 +31,7 @@ const price = 3;
 /** Where each node would stand in x. */
 function keys(problem: Problem, slots: Slots, { x: before, y, routes }: Previous): Float64Array {
   const { boxCount } = problem;
-  const x = new Float64Array(slots.count).fill(Number.NaN);
+  const x = floats(slots.count).fill(Number.NaN);
   x.set(before);
   const knownIn: number[][] = Array.from({ length: slots.layerCount }, () => []);
   for (let v = 0; v < boxCount; v++) if (!Number.isNaN(x[v]!)) knownIn[slots.layer[v]!]!.push(v);
@@ -47,8 +48,8 @@ function keys(problem: Problem, slots: Slots, { x: before, y, routes }: Previous
   }
   // The borders of a group stand for the mean of its boxes.
   const { groups, groupOf } = problem;
-  const sum = new Float64Array(groups.count);
-  const members = new Float64Array(groups.count);
+  const sum = floats(groups.count);
+  const members = floats(groups.count);
   for (let v = 0; v < boxCount; v++) {
     for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) {
       sum[g]! += x[v]!;

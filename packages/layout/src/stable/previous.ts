@@ -1,5 +1,6 @@
 import type { Checked } from "../check";
 import type { Point } from "../contract";
+import { floats } from "../memory";
 import type { Part } from "../parts";
 
 /** Where the boxes of a problem stood before, turned as the problem is; only distances have a meaning. */
@@ -23,8 +24,8 @@ export function previousOf(input: Checked, part: Part): Previous | undefined {
     const [x, y] = [flipX ? -p.x : p.x, flipY ? -p.y : p.y];
     return lying ? { x: y, y: x } : { x, y };
   };
-  const x = new Float64Array(part.boxes.length).fill(Number.NaN);
-  const y = x.slice();
+  const x = floats(part.boxes.length).fill(Number.NaN);
+  const y = floats(x);
   part.boxes.forEach((v, k) => {
     const { id, width, height } = input.boxes[v]!;
     const before = previous.boxes.get(id);

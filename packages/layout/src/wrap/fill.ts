@@ -1,3 +1,4 @@
+import { floats, ints } from "../memory";
 import type { Wish } from "../order/order";
 import { commonGroup, type Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
@@ -29,13 +30,13 @@ const linkRoom = 0.6;
  */
 export function fill(problem: Problem, { sorted, children, rank }: Tree, page: number): Wrapped {
   const { boxCount, gap, rowOf, rows } = problem;
-  const width = new Float64Array(boxCount + 1); // of a box with all that hangs on it
-  const bottom = new Int32Array(boxCount + 1); // the lowest rank of that, from the box
-  const line = new Int32Array(boxCount); // how many ranks lower than without lines a box begins, seen from its parent
-  const offset = new Float64Array(boxCount); // of a box from the one that it hangs on
-  const column = new Float64Array(boxCount);
-  const depth = new Int32Array(boxCount + 1);
-  const area = new Float64Array(boxCount + 1); // of a box with all that hangs on it
+  const width = floats(boxCount + 1); // of a box with all that hangs on it
+  const bottom = ints(boxCount + 1); // the lowest rank of that, from the box
+  const line = ints(boxCount); // how many ranks lower than without lines a box begins, seen from its parent
+  const offset = floats(boxCount); // of a box from the one that it hangs on
+  const column = floats(boxCount);
+  const depth = ints(boxCount + 1);
+  const area = floats(boxCount + 1); // of a box with all that hangs on it
   for (const v of sorted) for (const c of children[v]!) depth[c] = depth[v]! + 1;
 
   const own = (v: number): number => problem.width[v]! + problem.loopRoom[v]! + padding(problem, v) + gap;
@@ -66,7 +67,7 @@ export function fill(problem: Problem, { sorted, children, rank }: Tree, page: n
   }
   // What hangs on a row hangs together, unless groups keep it apart: then each gets as much of the page as it has area.
   const tops: number[] = [];
-  const centre = new Float64Array(boxCount); // of what hangs on a box of a row
+  const centre = floats(boxCount); // of what hangs on a box of a row
   for (const row of rows) {
     const parts = runs(problem, row);
     const areas = parts.map((part) => part.reduce((sum, v) => sum + area[v]!, 0));
@@ -102,9 +103,9 @@ export function fill(problem: Problem, { sorted, children, rank }: Tree, page: n
   const rowEnd = Math.max(0, ...tops.map((v) => rank[v]! + bottom[v]!));
   if (roots.length > 0) setBelow(boxCount, roots, tops.length > 0 ? -rowEnd : 0, page);
 
-  const x = new Float64Array(boxCount);
-  const least = new Int32Array(boxCount);
-  const begin = new Int32Array(boxCount);
+  const x = floats(boxCount);
+  const least = ints(boxCount);
+  const begin = ints(boxCount);
   const place = (v: number, parentX: number, parentRank: number, parent: number): void => {
     x[v] = parentX + offset[v]!;
     column[v] = parentX + column[v]!;
@@ -223,8 +224,8 @@ function setIn(blocks: readonly Block[], page: number): Set {
 /** What hangs on what: each box on the nearest of those above it that is in a group around it, if there is one. */
 export function treeOf(problem: Problem, { rank, layer }: Ranked): Tree {
   const { boxCount, rowOf, groups, groupOf } = problem;
-  const parent = new Int32Array(boxCount).fill(boxCount);
-  const span = new Int32Array(boxCount).fill(2 ** 30);
+  const parent = ints(boxCount).fill(boxCount);
+  const span = ints(boxCount).fill(2 ** 30);
   for (let e = 0; e < problem.linkCount; e++) {
     const [s, t] = [problem.source[e]!, problem.target[e]!];
     if (rank[s] === rank[t]) continue;
