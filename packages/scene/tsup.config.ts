@@ -1,4 +1,6 @@
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared";
 
-export default defineConfig([library({ index: "src/index.ts", german: "src/messages/german.ts", arabic: "src/messages/arabic.ts" })]);
+export default defineConfig([
+  library({ index: "src/index.ts", german: "src/messages/german.ts", arabic: "src/messages/arabic.ts" }),
+]);
