@@ -122,7 +122,7 @@ describe("draw", () => {
 });
 
 describe("the tree of a drawing", () => {
-  it("names every box by its kind and its own words alone, and describes its relations", () => {
+  it("A05: names every box by its kind and its own words alone, and describes its relations", () => {
     const drawing = stage(weather);
     const said = boxes(drawing).map((element) => [element.ariaLabel, element.getAttribute("aria-description")]);
     expect(said).toEqual([
@@ -149,7 +149,7 @@ describe("the tree of a drawing", () => {
     expect(box(drawing, "critique").getAttribute("aria-description")).toBe("supports marx leads to lenin");
   });
 
-  it("tells levels, places and sizes as the reading order has them", () => {
+  it("A06: tells levels, places and sizes as the reading order has them", () => {
     const drawing = stage(weather);
     const level = (id: string) => box(drawing, id).getAttribute("aria-level");
     expect([level("wet"), level("wet because rain and cold"), level("rain")]).toEqual(["1", "2", "3"]);
@@ -262,7 +262,7 @@ describe("the keyboard", () => {
     expect(focused()).toBe("wet");
   });
 
-  it("brings what has the focus wholly into the window", () => {
+  it("A31: brings what has the focus wholly into the window", () => {
     const drawing = stage(essay(), {}, 500);
     box(drawing, "u7").focus();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "End"]) {
@@ -373,7 +373,7 @@ describe("the view", () => {
     expect(widthOf({ direction: "right", maxWidth: 700 })).toBe(widthOf({ direction: "right", maxWidth: "none" }));
   });
 
-  it("opens a large map on the beginning of its spine, with text of 12 px and more", () => {
+  it("A54: opens a large map on the beginning of its spine, with text of 12 px and more", () => {
     const drawing = stage(essay(), {}, 700);
     const port = drawing.element.querySelector(".ag-port")?.getBoundingClientRect();
     const first = box(drawing, "u7").getBoundingClientRect();
@@ -386,7 +386,7 @@ describe("the view", () => {
     expect(Math.min(...sizes) * scaleOf(drawing)).toBeGreaterThanOrEqual(12);
   });
 
-  it("leaves the wheel to the page, but for Ctrl and Cmd", () => {
+  it("A65: leaves the wheel to the page, but for Ctrl and Cmd", () => {
     const drawing = stage(essay());
     const wheel = (more: WheelEventInit) => {
       const event = new WheelEvent("wheel", {
@@ -437,12 +437,12 @@ describe("text in boxes", () => {
     argument({}, claim(long, { id: "a", title: long }), claim(long, { id: "b" }), because("a", "b")),
   );
 
-  it("is never clipped, whatever its script and however long its words", () => {
+  it("A92: is never clipped, whatever its script and however long its words", () => {
     expectNothingClipped(stage(graph));
     expectNothingClipped(stage(essay()));
   });
 
-  it("makes its box grow when the reader spaces it out", async () => {
+  it("A71: makes its box grow when the reader spaces it out", async () => {
     const drawing = stage(essay());
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -455,7 +455,7 @@ describe("text in boxes", () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   });
 
-  it("grows with the size of text that the reader has set, boxes and all", async () => {
+  it("A72: grows with the size of text that the reader has set, boxes and all", async () => {
     const drawing = stage(essay());
     const width = box(drawing, "u9").offsetWidth;
     document.documentElement.style.setProperty("font-size", "32px");
@@ -476,7 +476,7 @@ describe("text in boxes", () => {
     document.documentElement.style.removeProperty("font-size");
   });
 
-  it("is isolated, so that an unclosed override does not turn its neighbours round", () => {
+  it("A91: is isolated, so that an unclosed override does not turn its neighbours round", () => {
     const drawing = stage(
       toGraph(argument({}, claim("\u202Eabc", { id: "a" }), claim("def", { id: "b" }), because("a", "b"))),
     );
@@ -506,14 +506,14 @@ describe("around the map", () => {
     expect(notes?.hidden && legend?.hidden).toBe(true);
   });
 
-  it("follows the reader's system in colours unless told", () => {
+  it("A83: follows the reader's system in colours unless told", () => {
     const drawing = stage(weather, { theme: "dark" });
     expect(drawing.scene.theme.dark).toBe(true);
     drawing.update(weather, { theme: "auto" });
     expect(drawing.scene.theme.dark).toBe(matchMedia("(prefers-color-scheme: dark)").matches);
   });
 
-  it("goes to paper unfolded and light, and is as it was afterwards", () => {
+  it("A101: goes to paper unfolded and light, and is as it was afterwards", () => {
     const drawing = stage(weather, { theme: "dark", folded: ["wet"] });
     window.dispatchEvent(new Event("beforeprint"));
     expect(boxes(drawing).length).toBe(6);
@@ -523,7 +523,7 @@ describe("around the map", () => {
     expect(drawing.scene.theme.dark).toBe(true);
   });
 
-  it("draws from right to left where the language runs so, and turns the keys round", () => {
+  it("A90: draws from right to left where the language runs so, and turns the keys round", () => {
     const drawing = stage(
       toGraph(argument({ language: "ar" }, wet, rain, cold, because(wet, rain), because(wet, cold))),
     );

@@ -202,7 +202,7 @@ describe("looking at a part", () => {
 });
 
 describe("undo", () => {
-  it("takes back folds, filters and parts in one order, does them again, and tells the page", () => {
+  it("A104: takes back folds, filters and parts in one order, does them again, and tells the page", () => {
     const folds: unknown[] = [];
     const drawing = stage(weather, { onFold: (id, folded) => folds.push([id, folded]) });
     const undo = button(drawing, "Undo");

@@ -224,7 +224,7 @@ describe("the events of <argument-graph>", () => {
 });
 
 describe("a text that cannot be drawn", () => {
-  it("is left to be read, with a message that says where it is wrong", async () => {
+  it("A102: is left to be read, with a message that says where it is wrong", async () => {
     const element = place({ format: "json" }, '{\n  "statements": [,]\n}');
     const events = heard(element);
     await element.updateComplete;

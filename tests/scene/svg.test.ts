@@ -17,7 +17,7 @@ const why = because(wet, rain);
 const small = argument({ title: "Rain & wind", language: "en" }, wet, rain, wind, why, attack(wind, why));
 
 describe("toSvg(scene)", () => {
-  it("is a picture with a title, a description and its size", () => {
+  it("A100: is a picture with a title, a description and its size", () => {
     const root = readXml(draw(small));
     expect(root.name).toBe("svg");
     expect(root.attributes.get("role")).toBe("img");

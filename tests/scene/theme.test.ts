@@ -120,7 +120,7 @@ it("measures colour differences as the paper's test data do", () => {
 describe.each([light, dark])("the theme $name", (theme: Theme) => {
   const { color } = theme;
 
-  it("has text with a contrast of at least 4.5 on everything that it stands on", () => {
+  it("A50: has text with a contrast of at least 4.5 on everything that it stands on", () => {
     const on: readonly (readonly [string, readonly string[]])[] = [
       [color.text, [color.page, color.claim, color.evidence, color.group, color.supportFill, color.attackFill]],
       [color.muted, [color.page, color.claim, color.evidence, color.group, color.supportFill, color.attackFill]],
@@ -132,7 +132,7 @@ describe.each([light, dark])("the theme $name", (theme: Theme) => {
       for (const ground of grounds) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 
-  it("has lines and edges with a contrast of at least 3 to both of their sides", () => {
+  it("A51: has lines and edges with a contrast of at least 3 to both of their sides", () => {
     const lines = [color.border, color.thesis, color.support, color.attack, color.causation, color.focus];
     const grounds = [color.page, color.group, color.claim, color.evidence];
     const labels = [color.in, color.out, color.undecided];
@@ -142,7 +142,7 @@ describe.each([light, dark])("the theme $name", (theme: Theme) => {
       expect(contrast(color.groupBorder, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(VISION)("tells support and attack apart with %s colour vision", (_, matrix) => {
+  it.each(VISION)("A53: tells support and attack apart with %s colour vision", (_, matrix) => {
     const seen = (value: string) => lab(clamped(times(matrix, linear(value))));
     expect(difference(seen(color.support), seen(color.attack))).toBeGreaterThanOrEqual(30);
   });

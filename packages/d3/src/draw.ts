@@ -387,6 +387,8 @@ class LiveDrawing implements Drawing {
   /** After everything has been put in its place: view, focus, selection, animation. */
   #arranged(before: { shown: Shown; places: Places; hadFocus: boolean } | undefined, change: Change): void {
     const { scene, elements } = this.#shown;
+    // How much there is, before anything of it; then how to move, once.
+    set(this.#frame.tree, { "aria-description": `${scene.description} ${this.#messages().hint}` });
     this.#view.resize(scene.width, scene.height);
     this.#setHeight(change.open !== true);
     if (change.open) this.#open();
@@ -664,6 +666,7 @@ class LiveDrawing implements Drawing {
       focus: (id, keyboard) => {
         this.#activate(id);
         if (keyboard) this.#reveal(id, false);
+        this.#tools.overview.avoid(this.#shown.elements.get(id));
       },
     });
   }
@@ -703,6 +706,7 @@ class LiveDrawing implements Drawing {
         this.#activate(order.id);
         this.#focusActive();
         this.#reveal(order.id, false);
+        this.#tools.overview.avoid(this.#shown.elements.get(order.id));
         this.#shown.elements.get(order.id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
         return;
       case "fold":

@@ -210,7 +210,7 @@ function button(document: Document, icon: string): HTMLButtonElement {
 export function labelFrame(frame: Frame, name: string, messages: DrawingMessages): void {
   const { finder, stepper, notice } = frame;
   frame.skip.textContent = messages.skip;
-  set(frame.tree, { "aria-label": name, "aria-description": messages.hint });
+  set(frame.tree, { "aria-label": name });
   set(frame.toolbar, { "aria-label": name });
   for (const name of ["find", "undo", "reset", "zoomIn", "zoomOut", "fit", "help", "more"] as const)
     label(frame[name], messages[name]);

@@ -10,6 +10,8 @@ export interface Overview {
   toggle(): void;
   /** Draws another scene. */
   draw(scene: Scene): void;
+  /** Makes room for what has the focus: goes to the other corner if it would cover it. */
+  avoid(element: HTMLElement | undefined): void;
   /** The window shows another part, or is of another size. */
   frame(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
 }
@@ -53,6 +55,13 @@ export function createOverview(
       style(canvas, { width: px(size.width), height: px(size.height) });
       sketch(map.getContext("2d"), next, scale * DOTS);
       overview.frame(last);
+    },
+    avoid(element) {
+      if (canvas.hidden || !element) return;
+      const [own, other] = [canvas.getBoundingClientRect(), element.getBoundingClientRect()];
+      const aside =
+        own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom;
+      if (aside) canvas.classList.toggle("ag-aside");
     },
     frame(transform) {
       last = transform;

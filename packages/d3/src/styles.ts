@@ -93,6 +93,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-lines { position: absolute; left: 0; top: 0; display: block; overflow: visible; pointer-events: none; }
 .ag-overview { position: absolute; inset-block-end: 10px; right: 10px; z-index: 3; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
   box-shadow: 0 2px 8px rgb(0 0 0 / 0.15); cursor: pointer; touch-action: none; }
+.ag-overview.ag-aside { right: auto; left: 10px; }
 .ag-heading { position: absolute; padding: 6px 14px; font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
   color: var(--ag-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; pointer-events: none; }
 
@@ -172,8 +173,10 @@ form.ag-bar { flex-wrap: nowrap; }
   .ag-fold::before { inset: 7px; }
 }
 @media (prefers-contrast: more) {
-  .ag { --ag-muted: var(--ag-text); --ag-border: var(--ag-text); --ag-group-border: var(--ag-text); }
+  /* The theme stands in the element's own style, which a sheet overrules in this way alone. */
+  .ag { --ag-muted: var(--ag-text) !important; --ag-border: var(--ag-text) !important; --ag-group-border: var(--ag-text) !important; }
   .ag-shape { stroke-width: 2px; }
+  .ag-statement > .ag-outline > .ag-shape, .ag-panel { stroke: var(--ag-text); }
 }
 @media (forced-colors: active) {
   .ag-line path, .ag-sample path[class], .ag-shape, .ag-ornament { stroke: CanvasText; }
