@@ -1,0 +1,131 @@
+import { type ArgumentDocument, ends, type Id, isLink, type Link, toGraph } from "@argument-graph/core";
+import { type OutlineElement, outline, outlineTree } from "@argument-graph/scene";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documents } from "../core/documents";
+
+// The outline loses no structure: from what it says, read as a screen reader comes to it, the very links of the document
+// are found again. Only words, numbers and nesting are used, never an attribute that is not spoken.
+
+type Tree = OutlineElement;
+const elements = ({ children }: Tree): readonly Tree[] => children.filter((child) => typeof child !== "string");
+
+function textOf({ children }: Tree): string {
+  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+}
+
+const isA =
+  (...names: string[]) =>
+  ({ name }: Tree) =>
+    names.includes(name);
+const within = (tree: Tree, name: string): readonly Tree[] => elements(tree).filter(isA(name));
+
+/** A link as its ends: the numbers of statements and steps, and for a link that is about another the path to that one. */
+interface Heard {
+  readonly kind: "inference" | "conflict" | "causation";
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+/** "2.1", or "see 1.1" as the number that it leads to. */
+function numberOf(item: Tree): string {
+  const line = textOf(within(item, "p")[0] ?? item);
+  return /(?:^|\s|\()see ([\d.]*\d)/.exec(line)?.[1] ?? /^([\d.]*\d)\. /.exec(line)?.[1] ?? "?";
+}
+
+function listen(tree: Tree): readonly Heard[] {
+  const heard: Heard[] = [];
+  const waiting: (readonly [Tree, string])[] = [[tree, ""]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [at, owner] = next;
+    let folds = 0;
+    for (const child of elements(at)) {
+      if (child.name === "ul") for (const item of within(child, "li")) waiting.push([item, numberOf(item)]);
+      if (child.name === "p") {
+        const step = /^[\d.]+\. Step \d+: ([\d.]*\d) leads to ([\d.]*\d)/.exec(textOf(child));
+        if (step) heard.push({ kind: "causation", from: [step[1] ?? ""], to: step[2] ?? "" });
+      }
+      if (child.name !== "details") continue;
+      folds += 1;
+      const said = textOf(within(child, "summary")[0] ?? child);
+      const name = `${owner}/${folds}`;
+      const from = within(child, "ul")
+        .flatMap((list) => within(list, "li"))
+        .filter((item) => !/^[\d.]+\. Step /.test(textOf(item)))
+        .map(numberOf);
+      heard.push({ kind: /^Objection/.test(said) ? "conflict" : "inference", from: unique(from), to: owner });
+      waiting.push([child, name]);
+    }
+  }
+  return heard;
+}
+
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)].sort();
+
+/** The links of a document in the same terms. */
+function meant(document: ArgumentDocument): readonly Heard[] {
+  const graph = toGraph(document);
+  const { items } = outline(document);
+  const names = new Map<Id, string>();
+  const open: { id: Id; folds: number }[] = [];
+  for (const item of items) {
+    open.length = item.depth;
+    const around = open.at(-1);
+    if (item.kind === "reference") open.push({ id: `reference ${items.indexOf(item)}`, folds: 0 });
+    else {
+      if ("number" in item) names.set(item.id, item.number);
+      else if (around) names.set(item.id, `${names.get(around.id)}/${++around.folds}`);
+      open.push({ id: item.id, folds: 0 });
+    }
+  }
+  return document.links.map(({ id }: Link) => {
+    const { kind } = graph.getNodeAttributes(id);
+    const { from, to } = ends(graph, id);
+    if (kind !== "inference" && kind !== "conflict" && kind !== "causation") throw new Error("a link has a kind");
+    return { kind, from: unique(from.map((end) => names.get(end) ?? "?")), to: names.get(to) ?? "?" };
+  });
+}
+
+/** Links that are about each other in a circle are about nothing, and stand nowhere. */
+function isAboutSomething(document: ArgumentDocument): boolean {
+  const graph = toGraph(document);
+  return document.links.every(({ id }) => {
+    const seen = new Set<Id>();
+    let at = id;
+    while (isLink(graph.getNodeAttributes(at)) && !seen.has(at)) {
+      seen.add(at);
+      at = ends(graph, at).to;
+    }
+    return !seen.has(at);
+  });
+}
+
+const sorted = (links: readonly Heard[]): readonly string[] => links.map((link) => JSON.stringify(link)).sort();
+
+describe("outlineTree(outline)", () => {
+  it("A111: says the links of a document so that they can be found again from its words, numbers and nesting alone", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(documents({ texts: fc.constantFrom("Rain", "Sun", "Snow") }), (given) => {
+        // Names without titles and schemes: what is tested is the structure, not whether a name looks like a number.
+        const document = {
+          ...given,
+          statements: given.statements.map(({ title: _, citations: __, ...statement }) => ({
+            ...statement,
+            citations: [],
+          })),
+          links: given.links.map((link) => {
+            const { title: _, ...rest } = link;
+            return "scheme" in rest ? { ...rest, scheme: "rule" } : rest;
+          }),
+        } as ArgumentDocument;
+        fc.pre(isAboutSomething(document));
+        const heard = listen(outlineTree(outline(document)));
+        expect(sorted(heard)).toEqual(sorted(meant(document)));
+        seen += toGraph(document).filterNodes((_, attributes) => isLink(attributes)).length;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(seen).toBeGreaterThan(2000);
+  });
+});
