@@ -103,6 +103,11 @@ describe("the outline in a page", () => {
     const said = [...outline.querySelectorAll("li bdi")].find(({ textContent }) => textContent?.startsWith("تجمع"));
     expect(said?.closest("[lang]")?.getAttribute("lang")).toBe("ar");
     expect(said && getComputedStyle(said).direction).toBe("rtl");
+    element.view = "map";
+    await element.updateComplete;
+    expect(all(element, ".ag-text")[0]?.lang).toBe("ar");
+    expect(all(element, ".ag-caption")[0]?.lang).toBe("ar");
+    expect(all(element, ".ag-word")[0]?.closest("[lang]")?.getAttribute("lang")).toBe("de");
   });
 
   it("A12, A23: is read in the order of its elements and is one stop of the Tab key, as the map and the buttons are", async () => {

@@ -25,6 +25,8 @@ export interface BoxDatum {
 export interface BoxLook {
   readonly direction: Direction;
   readonly messages: DrawingMessages;
+  /** The language of what authors wrote, where it is another than that of the words. */
+  readonly language?: string | undefined;
 }
 
 /** Joins boxes and elements by id; an element lives as long as its box is drawn, so focus and selection stay on it. */
@@ -66,7 +68,7 @@ function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
   });
   style(element, { width: px(width) });
   const inner = element.querySelector(".ag-content");
-  if (inner) fill(inner, content);
+  if (inner) fill(inner, content, look.language);
   foldButton(element, datum, look.messages);
 }
 
@@ -86,16 +88,21 @@ function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): re
 }
 
 /** The words of a box; left alone while they stay the same, so that a selection in them stays. */
-function fill(inner: Element, content: BoxContent): void {
+function fill(inner: Element, content: BoxContent, language: string | undefined): void {
   const rows = rowsOf(content);
-  const key = JSON.stringify(rows);
+  const key = JSON.stringify([language, rows]);
   if (filled.get(inner) === key) return;
   filled.set(inner, key);
   const document = inner.ownerDocument;
   // The line break is not seen, but it keeps the words of two rows apart for whoever reads the text alone.
   inner.replaceChildren(
     ...rows.flatMap(([part, text]) => [
-      html(document, "div", { class: `ag-${part}`, dir: directionOf(part) }, text),
+      html(
+        document,
+        "div",
+        { class: `ag-${part}`, dir: directionOf(part), lang: isAuthored(part) ? language : undefined },
+        text,
+      ),
       "\n",
     ]),
   );
@@ -103,6 +110,9 @@ function fill(inner: Element, content: BoxContent): void {
 
 /** An author's words run as their letters do; the small words belong to the drawing and run as it does. */
 const directionOf = (part: Row[0]): "auto" | undefined => (part === "badges" ? undefined : "auto");
+
+/** What an author wrote, in the author's language. */
+const isAuthored = (part: Row[0]): boolean => part !== "badges" && part !== "word";
 
 const filled = new WeakMap<Element, string>();
 

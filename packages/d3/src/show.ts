@@ -99,7 +99,7 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
       },
     ];
   });
-  joinBoxes(frame.tree, data, { direction, messages });
+  joinBoxes(frame.tree, data, { direction, messages, language: otherLanguage(graph, messages) });
 
   const elements = elementsOf(frame.tree);
   const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
@@ -177,13 +177,20 @@ function tipsOf(scene: Scene): ReadonlyMap<Id, readonly Point[]> {
   return tips;
 }
 
+/** The language that authors wrote in, where it is another than that of the words around it. */
+function otherLanguage(graph: ArgumentGraph, messages: DrawingMessages): string | undefined {
+  const language = graph.getAttribute("language");
+  return language === messages.language ? undefined : language;
+}
+
 /** Names, languages and directions of the frame, and what stands around the map. */
 function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
   const { direction = "down", caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
   labelFrame(frame, options.label || scene.title || messages.untitled, messages);
   frame.caption.textContent = (caption && graph.getAttributes().title) || "";
-  set(frame.root, { dir, lang: scene.language });
+  set(frame.root, { dir, lang: messages.language });
+  set(frame.caption, { lang: otherLanguage(graph, messages) });
   set(frame.tree, {
     dir,
     "aria-orientation": direction === "left" || direction === "right" ? "vertical" : "horizontal",
