@@ -262,7 +262,7 @@ describe("the keyboard", () => {
     expect(focused()).toBe("wet");
   });
 
-  it("A31: brings what has the focus wholly into the window", () => {
+  it("A31, A61: brings what has the focus wholly into the window", () => {
     const drawing = stage(essay(), {}, 500);
     box(drawing, "u7").focus();
     for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "End"]) {
