@@ -23,17 +23,24 @@ function parts(candidates: readonly Candidate[]): readonly (readonly Candidate[]
   const byRow = grouped(candidates, ({ row }) => row);
   const byColumn = grouped(candidates, ({ column }) => column);
   const seen = new Set<Candidate>();
+  // A row or a column is followed once, and then taken out.
+  const follow = (lines: Map<number, Candidate[]>, line: number, part: Set<Candidate>): void => {
+    for (const next of lines.get(line) ?? []) part.add(next);
+    lines.delete(line);
+  };
   return candidates.flatMap((first) => {
     if (seen.has(first)) return [];
     const part = new Set([first]);
-    for (const { row, column } of part)
-      for (const next of [...(byRow.get(row) ?? []), ...(byColumn.get(column) ?? [])]) part.add(next);
+    for (const { row, column } of part) {
+      follow(byRow, row, part);
+      follow(byColumn, column, part);
+    }
     for (const candidate of part) seen.add(candidate);
     return [[...part]];
   });
 }
 
-function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) => number) {
+function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) => number): Map<number, Candidate[]> {
   const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const group = groups.get(key(candidate));

@@ -54,22 +54,34 @@ export function editDistance(
 /** No partner: the vertex is removed. */
 const REMOVED = -1;
 
+/** A mapping of the vertices, as far as it has come, both ways. */
+interface Mapping {
+  readonly partners: Int32Array;
+  readonly owners: Int32Array;
+}
+
 /** What a mapping of the vertices costs, one vertex after the other. */
 interface Costs {
   /** What it costs to map the vertex `place` to `partner`, with its edges to the vertices before it, which are mapped. */
-  step(place: number, partner: number, partners: Int32Array): number;
+  step(place: number, partner: number, mapping: Mapping): number;
   /** What is left of the other graph when all vertices are mapped: it is added. */
   rest(partners: Int32Array): number;
 }
 
 function costsOf(one: LabelledGraph, other: LabelledGraph): Costs {
   const [mine, yours] = [between(one), between(other)];
+  const [near, nearOther] = [neighboursOf(one), neighboursOf(other)];
   const edges = (labels: readonly string[], others: readonly string[]): number =>
     Math.max(labels.length, others.length) - labels.filter((label) => others.includes(label)).length;
   return {
-    step: (place, partner, partners) => {
+    step: (place, partner, { partners, owners }) => {
       let cost = partner === REMOVED ? 1 : Number(one.vertices[place] !== other.vertices[partner]);
-      for (let before = 0; before <= place; before += 1) {
+      // Where neither graph has an edge, there is nothing to pay.
+      const around = new Set(near[place]);
+      for (const neighbour of nearOther[partner] ?? [])
+        around.add(neighbour === partner ? place : (owners[neighbour] ?? REMOVED));
+      for (const before of around) {
+        if (before === REMOVED || before > place) continue;
         const partnerBefore = before === place ? partner : (partners[before] ?? REMOVED);
         const isThere = partner !== REMOVED && partnerBefore !== REMOVED;
         cost += edges(mine(place, before), isThere ? yours(partner, partnerBefore) : []);
@@ -85,6 +97,16 @@ function costsOf(one: LabelledGraph, other: LabelledGraph): Costs {
   };
 }
 
+/** Per vertex those at the other ends of its edges. */
+function neighboursOf({ vertices, edges }: LabelledGraph): readonly ReadonlySet<number>[] {
+  const near = vertices.map(() => new Set<number>());
+  for (const { from, to } of edges) {
+    near[from]?.add(to);
+    near[to]?.add(from);
+  }
+  return near;
+}
+
 /** The labels of the edges from one vertex to another. */
 function between({ vertices, edges }: LabelledGraph): (from: number, to: number) => readonly string[] {
   const table = new Map<number, string[]>();
@@ -97,10 +119,10 @@ function between({ vertices, edges }: LabelledGraph): (from: number, to: number)
   return (from, to) => table.get(from * vertices.length + to) ?? [];
 }
 
-function total(costs: Costs, { vertices }: LabelledGraph, partners: Int32Array): number {
+function total(costs: Costs, { vertices }: LabelledGraph, mapping: Mapping): number {
   return vertices.reduce(
-    (sum, _, place) => sum + costs.step(place, partners[place] ?? REMOVED, partners),
-    costs.rest(partners),
+    (sum, _, place) => sum + costs.step(place, mapping.partners[place] ?? REMOVED, mapping),
+    costs.rest(mapping.partners),
   );
 }
 
@@ -108,7 +130,7 @@ function total(costs: Costs, { vertices }: LabelledGraph, partners: Int32Array):
  * The mapping that gains most over removing everything and adding everything, when each vertex is looked at with its own
  * edges only; an edge belongs to its two ends in halves.
  */
-function byAssignment(one: LabelledGraph, other: LabelledGraph): Int32Array {
+function byAssignment(one: LabelledGraph, other: LabelledGraph): Mapping {
   const [mine, yours] = [starsOf(one), starsOf(other)];
   const candidates = mine.flatMap((star, row) =>
     yours.flatMap((otherStar, column): readonly Candidate[] => {
@@ -118,9 +140,19 @@ function byAssignment(one: LabelledGraph, other: LabelledGraph): Int32Array {
       return [{ row, column, weight }];
     }),
   );
-  const partners = new Int32Array(one.vertices.length).fill(REMOVED);
-  for (const [row, column] of assign(candidates)) partners[row] = column;
-  return partners;
+  const mapping = nothingMapped(one, other);
+  for (const [row, column] of assign(candidates)) {
+    mapping.partners[row] = column;
+    mapping.owners[column] = row;
+  }
+  return mapping;
+}
+
+function nothingMapped(one: LabelledGraph, other: LabelledGraph): Mapping {
+  return {
+    partners: new Int32Array(one.vertices.length).fill(REMOVED),
+    owners: new Int32Array(other.vertices.length).fill(REMOVED),
+  };
 }
 
 /** Per vertex its edges as words: the direction and the label. */
@@ -140,10 +172,10 @@ function starsOf({ vertices, edges }: LabelledGraph): readonly (readonly string[
  */
 function search(costs: Costs, one: LabelledGraph, other: LabelledGraph, start: number, effort: number) {
   const count = one.vertices.length;
-  const partners = new Int32Array(count).fill(REMOVED);
+  const mapping = nothingMapped(one, other);
+  const { partners, owners } = mapping;
   const next = new Int32Array(count + 1).fill(REMOVED);
   const spent = new Float64Array(count + 1);
-  const used = new Uint8Array(other.vertices.length);
   let [best, left, free, place] = [start, effort, other.vertices.length, 0];
   while (place >= 0) {
     if (place === count) {
@@ -158,15 +190,15 @@ function search(costs: Costs, one: LabelledGraph, other: LabelledGraph, start: n
       continue;
     }
     next[place] = choice + 1;
-    if (choice !== REMOVED && used[choice]) continue;
+    if (choice !== REMOVED && owners[choice] !== REMOVED) continue;
     if (left === 0) return { distance: best, exact: false };
     left -= 1;
-    const cost = (spent[place] ?? 0) + costs.step(place, choice, partners);
+    const cost = (spent[place] ?? 0) + costs.step(place, choice, mapping);
     const after = free - Number(choice !== REMOVED);
     // What is left on one side without a partner on the other has to be removed or added.
     if (cost + Math.abs(count - place - 1 - after) >= best) continue;
     partners[place] = choice;
-    if (choice !== REMOVED) used[choice] = 1;
+    if (choice !== REMOVED) owners[choice] = place;
     free = after;
     spent[place + 1] = cost;
     place += 1;
@@ -177,7 +209,7 @@ function search(costs: Costs, one: LabelledGraph, other: LabelledGraph, start: n
   function release(from: number): number {
     const partner = partners[from - 1] ?? REMOVED;
     if (partner !== REMOVED) {
-      used[partner] = 0;
+      owners[partner] = REMOVED;
       free += 1;
     }
     if (from > 0) partners[from - 1] = REMOVED;
