@@ -114,6 +114,6 @@ describe("grounded, complete, preferred and stable labellings", () => {
         check("stable", stable(framework, { disabled }).labellings, decided);
       }
       expect(wrong).toEqual([]);
-    }, 300_000);
+    }, 1_200_000);
   }
 });
