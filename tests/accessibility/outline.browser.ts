@@ -328,6 +328,21 @@ describe("the buttons that choose the view", () => {
     expect([...(element.drawing?.suppositions ?? [])]).toEqual([["u5", "rejected"]]);
   });
 
+  it("A101: writes the outline below the map for paper when the page is printed, and does not before", async () => {
+    const element = await place({});
+    expect(outlineOf(element).childElementCount).toBe(0);
+    dispatchEvent(new Event("beforeprint"));
+    expect(outlineOf(element).innerText || outlineOf(element).textContent).toContain(
+      "Reason 1, two premises together:",
+    );
+    dispatchEvent(new Event("afterprint"));
+    expect(outlineOf(element).checkVisibility()).toBe(false);
+    element.remove();
+    await Promise.resolve();
+    dispatchEvent(new Event("beforeprint"));
+    expect(element.shadowRoot?.childElementCount).toBe(0);
+  });
+
   it("A70: an element as narrow as 320 px shows the outline, without scrolling sideways, and the map when it is wide again", async () => {
     const element = await place({}, essayText, 320);
     const shown = () => ["map", "outline"].filter((name) => part(element, name).checkVisibility());

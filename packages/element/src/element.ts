@@ -151,6 +151,9 @@ export class ArgumentGraphElement extends Base {
   #languages: MutationObserver | undefined;
   #sizes: ResizeObserver | undefined;
   #forget: (() => void) | undefined;
+  /** Writes the outline that only paper shows. */
+  #paper: (() => void) | undefined;
+  #media: MediaQueryList | undefined;
   #narrow = false;
   /** The language of the page around the element when its text was read. */
   #around = "";
@@ -267,6 +270,9 @@ export class ArgumentGraphElement extends Base {
     this.#sizes ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(this);
     this.#forget ??= onMessages(() => this.#request());
+    this.#media ??= matchMedia("print");
+    this.#media.addEventListener("change", this.#print);
+    addEventListener("beforeprint", this.#print);
     this.#listen();
     this.#request();
   }
@@ -275,6 +281,8 @@ export class ArgumentGraphElement extends Base {
     this.#observer?.disconnect();
     this.#languages?.disconnect();
     this.#sizes?.disconnect();
+    this.#media?.removeEventListener("change", this.#print);
+    removeEventListener("beforeprint", this.#print);
     this.#forget?.();
     this.#forget = undefined;
     // An element that is only moved is back at once and keeps its drawing.
@@ -467,14 +475,22 @@ export class ArgumentGraphElement extends Base {
     if (focus) boxes.find(({ dataset }) => dataset.id === id)?.focus({ preventScroll: true });
   }
 
+  /** Writes the outline: at once if it is shown, else when the page is printed. */
   #fill(shell: Shell, document: ArgumentDocument, options: OutlineOptions, { element }: Words): void {
-    const empty = document.statements.length === 0;
-    const told = outline(document, options);
     const { headingLevel } = this;
-    shell.outlineView.fill(empty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
-    shell.outline.setAttribute("aria-label", element.outline(this.label ?? told.title));
-    shell.outline.setAttribute("aria-description", element.outlineHint);
+    const write = () => {
+      this.#paper = undefined;
+      const told = outline(document, options);
+      const empty = told.items.length === 0;
+      shell.outlineView.fill(empty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
+      shell.outline.setAttribute("aria-label", element.outline(this.label ?? told.title));
+      shell.outline.setAttribute("aria-description", element.outlineHint);
+    };
+    if (this.#shown !== "map" || this.#media?.matches) write();
+    else this.#paper = write;
   }
+
+  readonly #print = (): void => this.#paper?.();
 
   /** Writes an outline with what stands and why, once that has been found out. */
   async #judge(
@@ -572,6 +588,7 @@ export class ArgumentGraphElement extends Base {
     if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [];
     this.#shell = undefined;
     this.#shown = undefined;
+    this.#paper = undefined;
     this.#stale ||= this.#read === undefined;
   }
 

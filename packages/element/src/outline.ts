@@ -63,6 +63,7 @@ export function createOutline(section: HTMLElement): LiveOutline {
         places.set(place.dataset.id ?? "", place);
         if (place.localName === "li") place.tabIndex = -1;
       }
+      for (const control of section.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;
       for (const list of section.querySelectorAll("ul")) list.setAttribute("role", "list");
       restore(section, places, state);
       this.select(selected);
@@ -80,6 +81,7 @@ export function createOutline(section: HTMLElement): LiveOutline {
 }
 
 const CONTROLS = "summary, a";
+const STOP = ":is(summary, a)[tabindex='0']";
 
 const isControl = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.matches(CONTROLS);
@@ -100,10 +102,11 @@ function controlIn(place: HTMLElement): HTMLElement | undefined {
   return place.querySelector<HTMLElement>(CONTROLS) ?? undefined;
 }
 
-/** Gives one control the stop of the Tab key, and takes it from the others. */
+/** Gives one control the stop of the Tab key, and takes it from the one that had it. */
 function stopAt(section: HTMLElement, control: HTMLElement | undefined): void {
   if (!control) return;
-  for (const other of section.querySelectorAll<HTMLElement>(CONTROLS)) other.tabIndex = other === control ? 0 : -1;
+  for (const other of section.querySelectorAll<HTMLElement>(STOP)) other.tabIndex = -1;
+  control.tabIndex = 0;
 }
 
 /** The place that a link within the outline leads to. */
@@ -171,7 +174,7 @@ function stateOf(section: HTMLElement): State {
   return {
     closed: new Set([...section.querySelectorAll("details:not([open])")].map((details) => idAt(details) ?? "")),
     focus: focused && id !== undefined ? { id, name: focused.localName } : undefined,
-    stop: idAt(section.querySelector(":is(summary, a)[tabindex='0']")),
+    stop: idAt(section.querySelector(STOP)),
   };
 }
 
