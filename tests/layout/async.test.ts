@@ -31,7 +31,7 @@ describe("layeredAsync", () => {
   });
 
   it("lets others have their turn between its slices", async () => {
-    const { boxes, links } = generate({ size: 300, seed: 6 });
+    const { boxes, links } = generate({ size: 1000, seed: 6 });
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
     await layeredAsync(boxes, links, { slice: 1 });

@@ -57,9 +57,9 @@ const stride = 100_000;
 export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layers> {
   const blocks = newBlocks(problem, slots, wish && spread(problem, slots, wish));
   const { layers } = blocks;
-  const ties = newTies(problem, slots, blocks);
   let now = crossings(slots, layers, borderWeight);
   if (now === 0) return layers;
+  const ties = newTies(problem, slots, blocks);
 
   const { blockRounds, leads, layerRounds, work, more, starts } = efforts[problem.effort.quality];
   const total = 100_000 + work * slots.count;

@@ -20,9 +20,16 @@ const stop = -2;
  * Molitor: Using sifting for k-layer straightline crossing minimization, 1999). Nodes stay in their own group; boxes may
  * pass a group inside it as a whole, links stay on their side of it.
  *
- * @returns a function that sifts layer `r` and tells by how much the number of crossings fell
+ * @param price how many crossings it costs besides that `v` passes `w`
+ * @returns a function that sifts layer `r` and tells by how much the number of crossings fell, less what that cost
  */
-export function newSift(problem: Problem, slots: Slots, layers: Layers, budget: Budget): (r: number) => number {
+export function newSift(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  budget: Budget,
+  price: (v: number, w: number) => number = () => 0,
+): (r: number) => number {
   const { start, node, place } = layers;
   const { up, down, groupOf, rowInLayer, kind } = slots;
   const { parent } = problem.groups;
@@ -72,10 +79,10 @@ export function newSift(problem: Problem, slots: Slots, layers: Layers, budget: 
       for (let i = at + step; i >= first && i < end && change <= best + slack; i += step) {
         const over = passable(v, node[i]!, step);
         if (over === stop) break;
-        change -= step * cost(v, node[i]!);
+        change += price(v, node[i]!) - step * cost(v, node[i]!);
         while (over >= 0 && node[i] !== over) {
           i += step;
-          change -= step * cost(v, node[i]!);
+          change += price(v, node[i]!) - step * cost(v, node[i]!);
         }
         if (change >= best) continue;
         best = change;

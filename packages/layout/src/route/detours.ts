@@ -3,8 +3,7 @@ import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
 import { type Chain, isOutside, Kind, type Slots, withChains } from "../slots";
-import { settle } from "../stable/settle";
-import { type Steps, stretch } from "../steps";
+import type { Steps } from "../steps";
 
 /** Ordered layers, in which no link passes through a group that it has no end in. */
 export interface Detoured {
@@ -27,16 +26,9 @@ export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers:
   const ways = new Map<number, Chain>();
   for (const e of strangers) {
     ways.set(e, grid.lead(e));
-    yield ways.size / (2 * strangers.length);
+    yield ways.size / strangers.length;
   }
-  const result = grid.finish(ranked, ways);
-  const slot = (v: number): boolean => result.slots.kind[v] === Kind.slot;
-  yield* stretch(
-    settle(result.slots, result.layers, (v) => (slot(v) ? 0 : Number.POSITIVE_INFINITY)),
-    0.5,
-    1,
-  );
-  return result;
+  return grid.finish(ranked, ways);
 }
 
 function linksThroughGroups(problem: Problem, slots: Slots, { place }: Layers): Set<number> {
