@@ -23,12 +23,12 @@ export interface Wish {
 
 /**
  * How long to search: rounds over all blocks, all links and all layers; the work of all rounds, per node; the work of starts
- * beyond the first, and how many there may be.
+ * beyond the first, and how many of them in a row may find nothing.
  */
 const efforts: Readonly<Record<Quality, Effort>> = {
-  draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, starts: 1 },
-  default: { blockRounds: 4, leads: 1, layerRounds: 2, work: 1500, more: 16_000, starts: 24 },
-  best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, starts: 200 },
+  draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, patience: 0 },
+  default: { blockRounds: 4, leads: 1, layerRounds: 2, work: 1500, more: 16_000, patience: 8 },
+  best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, patience: 100 },
 };
 
 interface Effort {
@@ -37,7 +37,7 @@ interface Effort {
   readonly layerRounds: number;
   readonly work: number;
   readonly more: number;
-  readonly starts: number;
+  readonly patience: number;
 }
 
 /** A round that saves less than this part of the crossings is the last. */
@@ -61,7 +61,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   if (now === 0) return layers;
   const ties = newTies(problem, slots, blocks);
 
-  const { blockRounds, leads, layerRounds, work, more, starts } = efforts[problem.effort.quality];
+  const { blockRounds, leads, layerRounds, work, more, patience } = efforts[problem.effort.quality];
   const total = 100_000 + work * slots.count;
   const budget: Budget = { left: total };
   let next = total - stride;
@@ -97,7 +97,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const bestOrder = ints(layers.node);
   const sequence = ints(blocks.sequence);
   let least = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < starts && best > 0 && budget.left > least && goesOn(); i++) {
+  for (let i = 0, last = 0; i - last <= patience && best > 0 && budget.left > least && goesOn(); i++) {
     if (i > 0) {
       moves.set(sequence);
       now = bestOfBlocks;
@@ -114,6 +114,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
     yield* climb(layerRounds, sift, everyLayer);
     if (now < best) {
       best = now;
+      last = i;
       bestOrder.set(layers.node);
     }
     if (i === 0) least = budget.left - (total - budget.left > more / fewest ? 0 : more);
