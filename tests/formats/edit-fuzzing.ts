@@ -2,7 +2,9 @@ import { argdown } from "@argument-graph/formats/argdown";
 import fc from "fast-check";
 import { documents } from "../core/documents";
 
-export { changeAtRandom } from "./changes";
+export { applyChange, argdown, edit } from "@argument-graph/formats/argdown";
+export { changeAtRandom, reasonOf } from "./changes";
+export { randomText } from "./edit-text";
 export { argdownFilesBelow as filesBelow } from "./files";
 export { randomOf } from "./mutate";
 

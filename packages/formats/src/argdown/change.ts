@@ -35,6 +35,10 @@ export type Change =
   | { readonly kind: "set-tags"; readonly id: Id; readonly tags: readonly string[] }
   | { readonly kind: "set-implicit"; readonly id: Id; readonly implicit: boolean };
 
+/** The statement that a change adds, if it adds one. */
+export const newStatement = (change: Change): NewStatement | undefined =>
+  "statement" in change && typeof change.statement !== "string" ? change.statement : undefined;
+
 /**
  * The document after a change. New parts stand last, links get new ids from their ends. A statement that is named by an
  * unknown id leaves the document as it is.
@@ -129,7 +133,8 @@ const onPart = (document: ArgumentDocument, id: Id, marks: Partial<Marks>): Argu
   return { ...document, statements: document.statements.map(marked), links: document.links.map(marked) };
 };
 
-const created = ({ title, text, implicit, tags = [], group }: NewStatement): Statement => ({
+/** The claim that a new statement is. */
+export const created = ({ title, text, implicit, tags = [], group }: NewStatement): Statement => ({
   kind: "claim",
   id: title ?? "Untitled 0",
   text,

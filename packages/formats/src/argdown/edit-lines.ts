@@ -1,6 +1,4 @@
 import { isLineBreak } from "./characters";
-import { withoutPremise } from "./edit-steps";
-import type { Entry } from "./member";
 import {
   cutLines,
   indentOf,
@@ -10,10 +8,9 @@ import {
   reconstructionEnd,
   replaced,
   type Source,
-  sourceOf,
   treeEnd,
 } from "./source";
-import type { Element, Inference, Reconstruction, Relation } from "./syntax";
+import type { Element, Inference, Relation } from "./syntax";
 
 /** A new line under an element: behind all that stands there, or before it. */
 export const lineUnder = (
@@ -61,6 +58,18 @@ const blockEnd = (source: Source, node: Element | Inference): number => {
   return own === undefined ? treeEnd(source, root) : Math.max(treeEnd(source, root), reconstructionEnd(source, own));
 };
 
+/** From there on, the first place where an argument would not become the name of the reconstruction behind it. */
+const aloneFrom = (source: Source, from: number): number => {
+  const starts = [...source.headings, ...source.entries.flatMap(({ members }) => members)].map(({ start }) => start);
+  let at = from;
+  for (const one of source.reconstructions) {
+    const next = Math.min(...starts.filter((start) => start >= at));
+    const isNext = one.items.some((item) => item.type === "numbered" && item.statement.start === next);
+    if (isNext) at = reconstructionEnd(source, one);
+  }
+  return at;
+};
+
 /** A block put in at the end of a line, with a blank line before it and behind it. */
 export const blockAt = ({ text, lineBreak }: Source, at: number, block: string): Replacement => {
   const behind = text.slice(at + (text.startsWith("\r\n", at) ? 2 : 1));
@@ -74,30 +83,19 @@ export const withoutRelation = (source: Source, relation: Relation, drop: boolea
   if (drop || !isWorthABlock(source, child)) return replaced(source.text, [cutLines(source, start, child.end)]);
   const block = treeText(source, child, indentOf(source, start).length);
   const cut = cutLines(source, start, source.ends.get(child) ?? child.end);
-  return replaced(source.text, [cut, blockAt(source, blockEnd(source, parent), block)]);
+  const end = blockEnd(source, parent);
+  return replaced(source.text, [cut, blockAt(source, child.kind === "argument" ? aloneFrom(source, end) : end, block)]);
 };
 
-/** Takes a reconstruction and the name before it out; what is defined in it becomes blocks of their own. */
-export const withoutReconstruction = (source: Source, { items, argument, start }: Reconstruction): string => {
-  const elements = items.filter((item) => item.type === "numbered").map(({ statement }) => statement);
-  const blocks = elements.filter((one) => isWorthABlock(source, one)).map((one) => treeText(source, one, 0));
-  const last = items[items.length - 1];
-  if (last === undefined) return source.text;
-  const node = last.type === "inference" ? last : last.statement;
-  const end = treeEnd(source, node);
-  const region = { start: lineStart(source, start), end };
-  const by = blocks.join(`${source.lineBreak}${source.lineBreak}`);
-  const members = argument === undefined ? [] : (source.entryOf.get(argument)?.members ?? []);
-  const cuts = members.map((one) => blockCut(source, one));
-  const whole = by === "" ? withBlankLines(source, region.start, region.end) : region;
-  return replaced(source.text, [...cuts, { ...whole, by }]);
+/** Takes the lines of one element out: its block with the blank lines behind it, or an item of a list. */
+export const blockCut = (source: Source, element: Element): Replacement => {
+  const { text } = source;
+  const start = lineStart(source, element.start);
+  const lineBefore = lineStart(source, start - (text.startsWith("\r\n", start - 2) ? 2 : 1));
+  return text.slice(lineBefore, start).trim() === ""
+    ? { ...withBlankLines(source, start, lineEnd(source, element.end)), by: "" }
+    : cutLines(source, element.start, element.end);
 };
-
-/** Takes a block of one element out, and the blank lines behind it. */
-export const blockCut = (source: Source, element: Element): Replacement => ({
-  ...withBlankLines(source, lineStart(source, element.start), lineEnd(source, element.end)),
-  by: "",
-});
 
 const withBlankLines = ({ text }: Source, start: number, end: number): { start: number; end: number } => {
   let behind = end;
@@ -111,68 +109,4 @@ const withBlankLines = ({ text }: Source, start: number, end: number): { start: 
   let before = start;
   while (before > 0 && /\s/.test(text[before - 1] ?? "")) before--;
   return { start: before, end: before === 0 ? text.length : end };
-};
-
-/** Which entry is meant, in a text that has changed since: by its name, or what it says if it has none. */
-export const sameEntry = (source: Source, { kind, title, canonical }: Entry): Entry | undefined =>
-  source.entries.find(
-    (one) =>
-      one.kind === kind && one.title === title && (title !== undefined || one.canonical?.text === canonical?.text),
-  );
-
-/** Takes every line away that speaks of an entry, one after the other, and in the end the entry. */
-export const withoutEntry = (source: Source, entry: Entry): string | undefined => {
-  let now = source;
-  for (let bound = source.relations.length + entry.members.length + 1; bound > 0; bound--) {
-    const found = sameEntry(now, entry);
-    if (found === undefined) return now.text;
-    const members = new Set(found.members);
-    const relation =
-      now.relations.find(({ parent }) => members.has(parent as Element)) ??
-      now.relations.find(({ child }) => members.has(child));
-    const numbered = found.members.find((one) => now.reconstructionOf.has(one));
-    const reconstruction = numbered && now.reconstructionOf.get(numbered);
-    let text: string | undefined;
-    if (relation !== undefined) text = withoutRelation(now, relation, members.has(relation.child));
-    else if (numbered !== undefined && reconstruction !== undefined)
-      text = withoutNumbered(now, reconstruction, numbered);
-    else
-      text = replaced(
-        now.text,
-        [...members].map((one) => blockCut(now, one)),
-      );
-    if (text === undefined) return undefined;
-    if (relation === undefined && numbered === undefined) return text;
-    now = sourceOf(text);
-  }
-  return undefined;
-};
-
-const withoutNumbered = (source: Source, reconstruction: Reconstruction, element: Element): string | undefined => {
-  const { items } = reconstruction;
-  const inferences = items.filter((item) => item.type === "inference");
-  const last = items[items.length - 1];
-  const isConclusion = last?.type === "numbered" && last.statement === element;
-  const item = items.find((one) => one.type === "numbered" && one.statement === element);
-  if (!isConclusion && items.length > inferences.length + 2 && item?.type === "numbered")
-    return withoutPremise(source, reconstruction, item, cutLines(source, item.start, element.end));
-  return inferences.length > 1 ? undefined : withoutStep(source, reconstruction);
-};
-
-/** Takes a reconstruction of one step out, with all that is said about it. */
-export const withoutStep = (source: Source, reconstruction: Reconstruction): string | undefined => {
-  let now = source;
-  let own: Reconstruction | undefined = reconstruction;
-  for (let bound = source.relations.length + 1; bound > 0 && own !== undefined; bound--) {
-    const { argument, items } = own;
-    const members = new Set<Element | Inference>(argument && now.entryOf.get(argument)?.members);
-    for (const item of items) if (item.type === "inference") members.add(item);
-    const relation = now.relations.find(({ parent, child }) => members.has(parent) || members.has(child));
-    if (relation === undefined) return withoutReconstruction(now, own);
-    const text = withoutRelation(now, relation, members.has(relation.child));
-    const index: number = now.reconstructions.indexOf(own);
-    now = sourceOf(text);
-    own = now.reconstructions[index];
-  }
-  return undefined;
 };

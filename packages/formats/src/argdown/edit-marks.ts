@@ -1,13 +1,11 @@
-import type { Json } from "@argument-graph/core";
+import type { Json, JsonObject } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
 import { yamlKeySpan } from "../yaml";
-import { commentEnd } from "./comment";
-import { escapeText, writeTag } from "./escape";
+import { writeTag } from "./escape";
 import type { Entry } from "./member";
 import { setOwn } from "./merge";
-import { indentOf, lineEnd, type Replacement, type Source } from "./source";
+import type { Replacement, Source } from "./source";
 import type { Data, Element, Span } from "./syntax";
-import { titleSpan } from "./title";
 
 /** Sets, or takes away, one key of an element's data. */
 export const withKey = (
@@ -38,6 +36,22 @@ export const withKey = (
   return [{ start: data.start - (isEmpty ? before : 0), end: data.end, by: isEmpty ? "" : writeFlow(rest) }];
 };
 
+/** The place whose data says what holds for a key: the last one that has it. */
+export const lastWith = (members: readonly Element[], key: string): Element | undefined =>
+  [...members].reverse().find(({ data }) => data !== undefined && Object.hasOwn(data.value, key));
+
+/** Sets keys that the data does not have yet. */
+export const withNewKeys = (
+  source: Source,
+  element: Pick<Element, "data" | "end">,
+  keys: JsonObject,
+): readonly Replacement[] => {
+  const { data, end } = element;
+  if (Object.keys(keys).length === 0) return [];
+  if (data === undefined) return [{ start: end, end, by: ` ${writeFlow(keys)}` }];
+  return Object.entries(keys).map(([key, value]) => newKey(source, data, key, value));
+};
+
 const isScalar = (value: Json | undefined): boolean => typeof value !== "object" || value === null;
 
 const newKey = (source: Source, data: Data, key: string, value: Json): Replacement => {
@@ -51,85 +65,55 @@ const newKey = (source: Source, data: Data, key: string, value: Json): Replaceme
   return { start: data.yaml.start, end: data.yaml.start, by: `${first}${written}${source.lineBreak}` };
 };
 
-/** Tags put in and taken away wherever the entry has them; new ones stand where it is defined. */
-export const withTags = (source: Source, entry: Entry, add: readonly string[], remove: ReadonlySet<string>) => {
-  const replacements: Replacement[] = [];
-  for (const member of entry.members) {
-    for (const { name, start, end } of member.tags) {
-      if (!remove.has(name)) continue;
-      const before = source.text[start - 1] === " " ? 1 : 0;
-      replacements.push({ start: start - before, end, by: "" });
-    }
-    const inData = member.data?.value.tags;
-    if (!Array.isArray(inData)) continue;
-    const kept = inData.filter((tag: Json) => !remove.has(String(tag)));
-    if (kept.length < inData.length)
-      replacements.push(...withKey(source, member, "tags", kept.length > 0 ? kept : undefined));
-  }
-  const { home } = entry;
-  const written = add.map(writeTag);
-  if (add.length > 0 && written.every((tag) => tag !== undefined)) {
-    const at = marksStart(source, home);
-    replacements.push({ start: at, end: at, by: ` ${written.join(" ")}` });
-  } else if (add.length > 0) {
-    const before = home.data?.value.tags;
-    replacements.push(...withKey(source, home, "tags", [...(Array.isArray(before) ? before : []), ...add]));
-  }
-  return replacements;
+/** Tags put in and taken away wherever the entry has them; new ones stand where it is defined, in its data if need be. */
+export const withTags = (
+  source: Source,
+  { home, members }: Entry,
+  add: readonly string[],
+  remove: ReadonlySet<string>,
+): readonly Replacement[] => {
+  const written = add.map((tag) => (isFlag(tag) ? undefined : writeTag(tag)));
+  const areMarks = add.length > 0 && !written.includes(undefined);
+  const removed = members.flatMap((member) => {
+    const marks = member.tags.filter(({ name }) => remove.has(name) && !isFlag(name));
+    const listed = member === home && !areMarks ? add : [];
+    return [...marks.map((mark) => without(source, mark)), ...withListed(source, member, listed, remove)];
+  });
+  return areMarks ? [...removed, behindText(source, home, written.join(" "))] : removed;
 };
 
-/** Where a tag can be put in: behind the text, before the data. */
-const marksStart = ({ text }: Source, { data, end }: Element): number => {
+const withListed = (
+  source: Source,
+  member: Element,
+  add: readonly string[],
+  remove: ReadonlySet<string>,
+): readonly Replacement[] => {
+  const listed = member.data?.value.tags;
+  const before: readonly Json[] = Array.isArray(listed) ? listed : [];
+  const after = [...before.filter((tag) => !remove.has(String(tag))), ...add];
+  const isSame = add.length === 0 && after.length === before.length;
+  return isSame ? [] : withKey(source, member, "tags", after.length > 0 ? after : undefined);
+};
+
+const without = ({ text }: Source, { start, end }: Span): Replacement => ({
+  start: text[start - 1] === " " ? start - 1 : start,
+  end,
+  by: "",
+});
+
+/** `#implicit` where the entry is defined, or nowhere. */
+export const withImplicit = (source: Source, { home, members }: Entry, isSet: boolean): readonly Replacement[] => {
+  const marks = members.flatMap(({ tags }) => tags.filter(({ name }) => name === "implicit"));
+  if (!isSet) return marks.map((mark) => without(source, mark));
+  return marks.length > 0 ? [] : [behindText(source, home, "#implicit")];
+};
+
+/** What a tag in the text says of a statement; a tag that is only called so stands in the data. */
+const isFlag = (tag: string): boolean => tag === "evidence" || tag === "implicit";
+
+/** A mark put in behind the text, before the data. */
+const behindText = ({ text }: Source, { start, data, end }: Element, mark: string): Replacement => {
   let at = data === undefined ? end : data.start;
-  while (data !== undefined && /\s/.test(text[at - 1] ?? "x")) at--;
-  return at;
-};
-
-/** The words of an element in others; tags, data and comments in it stay. */
-export const withProse = (source: Source, element: Element, words: string): Replacement[] | undefined => {
-  const { written, isExact } = escapeText(words);
-  if (!isExact) return undefined;
-  const { text, quiet } = source;
-  const title = titleSpan(element);
-  if (title !== undefined && element.form === "reference") {
-    const isColon = text[title.end] === ":";
-    const at = isColon ? title.end + 1 : title.end;
-    return [{ start: at, end: at, by: isColon ? ` ${written}` : `: ${written}` }];
-  }
-  const from = title === undefined ? element.start : title.end + (text[title.end] === ":" ? 1 : 0);
-  const marks: Span[] = [...element.tags, ...(element.data === undefined ? [] : [element.data])];
-  const comments: Span[] = [];
-  const starts = new Map(marks.map((mark) => [mark.start, mark]));
-  for (let at = from; at < element.end; ) {
-    const mark = starts.get(at);
-    const comment = mark === undefined ? commentEnd(quiet, at) : undefined;
-    if (comment !== undefined) comments.push({ start: at, end: comment });
-    at = mark?.end ?? comment ?? (text[at] === "\\" ? at + 2 : at + 1);
-  }
-  // What stands behind the last word stays where it is.
-  let end = element.end;
-  const tail = [...marks, ...comments].sort((a, b) => b.start - a.start);
-  let kept = 0;
-  for (const mark of tail) {
-    if (mark.end < trimmed(text, end)) break;
-    end = mark.start;
-    kept++;
-  }
-  end = trimmed(text, end);
-  const inner = tail.slice(kept).reverse();
-  const tags = inner.filter((mark) => starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
-  const lost = inner.filter((mark) => !starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
-  const space = /^[ \t]+/.exec(text.slice(from, element.end))?.[0] ?? (title === undefined ? "" : " ");
-  const shown = title === undefined && /^(?:[-+(=]|\d)/.test(written) ? `\\${written}` : written;
-  const behind = lineEnd(source, element.end);
-  const indent = indentOf(source, element.start);
-  const comment = lost.map((one) => `${source.lineBreak}${indent}${one}`).join("");
-  const replacement = { start: from, end: Math.max(end, from), by: [`${space}${shown}`, ...tags].join(" ") };
-  return lost.length === 0 ? [replacement] : [replacement, { start: behind, end: behind, by: comment }];
-};
-
-const trimmed = (text: string, end: number): number => {
-  let at = end;
-  while (/\s/.test(text[at - 1] ?? "x")) at--;
-  return at;
+  while (data !== undefined && at > start && /\s/.test(text[at - 1] ?? "x")) at--;
+  return { start: at, end: at, by: at === start ? `${mark} ` : ` ${mark}` };
 };
