@@ -57,6 +57,7 @@ const MODULES: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () 
   ["@argument-graph/layout", () => import("@argument-graph/layout")],
   ["@argument-graph/scene", () => import("@argument-graph/scene")],
   ["argument-graph", () => import("argument-graph")],
+  ["argument-graph/german", () => import("argument-graph/german")],
   ["node:fs", () => import("node:fs")],
   ["graphology-components", () => import("graphology-components")],
 ]);
