@@ -153,4 +153,16 @@ describe("assessReadings", () => {
     const odd = documentOf({ s: ["a"], x: [["x", ["a"], "a"]] });
     expect(assessReadings(odd, "stable").sentences.map(({ text }) => text)).toEqual(["There is no stable reading."]);
   });
+
+  // c0 -> c1 -> … -> c16, each step by two inferences, so that there are 2 ** 16 arguments for the last
+  it("says of a map with too many arguments that its readings are too many", () => {
+    const steps = Array.from({ length: 16 }, (_, step) => step);
+    const doubled = documentOf({
+      s: Array.from({ length: 17 }, (_, step) => `c${step}`),
+      i: steps.flatMap((step) => ["a", "b"].map((way) => [`${way}${step}`, [`c${step}`], `c${step + 1}`] as const)),
+    });
+    const { count, more, all, sentences } = assessReadings(doubled, "cf2");
+    expect([count, more, all]).toEqual([0, true, []]);
+    expect(sentences.map(({ text }) => text)).toEqual(["The cf2 readings are too many to look through."]);
+  });
 });

@@ -10,7 +10,7 @@ import { combinations, limitsOf, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { finish, type Steps } from "./steps";
-import { attackGraphSteps } from "./to-attack-graph";
+import { attackGraphSteps, type BuiltAttackGraph, TooLarge } from "./to-attack-graph";
 
 /** The semantics under which a map may have several readings, or one that is not the grounded. */
 export type ReadingSemantics =
@@ -38,8 +38,9 @@ export interface ReadingsAssessment extends AssessedPart {
  * historical steps stand in all, some and none of them. Semi-stable, ideal, eager, stage and CF2 are read off the attack
  * graph of the map: a statement stands if one of the arguments for it is in the extension.
  *
- * @throws RangeError if the document cannot become a graph, on a setting for an id that it does not have, and if the
- * attack graph would grow too large.
+ * Of a map whose attack graph would grow too large, no reading is looked at: `count` is 0, and `more` says so.
+ *
+ * @throws RangeError if the document cannot become a graph, or on a setting for an id that it does not have.
  *
  * @example
  * ```ts
@@ -125,11 +126,22 @@ function* concludedIn(
   settings: Settings,
   semantics: Exclude<ReadingSemantics, Kind>,
 ): Steps<Standing> {
-  const graph = yield* attackGraphSteps(framework, settings);
+  const graph = yield* builtSteps(framework, settings);
+  if (!graph) return { sceptical: new Set(), credulous: new Set(), count: 0, more: true };
   const conclusions = new Map(graph.built.flatMap(({ id, concludes, doubt }) => (doubt ? [] : [[id, concludes]])));
   const { extensions, more } = yield* extensionSteps(graph, semantics);
   const standing = extensions.map((own) => new Set(own.flatMap((id) => conclusions.get(id) ?? [])));
   const credulous = new Set(standing.flatMap((own) => [...own]));
   const sceptical = new Set([...credulous].filter((id) => standing.every((own) => own.has(id))));
   return { sceptical, credulous, count: extensions.length, more };
+}
+
+/** The attack graph; none if it would grow too large. */
+function* builtSteps(framework: Framework, settings: Settings): Steps<BuiltAttackGraph | undefined> {
+  try {
+    return yield* attackGraphSteps(framework, settings);
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
 }

@@ -266,7 +266,10 @@ function* products<T>(choices: readonly (readonly T[])[]): Generator<readonly T[
 /** The most attacks, for each argument that is allowed: as with arguments, a small map can have very many. */
 const ATTACKS = 100;
 
-function tooMany(limit: number, what: "arguments" | "attacks"): RangeError {
+/** The attack graph of a map has more arguments or attacks than are allowed. */
+export class TooLarge extends RangeError {}
+
+function tooMany(limit: number, what: "arguments" | "attacks"): TooLarge {
   const most = what === "arguments" ? limit : ATTACKS * limit;
-  return new RangeError(`toAttackGraph: the map has more than ${most} ${what}. Set options.limit to allow more.`);
+  return new TooLarge(`toAttackGraph: the map has more than ${most} ${what}. Set options.limit to allow more.`);
 }
