@@ -17,6 +17,7 @@ import {
   toDocument,
   toGraph,
 } from "argument-graph";
+import { addressOf, idInAddress } from "./deep-link";
 import { formatFor } from "./format";
 import { languageOf } from "./language-of";
 import { onMessages, setMessages, wordsFor } from "./languages";
@@ -273,6 +274,7 @@ export class ArgumentGraphElement extends Base {
     this.#media ??= matchMedia("print");
     this.#media.addEventListener("change", this.#print);
     addEventListener("beforeprint", this.#print);
+    addEventListener("hashchange", this.#follow);
     this.#listen();
     this.#request();
   }
@@ -283,6 +285,7 @@ export class ArgumentGraphElement extends Base {
     this.#sizes?.disconnect();
     this.#media?.removeEventListener("change", this.#print);
     removeEventListener("beforeprint", this.#print);
+    removeEventListener("hashchange", this.#follow);
     this.#forget?.();
     this.#forget = undefined;
     // An element that is only moved is back at once and keeps its drawing.
@@ -492,6 +495,14 @@ export class ArgumentGraphElement extends Base {
 
   readonly #print = (): void => this.#paper?.();
 
+  /** Shows the statement or link that the address of the page names, if it is in this map. */
+  readonly #follow = (): void => {
+    const id = idInAddress(this.ownerDocument);
+    if (!this.#drawing?.graph.hasNode(id)) return;
+    this.#drawing.reveal(id);
+    this.scrollIntoView({ block: "nearest" });
+  };
+
   /** Writes an outline with what stands and why, once that has been found out. */
   async #judge(
     shell: Shell,
@@ -543,6 +554,7 @@ export class ArgumentGraphElement extends Base {
       evaluation,
       messages: words.drawing,
       source: text,
+      linkTo: (id) => addressOf(this.ownerDocument, id),
       onSuppose: (suppositions) => {
         tell(suppositions);
         this.#tell<ChangeDetail>("change", { suppositions: [...suppositions] });
@@ -555,7 +567,10 @@ export class ArgumentGraphElement extends Base {
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
     };
     if (this.#drawing) this.#drawing.update(graph, options);
-    else this.#drawing = draw(shell.map, graph, { ...options, folded: this.#folded.filter((id) => graph.hasNode(id)) });
+    else {
+      this.#drawing = draw(shell.map, graph, { ...options, folded: this.#folded.filter((id) => graph.hasNode(id)) });
+      this.#follow();
+    }
   }
 
   #undraw(): void {
