@@ -114,4 +114,28 @@ describe("argument-graph render", () => {
     |                                                            ^^^^^^
 `);
   });
+
+  // Wet <- Rain, and Aside alone
+  it("draws only what the file selects for its map, with --selection, and says what makes no sense there", async () => {
+    const aside = `${rain}\n[Aside]: Nobody speaks about this.\n`;
+    const settings = "===\nselection: {statementSelectionMode: with-titel}\n===\n\n";
+    const world = { files: { "aside.argdown": aside, "mode.argdown": settings + aside } };
+    expect((await session("render aside.argdown", world)).stdout).toContain("Nobody speaks");
+    const { code, stdout, written } = await session("render aside.argdown --selection -o - -o a.json", world);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: render(rain).svg });
+    expect(json.parse(written.get("a.json") ?? "").document.statements.map(({ id }) => id)).toEqual(["Wet", "Rain"]);
+    const wrong = await session("render mode.argdown --selection", world);
+    expect(wrong).toMatchObject({ code: 1, stdout: render(rain).svg });
+    expect(wrong.stderr).toMatch(
+      /^mode\.argdown: error: “statementSelectionMode” should be .*Did you mean “with-title”\?/,
+    );
+  });
+
+  it("selects what JSON says, too, with --selection", async () => {
+    const text =
+      json.print?.({ ...render(rain).document, data: { selection: { excludeStatements: ["Wet"] } } }).text ?? "";
+    const { code, stdout } = await session("render a.json --selection", { files: { "a.json": text } });
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("It rained.");
+  });
 });

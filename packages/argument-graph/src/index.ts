@@ -262,6 +262,8 @@ export {
   type NewStatement,
   type Parsed,
   type Printed,
+  type SelectMapOptions,
+  selectMap,
   type Tidied,
   tidy,
 } from "@argument-graph/formats";

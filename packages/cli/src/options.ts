@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
         description: `write ${[...endings.keys()].join(", ")}; repeatable (else: SVG)`,
       },
       ...drawing,
+      { name: "selection", description: "only what Argdown's own map shows, by FILE's selection, group and isInMap" },
       format,
     ],
   },

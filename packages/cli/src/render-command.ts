@@ -21,7 +21,12 @@ export async function renderCommand({ operands, values }: Call, io: Io): Promise
   const targets = (values.get("output") ?? ["-"]).map((target) => [target, writerFor(target, path)] as const);
 
   const source = await readSource(path, last("format"), io);
-  const drawn = draw(source.text, { ...options, format: source.format, language: last("language") });
+  const drawn = draw(source.text, {
+    ...options,
+    format: source.format,
+    language: last("language"),
+    selection: values.has("selection"),
+  });
   const diagnostics = [...source.diagnostics, ...drawn.diagnostics];
   if (diagnostics.length > 0) {
     io.stderr.write(report(source, diagnostics, paint(io.stderr.color)));

@@ -5,6 +5,8 @@ export {
   type Edited,
   edit,
   type NewStatement,
+  type SelectMapOptions,
+  selectMap,
   type Tidied,
   tidy,
 } from "./argdown/index";

@@ -4,6 +4,7 @@ import { print } from "./print";
 
 export { applyChange, type Change, type NewStatement } from "./change";
 export { type Edited, edit } from "./edit";
+export { type SelectMapOptions, selectMap } from "./map-selection";
 export { parse } from "./parse";
 export { type Tidied, tidy } from "./tidy";
 

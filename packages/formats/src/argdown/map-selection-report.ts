@@ -1,0 +1,41 @@
+import type { Diagnostic, Range } from "@argument-graph/core";
+import { nearest } from "@argument-graph/core";
+
+/** Where mistakes in settings and data are noted while the map is selected. */
+export interface Report {
+  readonly diagnostics: Diagnostic[];
+  /** How many names may still be compared in search of what the author meant. */
+  nameBudget: number;
+}
+
+export const newReport = (): Report => ({ diagnostics: [], nameBudget: 100_000 });
+
+/** The place of a value in the document. */
+export interface Place {
+  /** A JSON Pointer. */
+  readonly path: string;
+  readonly range?: Range | undefined;
+}
+
+/** The place of something inside. */
+export const inside = ({ path, range }: Place, key: string | number): Place => ({
+  path: `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+  range,
+});
+
+const reportAs =
+  (severity: Diagnostic["severity"]) =>
+  ({ diagnostics }: Report, code: string, message: string, { path, range }: Place): undefined => {
+    diagnostics.push({ code, severity, message, path, ...(range && { range }) });
+  };
+
+export const reportError = reportAs("error");
+export const reportWarning = reportAs("warning");
+
+/** ` Did you mean “…”?`, as long as looking for such names does not take too long. */
+export const hint = (report: Report, name: string, names: ReadonlySet<string>): string => {
+  if (report.nameBudget < names.size) return "";
+  report.nameBudget -= names.size;
+  const near = nearest(name, names);
+  return near === undefined ? "" : ` Did you mean “${near}”?`;
+};
