@@ -265,6 +265,12 @@ describe("edit", () => {
       "[A]: a\n\n// so\n(1) b\n----\n(2) c\n\n<S>: s\n",
     ],
     [
+      "keeps comments below the line of a step where they stand",
+      "(1) [A]: a\n----\n// why\n(2) [B]: b\n----\n(3) [C]: c\n",
+      { kind: "delete", id: "A +> B" },
+      "[A]: a\n\n// why\n(1) [B]: b\n----\n(2) [C]: c\n",
+    ],
+    [
       "puts the id of a statement without a title in brackets to refer to it",
       "One.\n  + Two.\n\nThree.\n",
       { kind: "add-reason", to: "Untitled 3", statement: "Untitled 2" },

@@ -259,7 +259,9 @@ const bracketOf = (text: string, { range }: Part): string | undefined =>
 
 /** Data as it is meant: `"\\u007b"` is a brace. */
 const unescaped = (line: string): string =>
-  line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  line.replace(/\\(?:u([0-9a-f]{4})|(["\\]))/g, (_, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 
 const endsOf = (link: ArgumentDocument["links"][number]): readonly Id[] => [...linkEnds(link).from, linkEnds(link).to];
 

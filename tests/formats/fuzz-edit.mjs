@@ -52,7 +52,7 @@ await withBundle(
         for (const { change, text, why } of sequence.refused) {
           const reason = reasonOf(why);
           count(refused, reason);
-          if (values.refusals && reason.startsWith("This change"))
+          if (values.refusals && reason.startsWith("No way"))
             console.log(`seed ${seed}: refused ${JSON.stringify(change)}\n${text}\n`);
         }
       } catch (error) {

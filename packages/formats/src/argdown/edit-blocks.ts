@@ -1,12 +1,13 @@
 import type { Id } from "@argument-graph/core";
 import { created, type NewStatement } from "./change";
+import { lineBefore } from "./edit-lines";
 import { nameFor } from "./edit-names";
 import { plain } from "./edit-prose";
 import { escapeText } from "./escape";
 import { setOwn } from "./merge";
 import { partMarks } from "./part-data";
 import { behind } from "./print-body";
-import type { Source } from "./source";
+import { lineStart, type Source } from "./source";
 
 /** How a new statement is written, behind its symbol or as a block: what prose or brackets cannot carry is data. */
 export const definition = (source: Source, added: NewStatement): string => {
@@ -35,11 +36,14 @@ export const withBlock = (source: Source, block: string, group: Id | undefined):
 };
 
 /** Where the section of a group ends: before the next heading, and the comments right above that. */
-const sectionEnd = ({ text, document, headings, entries }: Source, group: Id | undefined): number => {
+const sectionEnd = (source: Source, group: Id | undefined): number => {
+  const { text, document, headings, entries } = source;
   const own = document.groups?.find(({ id }) => id === group)?.range?.start.offset;
   const next = own === undefined ? undefined : headings.find(({ start }) => start > own)?.start;
   if (next === undefined) return text.length;
-  const above = /(?:[^\r\n]+(?:\r\n|\n|\r))*$/.exec(text.slice(0, next))?.index ?? next;
+  let above = lineStart(source, next);
+  for (let line = lineBefore(source, above); text.slice(line, above).trim() !== ""; line = lineBefore(source, above))
+    above = line;
   const starts = [...headings, ...entries.flatMap(({ members }) => members)].map(({ start }) => start);
   return starts.some((start) => start >= above && start < next) ? next : above;
 };

@@ -1,15 +1,14 @@
 import type { Link } from "@argument-graph/core";
 import { applyChange } from "./change";
-import { blockCut, isWorthABlock } from "./edit-lines";
+import { blockCut } from "./edit-lines";
 import { idOfEntry, withNames } from "./edit-names";
 import { withReferences } from "./edit-references";
-import { withRuleKey } from "./edit-rule";
-import { numberSpan, type Segment, segmentsOf, usesOf } from "./edit-steps";
+import { type Head, lastSteps } from "./edit-renumber";
+import { blockOf, linesOf, remarksBelow } from "./edit-step-lines";
+import { type Segment, segmentsOf } from "./edit-steps";
 import { sayingOf } from "./same-document";
 import {
   bracketOf,
-  indentOf,
-  lineEnd,
   lineStart,
   originOf,
   type Replacement,
@@ -17,9 +16,8 @@ import {
   replaced,
   type Source,
   sourceOf,
-  treeEnd,
 } from "./source";
-import type { Inference, NumberedStatement, Reconstruction } from "./syntax";
+import type { NumberedStatement, Reconstruction } from "./syntax";
 
 /**
  * The text without one step of a reconstruction, when no line speaks of that step any more. What stood before it stays a
@@ -100,13 +98,13 @@ const texts = (source: Source, removal: Removal): readonly string[] => {
   const { reconstruction, segment, isFirst, rest, free } = removal;
   const { text, lineBreak } = source;
   const blank = lineBreak.repeat(2);
+  const remarks = free.includes(segment.conclusion) ? remarksBelow(source, reconstruction, segment.inference) : "";
   const start = lineStart(source, reconstruction.start);
   const end = reconstructionEnd(source, reconstruction);
   const before = isFirst ? [] : [text.slice(start, lineStart(source, segment.start)).trimEnd()];
-  const blocks = [
-    ...free.map((item) => blockOf(source, reconstruction, item)),
-    rest.length === 0 ? remarks(source, removal) : "",
-  ].filter((block) => block !== "");
+  const blocks = [...free.map((item) => blockOf(source, reconstruction, item)), remarks].filter(
+    (block) => block !== "",
+  );
   const orders = [
     [...before, ...blocks],
     [...blocks, ...before],
@@ -116,79 +114,23 @@ const texts = (source: Source, removal: Removal): readonly string[] => {
     return orders.map((by) => replaced(text, [...cuts, { start, end, by }]));
   }
   const top = lineStart(source, reconstruction.argument?.start ?? start);
-  const last = `${text.slice(top, start)}${restText(source, removal)}`;
+  const last = `${text.slice(top, start)}${lastSteps(source, reconstruction, rest, headsOf(source, removal))}`;
   const ways = orders.flatMap((alone) =>
     alone === "" ? [last] : [`${alone}${blank}${last}`, `${last}${blank}${alone}`],
   );
   return ways.map((by) => replaced(text, [{ start: top, end, by }]));
 };
 
+/** What the steps behind stand on: statements of before as references, then those of the step that goes. */
+const headsOf = (source: Source, { reconstruction, segment, references, kept }: Removal): readonly Head[] => [
+  ...references.map((item) => ({ item, lines: nameOf(source, item) ?? "", above: "" })),
+  ...kept.map((item) => ({
+    item,
+    lines: linesOf(source, reconstruction, item),
+    above: item === segment.conclusion ? remarksBelow(source, reconstruction, segment.inference) : "",
+  })),
+];
+
 /** The name of an argument goes with its last step. */
 const nameCuts = (source: Source, { argument }: Reconstruction): readonly Replacement[] =>
   ((argument && source.entryOf.get(argument)?.members) ?? []).map((member) => blockCut(source, member));
-
-/** Where the next item of a reconstruction begins, or it ends. */
-const endOf = (source: Source, reconstruction: Reconstruction, item: NumberedStatement | Inference): number => {
-  const next = reconstruction.items[reconstruction.items.indexOf(item) + 1];
-  return next === undefined ? reconstructionEnd(source, reconstruction) : lineStart(source, next.start);
-};
-
-/** A numbered statement with all that stands under it and the comments behind that, without its number. */
-const linesOf = (source: Source, reconstruction: Reconstruction, item: NumberedStatement): string =>
-  source.text.slice(numberSpan(source, item).end, endOf(source, reconstruction, item)).trim();
-
-/** What would be lost if a numbered statement went: itself, if it says something here, and comments below it. */
-const blockOf = (source: Source, reconstruction: Reconstruction, item: NumberedStatement): string => {
-  const { statement } = item;
-  return isWorthABlock(source, statement)
-    ? linesOf(source, reconstruction, item)
-    : source.text.slice(lineEnd(source, statement.end), endOf(source, reconstruction, item)).trim();
-};
-
-/** Comments below the line that goes. */
-const remarks = (source: Source, { reconstruction, segment: { inference } }: Removal): string =>
-  source.text.slice(treeEnd(source, inference), endOf(source, reconstruction, inference)).trim();
-
-/** The steps behind, with numbers of their own. */
-const restText = (source: Source, removal: Removal): string => {
-  const { reconstruction, rest, references, kept } = removal;
-  const [first] = rest;
-  const items = [...references, ...kept, ...rest.flatMap((segment) => segment.items)];
-  const numbers = new Map(items.map((item, index) => [item, index + 1]));
-  const indent = indentOf(source, reconstruction.start);
-  const line = (item: NumberedStatement, words: string): string => `${indent}(${numbers.get(item)}) ${words}`;
-  const heads = [
-    ...references.map((item) => line(item, nameOf(source, item) ?? "")),
-    remarks(source, removal),
-    ...kept.map((item) => line(item, linesOf(source, reconstruction, item))),
-  ].filter((head) => head !== "");
-  const start = lineStart(source, first?.start ?? reconstruction.start);
-  const replacements = rest
-    .flatMap((segment) =>
-      renumbered(source, segment, numbers, segment === first ? [...references, ...kept] : undefined),
-    )
-    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
-  const lines = replaced(source.text.slice(start, reconstructionEnd(source, reconstruction)), replacements);
-  return [...heads, lines].join(source.lineBreak);
-};
-
-/** Other numbers in a step, and in its `uses`, which it needs if more stands before it than it stands on. */
-const renumbered = (
-  source: Source,
-  { items, inference, premises }: Segment,
-  numbers: ReadonlyMap<NumberedStatement, number>,
-  heads: readonly NumberedStatement[] | undefined,
-): readonly Replacement[] => {
-  const inOrder = [...(heads ?? []), ...items.slice(0, -1)];
-  const isSame = inOrder.length === premises.length && inOrder.every((item, index) => item === premises[index]);
-  const saysUses = usesOf(inference) !== undefined || (heads !== undefined && !isSame);
-  const uses = saysUses
-    ? withRuleKey(
-        source,
-        inference,
-        "uses",
-        premises.map((item) => numbers.get(item) ?? 0),
-      )
-    : [];
-  return [...items.map((item) => ({ ...numberSpan(source, item), by: `(${numbers.get(item)})` })), ...uses];
-};

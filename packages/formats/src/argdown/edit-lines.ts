@@ -89,13 +89,15 @@ export const withoutRelation = (source: Source, relation: Relation, drop: boolea
 
 /** Takes the lines of one element out: its block with the blank lines behind it, or an item of a list. */
 export const blockCut = (source: Source, element: Element): Replacement => {
-  const { text } = source;
   const start = lineStart(source, element.start);
-  const lineBefore = lineStart(source, start - (text.startsWith("\r\n", start - 2) ? 2 : 1));
-  return text.slice(lineBefore, start).trim() === ""
+  return source.text.slice(lineBefore(source, start), start).trim() === ""
     ? { ...withBlankLines(source, start, lineEnd(source, element.end)), by: "" }
     : cutLines(source, element.start, element.end);
 };
+
+/** Where the line before the one that begins at an offset begins; the same offset if none does. */
+export const lineBefore = (source: Source, start: number): number =>
+  lineStart(source, Math.max(0, start - (source.text.startsWith("\r\n", start - 2) ? 2 : 1)));
 
 const withBlankLines = ({ text }: Source, start: number, end: number): { start: number; end: number } => {
   let behind = end;

@@ -16,7 +16,7 @@ import {
   sourceOf,
   treeEnd,
 } from "./source";
-import type { Inference, Relation } from "./syntax";
+import type { Element, Inference, Relation } from "./syntax";
 import { titleSpan } from "./title";
 
 /** The line of a link under another target, or with another name in it; or another conclusion of a step. */
@@ -28,29 +28,29 @@ export const move = (source: Source, id: Id, to: Id): readonly Candidate[] => {
   const from = link && entryOfStatement(source, linkEnds(link).from[0] ?? "");
   if (link === undefined || origin === undefined) return [];
   if (origin.type === "inference") return [() => withConclusion(source, origin, targetName)];
-  const { symbol, child, start, parent } = origin;
-  const isOutgoing = symbol.endsWith(">");
-  if (isOutgoing) {
-    const span = titleSpan(child);
-    const canReplace = !isWorthABlock(source, child) && span !== undefined && targetName !== undefined;
-    const inPlace: Candidate = () =>
-      canReplace && span !== undefined ? replaced(source.text, [{ ...span, by: targetName }]) : undefined;
-    return [inPlace, () => again(source, origin, symbol.charAt(0), from, target)];
-  }
-  const bare = symbol.replace("<", "");
-  const withTree: Candidate = () => {
-    const node = target?.home;
-    if (node === undefined || node === parent) return undefined;
-    const line = lineUnder(source, node, "", "last");
-    const indent = line.by.slice(source.lineBreak.length);
-    const own = indentOf(source, start).length;
-    const lines = source.text.slice(start, treeEnd(source, child));
-    const cut = cutLines(source, start, source.ends.get(child) ?? child.end);
-    if (line.start > cut.start && line.start < cut.end) return undefined;
-    const moved = shifted(source, lines, own, indent.length);
-    return replaced(source.text, [{ ...line, by: `${source.lineBreak}${indent}${moved}` }, cut]);
-  };
-  return [withTree, () => again(source, origin, bare, from, target)];
+  const { symbol } = origin;
+  const anew: Candidate = () => again(source, origin, symbol.replace(/^<|>$/g, ""), from, target);
+  return symbol.endsWith(">")
+    ? [() => withOtherName(source, origin, targetName), anew]
+    : [() => (target === undefined ? undefined : withTree(source, origin, target.home)), anew];
+};
+
+/** Another name in a line that only refers to its target. */
+const withOtherName = (source: Source, { child }: Relation, name: string | undefined): string | undefined => {
+  const span = titleSpan(child);
+  if (isWorthABlock(source, child) || span === undefined || name === undefined) return undefined;
+  return replaced(source.text, [{ ...span, by: name }]);
+};
+
+/** The line, with all that stands under it, under another element. */
+const withTree = (source: Source, { child, start, parent }: Relation, target: Element): string | undefined => {
+  const line = lineUnder(source, target, "", "last");
+  const cut = cutLines(source, start, source.ends.get(child) ?? child.end);
+  if (target === parent || (line.start > cut.start && line.start < cut.end)) return undefined;
+  const indent = line.by.slice(source.lineBreak.length);
+  const lines = source.text.slice(start, treeEnd(source, child));
+  const moved = shifted(source, lines, indentOf(source, start).length, indent.length);
+  return replaced(source.text, [{ ...line, by: `${source.lineBreak}${indent}${moved}` }, cut]);
 };
 
 /** Takes the line out, and writes it anew where it belongs now. */

@@ -8,48 +8,58 @@ import { titleSpan } from "./title";
 /** Prose that begins nothing but a statement. */
 export const plain = (prose: string): string => (/^(?:[-+(=]|\d)/.test(prose) ? `\\${prose}` : prose);
 
-/** The words of an element in others; tags, data and comments in it stay. */
-export const withProse = (source: Source, element: Element, words: string): Replacement[] | undefined => {
+/** The words of an element in others; tags, data and comments in it stay. Undefined if prose cannot carry them. */
+export const withProse = (source: Source, element: Element, words: string): readonly Replacement[] | undefined => {
   const { written, isExact } = escapeText(words);
   if (!isExact) return undefined;
-  const { text, quiet } = source;
   const title = titleSpan(element);
-  if (title !== undefined && element.form === "reference") {
-    const isColon = text[title.end] === ":";
-    const at = isColon ? title.end + 1 : title.end;
-    return [{ start: at, end: at, by: isColon ? ` ${written}` : `: ${written}` }];
-  }
-  const from = title === undefined ? element.start : title.end + (text[title.end] === ":" ? 1 : 0);
-  const marks: Span[] = [...element.tags, ...(element.data === undefined ? [] : [element.data])];
-  const comments: Span[] = [];
-  const starts = new Map(marks.map((mark) => [mark.start, mark]));
-  for (let at = from; at < element.end; ) {
-    const mark = starts.get(at);
-    const comment = mark === undefined ? commentEnd(quiet, at) : undefined;
-    if (comment !== undefined) comments.push({ start: at, end: comment });
-    at = mark?.end ?? comment ?? inlineAt(text, at)?.end ?? at + 1;
-  }
-  // What stands behind the last word stays where it is.
-  let end = element.end;
-  const tail = [...marks, ...comments].sort((a, b) => b.start - a.start);
-  let kept = 0;
-  for (const mark of tail) {
-    if (mark.end < trimmed(text, end)) break;
-    end = mark.start;
-    kept++;
-  }
-  end = trimmed(text, end);
-  const inner = tail.slice(kept).reverse();
-  const tags = inner.filter((mark) => starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
-  const lost = inner.filter((mark) => !starts.has(mark.start)).map((mark) => text.slice(mark.start, mark.end));
-  const space = /^[ \t]+/.exec(text.slice(from, element.end))?.[0] ?? (title === undefined ? "" : " ");
-  const shown = title === undefined ? plain(written) : written;
-  const behind = lineEnd(source, element.end);
-  const indent = indentOf(source, element.start);
-  const comment = lost.map((one) => `${source.lineBreak}${indent}${one}`).join("");
-  const replacement = { start: from, end: Math.max(end, from), by: [`${space}${shown}`, ...tags].join(" ") };
-  return lost.length === 0 ? [replacement] : [replacement, { start: behind, end: behind, by: comment }];
+  if (title === undefined) return withWords(source, element, element.start, plain(written));
+  const isColon = source.text[title.end] === ":";
+  const from = title.end + (isColon ? 1 : 0);
+  return element.form === "reference"
+    ? [{ start: from, end: from, by: isColon ? ` ${written}` : `: ${written}` }]
+    : withWords(source, element, from, written);
 };
+
+/** What stands behind the last word stays where it is; tags between words go behind them, comments on lines below. */
+const withWords = (source: Source, element: Element, from: number, words: string): readonly Replacement[] => {
+  const { text, lineBreak } = source;
+  const pieces = piecesIn(source, element, from);
+  const end = Math.max(from, wordsEnd(text, pieces, element.end));
+  const inner = pieces.filter(({ start }) => start < end);
+  const [tags, comments] = [false, true].map((isComment) =>
+    inner.filter((piece) => piece.isComment === isComment).map((piece) => text.slice(piece.start, piece.end)),
+  );
+  const space = /^[ \t]+/.exec(text.slice(from, element.end))?.[0] ?? (from === element.start ? "" : " ");
+  const replacement = { start: from, end, by: [`${space}${words}`, ...(tags ?? [])].join(" ") };
+  const below = lineEnd(source, element.end);
+  const lines = (comments ?? []).map((comment) => `${lineBreak}${indentOf(source, element.start)}${comment}`).join("");
+  return lines === "" ? [replacement] : [replacement, { start: below, end: below, by: lines }];
+};
+
+/** Something in a text that is no word of it: a tag, data or a comment. */
+interface Piece extends Span {
+  readonly isComment: boolean;
+}
+
+const piecesIn = ({ text, quiet }: Source, { tags, data, end }: Element, from: number): readonly Piece[] => {
+  const marks = new Map([...tags, ...(data === undefined ? [] : [data])].map((mark) => [mark.start, mark.end]));
+  const pieces: Piece[] = [];
+  for (let at = from; at < end; ) {
+    const mark = marks.get(at);
+    const behind = mark ?? commentEnd(quiet, at);
+    if (behind !== undefined) pieces.push({ start: at, end: behind, isComment: mark === undefined });
+    at = behind ?? inlineAt(text, at)?.end ?? at + 1;
+  }
+  return pieces;
+};
+
+/** Behind the last word before an offset. */
+const wordsEnd = (text: string, pieces: readonly Piece[], end: number): number =>
+  trimmed(
+    text,
+    pieces.reduceRight((last, piece) => (piece.end < trimmed(text, last) ? last : piece.start), end),
+  );
 
 const trimmed = (text: string, end: number): number => {
   let at = end;

@@ -6,6 +6,7 @@ import type { Inference, NumberedStatement, Reconstruction } from "./syntax";
 export interface Segment {
   /** The statements that stand between the step before it and its own end: premises and, last, its conclusion. */
   readonly items: readonly NumberedStatement[];
+  readonly conclusion: NumberedStatement;
   readonly inference: Inference;
   /** Where the first of these begins. */
   readonly start: number;
@@ -26,11 +27,17 @@ export const segmentsOf = ({ items }: Reconstruction): readonly Segment[] | unde
       continue;
     }
     if (inference !== undefined) {
-      const previous = segments[segments.length - 1]?.items.slice(-1) ?? [];
+      const previous = segments.slice(-1).map(({ conclusion }) => conclusion);
       const used = usesOf(inference)?.map((number) => byNumber.get(number)) ?? [...previous, ...open];
       const premises = used.filter((one) => one !== undefined);
       if (premises.length < used.length) return undefined;
-      segments.push({ items: [...open, item], inference, start: (open[0] ?? inference).start, premises });
+      segments.push({
+        items: [...open, item],
+        conclusion: item,
+        inference,
+        start: (open[0] ?? inference).start,
+        premises,
+      });
       [open, inference] = [[], undefined];
     } else open.push(item);
     byNumber.set(item.number, item);

@@ -18,8 +18,8 @@ export interface Edited extends Parsed {
 /**
  * Makes a change of the graph in the text that it was read from. Only the lines that the change concerns are touched:
  * comments, order and layout of everything else stay. The new text is read again and compared with what the change should
- * give ({@link applyChange}); a change that lines of Argdown cannot carry, such as turning linked premises into an
- * objection, leaves the text as it is, with the error `cannot-edit`.
+ * give ({@link applyChange}). A change that cannot be, such as a second link between the same statements, leaves the text as
+ * it is, with an error `cannot-edit` that says why and what to do.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ const countErrors = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ severity }) => severity === "error").length;
 
 const unwritable = ({ kind }: Change): string =>
-  `This change (${kind}) cannot be written without touching lines that it does not concern. Make it in the text.`;
+  `No way was found to write this change (${kind}) without touching what it does not concern. Make it in the text.`;
 
 const refusal = ({ statements, links }: ArgumentDocument, change: Change, why: string): Diagnostic => {
   const range = [...statements, ...links].find(({ id }) => id === subjectOf(change))?.range;
