@@ -185,8 +185,11 @@ describe("looking at a part", () => {
     expect(link?.innerText).toContain("1 between");
     expect(link?.getAttribute("aria-description")).toContain("over 1 statement that the filter hides");
     expect(drawing.element.querySelectorAll(".ag-line.ag-minimised").length).toBe(2);
+    const legend = () => drawing.element.querySelector<HTMLElement>(".ag-legend")?.innerText;
+    expect(legend()).toContain("over statements that are hidden");
     tick?.click();
     expect(drawn(drawing).length).toBe(8);
+    expect(legend()).not.toContain("hidden");
   });
 
   it("can be selected and folded at a link that stands for a path, and judged links are not mixed up with it", () => {

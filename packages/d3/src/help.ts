@@ -89,9 +89,13 @@ export function helpContent(document: Document, way: Way, judged: boolean, messa
   const list = html(document, "dl", { class: "ag-keys" });
   for (const [key, alternatives] of keysOf(way, judged, messages)) {
     const term = html(document, "dt", { dir: "ltr" });
-    for (const [index, together] of alternatives.entries()) {
-      if (index > 0) term.append(" ");
-      term.append(...together.flatMap((each, at) => [...(at > 0 ? ["+"] : []), html(document, "kbd", {}, each)]));
+    for (const together of alternatives) {
+      // Keys pressed together stay on one line.
+      const combination = html(document, "span", { class: "ag-combination" });
+      combination.append(
+        ...together.flatMap((each, at) => [...(at > 0 ? ["+"] : []), html(document, "kbd", {}, each)]),
+      );
+      term.append(combination, " ");
     }
     list.append(term, html(document, "dd", {}, messages.helpKeys[key]));
   }

@@ -1,6 +1,7 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { html, set, svg } from "./dom";
 import type { DrawingMessages, LegendItem } from "./messages";
+import { minimisedIn } from "./minimised";
 import { targetOf } from "./names";
 
 /** One piece of a sample: path data and the classes that give it its paint. */
@@ -30,9 +31,19 @@ const SAMPLES: { readonly [item in LegendItem]: readonly Piece[] } = {
   ],
   implicit: [{ d: "M2 1H34V13H2Z", class: "ag-s-border", dash: "4 3" }],
   thesis: [{ d: "M2 1.5H34V12.5H2Z", class: "ag-s-thesis" }],
+  minimised: [{ d: "M1 7H35", class: "ag-s-thesis", dash: "2.5 3.5" }],
 };
 
-const ORDER: readonly LegendItem[] = ["leadsTo", "support", "attack", "undercut", "thesis", "evidence", "implicit"];
+const ORDER: readonly LegendItem[] = [
+  "leadsTo",
+  "support",
+  "attack",
+  "undercut",
+  "thesis",
+  "evidence",
+  "implicit",
+  "minimised",
+];
 
 /** The key to the lines and boxes that this map has, as words with samples. */
 export function fillLegend(legend: HTMLElement, used: ReadonlySet<LegendItem>, messages: DrawingMessages): void {
@@ -63,6 +74,7 @@ function sample(document: Document, pieces: readonly Piece[]): SVGSVGElement {
 /** What of the key a graph needs; the thesis is told by the caller, who knows which one it is. */
 export function legendItems(graph: ArgumentGraph, thesis: boolean): ReadonlySet<LegendItem> {
   const used = new Set<LegendItem>(thesis ? ["thesis"] : []);
+  if (minimisedIn(graph).size > 0) used.add("minimised");
   graph.forEachNode((id, attributes) => {
     if (attributes.implicit) used.add("implicit");
     if (attributes.kind === "evidence") used.add("evidence");

@@ -70,7 +70,15 @@ export interface RoleWords {
   readonly target: "statement" | "inference" | "conflict" | "causation";
 }
 
-export type LegendItem = "support" | "attack" | "undercut" | "leadsTo" | "evidence" | "implicit" | "thesis";
+export type LegendItem =
+  | "support"
+  | "attack"
+  | "undercut"
+  | "leadsTo"
+  | "evidence"
+  | "implicit"
+  | "thesis"
+  | "minimised";
 
 /** "a", "a and b", "a, b and c". */
 const and = (words: readonly string[]): string =>
@@ -167,5 +175,6 @@ export const english: DrawingMessages = {
     evidence: "evidence",
     implicit: "not stated",
     thesis: "thesis",
+    minimised: "over statements that are hidden",
   },
 };

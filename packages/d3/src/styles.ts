@@ -60,6 +60,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-keys { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 6px 16px; margin: 0; }
 .ag-keys dt { text-align: end; } .ag-keys dd { margin: 0; }
 .ag-keys kbd { display: inline-block; min-width: 1.7em; padding: 0 6px; border: 1px solid var(--ag-border); border-radius: 5px; font: inherit; font-size: var(--ag-small-size); text-align: center; white-space: nowrap; }
+.ag-combination { white-space: nowrap; }
 .ag-facet { min-width: 0; margin: 0 0 12px; padding: 0; border: 0; }
 .ag-facet-title { padding: 0; font-weight: 600; }
 .ag-facet-value { display: flex; align-items: center; gap: 10px; min-height: max(28px, 1.75rem); overflow-wrap: anywhere; cursor: pointer; }

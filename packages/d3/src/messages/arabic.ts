@@ -132,5 +132,6 @@ export const arabic: DrawingMessages = {
     evidence: "شاهد",
     implicit: "غير مصرَّح به",
     thesis: "الأطروحة",
+    minimised: "عبر عبارات مخفية",
   },
 };

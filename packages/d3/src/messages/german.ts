@@ -101,5 +101,6 @@ export const german: DrawingMessages = {
     evidence: "Beleg",
     implicit: "nicht ausgesprochen",
     thesis: "These",
+    minimised: "über verborgene Aussagen",
   },
 };
