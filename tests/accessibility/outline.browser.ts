@@ -9,6 +9,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import arabicText from "../../examples/ideas/right-to-left.argdown?raw";
 import essayText from "../../examples/october-1917/argument.argdown?raw";
+import { contrast } from "./outline-contrast";
 
 // The numbers are those of the checklist of accessibility that the outline is built to.
 
@@ -150,6 +151,51 @@ describe("the outline in a page", () => {
       return width < 24 || height < 24;
     });
     expect(small.map(({ innerText }) => innerText)).toEqual([]);
+  });
+
+  it.each(["light", "dark"])(
+    "A30, A32: shows a keyboard's focus by a line of 2 px or more that stands out, and a pointer's not, %s",
+    async (theme) => {
+      const element = await place({ view: "outline", theme });
+      const [first, second] = summaries(element);
+      if (!first || !second) throw new Error("The essay has reasons.");
+      button(element, "Outline").focus();
+      await userEvent.keyboard("{Tab}");
+      const { outlineWidth, outlineColor, outlineStyle } = getComputedStyle(first);
+      expect(outlineStyle).toBe("solid");
+      expect(Number.parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
+      expect(contrast(outlineColor, getComputedStyle(outlineOf(element)).backgroundColor)).toBeGreaterThanOrEqual(3);
+      await userEvent.click(second);
+      expect(active(element)).toBe(second);
+      expect(getComputedStyle(second).outlineStyle).toBe("none");
+    },
+  );
+
+  it.each(["light", "dark"])("A50, A51: has words with a contrast of 4.5 and lines with 3, %s", async (theme) => {
+    const element = await place({ view: "both", theme, semantics: "grounded" });
+    await expect.poll(() => outlineOf(element).querySelector("[data-label]")).not.toBeNull();
+    const page = getComputedStyle(outlineOf(element)).backgroundColor;
+    const words = all(element, "[part=outline] :is(p, span, bdi, summary, a, strong)");
+    const faint = words.filter((one) => contrast(getComputedStyle(one).color, page) < 4.5);
+    expect(faint.map(({ className, innerText }) => [className, innerText.slice(0, 40)])).toEqual([]);
+    const lines = all(element, "[part=outline] details");
+    expect(lines.filter((one) => contrast(getComputedStyle(one).borderInlineStartColor, page) < 3)).toEqual([]);
+  });
+
+  it("A52: tells support, attack and undercut apart by words and by the kind of line, not by colour alone", async () => {
+    const element = await place(
+      { view: "outline" },
+      "[A]: One.\n  + <R>\n  - [D]: Four.\n\n<R>\n\n(1) [B]: Two.\n----\n(2) [A]\n\n[C]: Three.\n  _> <R>\n",
+    );
+    const kinds = summaries(element).map((summary) => {
+      const details = summary.parentElement;
+      return [summary.innerText, details && getComputedStyle(details).borderInlineStartStyle];
+    });
+    expect(kinds).toEqual([
+      ["Reason:", "solid"],
+      ["Objection to this inference:", "dotted"],
+      ["Objection:", "dashed"],
+    ]);
   });
 
   it("A71: takes wider spacing of the text without cutting anything off", async () => {

@@ -34,7 +34,7 @@ const SHEET = `
 ${outlineSheet}
 @media (pointer: coarse) { .views button { min-height: 44px; } }
 @media (forced-colors: active) {
-  .views button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .views button[aria-pressed="true"] { forced-color-adjust: none; border-color: ButtonBorder; background: Highlight; color: HighlightText; }
   .views button:focus-visible { outline-color: Highlight; }
 }
 @media print {

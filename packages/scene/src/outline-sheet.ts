@@ -66,7 +66,10 @@ export const outlineSheet = `
   .ag-outline-link { padding-inline-start: 8px; }
 }
 @media (pointer: coarse) { .ag-outline-link > summary { min-height: 44px; align-items: center; } }
-@media (prefers-contrast: more) { .ag-outline-view { --ag-muted: var(--ag-text); } }
+@media (prefers-contrast: more) {
+  .ag-outline-view { --ag-muted: var(--ag-text); border-color: var(--ag-text); }
+  .ag-outline-view :is(a, summary, [data-label] > .ag-outline-line > .ag-outline-marks) { color: var(--ag-text); }
+}
 @media (forced-colors: active) {
   .ag-outline-view :is(summary, a, li):focus-visible { outline-color: Highlight; }
   .ag-outline-view [aria-current="true"] { outline: 2px solid Highlight; }
