@@ -17,7 +17,7 @@ export const checkEdit = (text: string, edited: string, change: Change): void =>
     ...lostLines(zones, linesOf(edited)).map((line) => `lost “${line}”`),
     ...surplus(commentsOf(zones.comments), commentsOf(edited)).map((one) => `lost comment ${one}`),
     ...strangeLines(text, edited, zones, change).map((line) => `put in “${line}”`),
-    ...((/\r/.test(text) ? /[^\r]\n/ : /\r/).test(edited) && !/[^\r]\n/.test(text) ? ["other line breaks"] : []),
+    ...otherBreaks(text, edited),
   ];
   if (wrong.length > 0) throw new Error([...wrong, describe(text, change, edited)].join("\n"));
 };
@@ -36,6 +36,13 @@ const warnings = ({ diagnostics }: ReturnType<typeof argdown.parse>): readonly s
   diagnostics.map(({ code }) => code).filter((code) => code !== "unknown-title" && code !== "empty-document");
 
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/);
+
+const otherBreaks = (text: string, edited: string): readonly string[] => {
+  const kindsIn = (one: string): readonly string[] => [...new Set(one.match(/\r\n|\n|\r/g))];
+  const before = kindsIn(text);
+  const isOther = before.length > 0 && kindsIn(edited).some((kind) => !before.includes(kind));
+  return isOther ? ["other line breaks"] : [];
+};
 
 const isBlank = (line: string | undefined): boolean => (line ?? "").trim() === "";
 
