@@ -188,6 +188,13 @@ describe("selectMap differs from @argdown/core", () => {
     expect(both(text, mode).reference?.statements).toEqual(["[D]"]);
   });
 
+  it("keeps an undercut of an inference in mind if its argument is undercut as a whole, too", () => {
+    const text = "<N>\n\n(1) a\n----\n  <_ [U]: u\n(2) b\n\n[V]: v\n  _> <N>\n";
+    const { ours, reference } = both(text, { selection: { excludeStatements: ["V"] } });
+    expect(ours).toMatchObject({ statements: ["[U]"], arguments: ["<N>"] });
+    expect(reference).toMatchObject({ statements: ["[U]"], arguments: [] });
+  });
+
   it("closes a group also where everything in it lies in a section below", () => {
     const text = "# Out {isClosed: true}\n\n## In\n\n[A]: a\n  + [B]: b\n";
     expect(both(text).ours).toMatchObject({ statements: [], arguments: ["{Out}"] });

@@ -96,7 +96,7 @@ const relations = (choices: Choices, counters: Counters, parent: string, taken: 
   const line = (indent: string, above: string, names: Taken): string => {
     const toStatement = choices.below(2) === 0;
     const name = title(choices, toStatement ? statementTitles : argumentTitles, names);
-    const symbol = relationSymbol(choices, above.startsWith("[") && toStatement);
+    const symbol = relationSymbol(choices, above, name);
     const element = toStatement ? statement(choices, counters, name) : argument(choices, counters, name);
     lines.push(`\n${indent}${symbol} ${element}`);
     return name;
@@ -108,8 +108,15 @@ const relations = (choices: Choices, counters: Counters, parent: string, taken: 
   return lines.join("");
 };
 
-const relationSymbol = (choices: Choices, between: boolean): string =>
-  between ? choices.of("+", "-", "+>", "->", "><") : choices.of("+", "-", "+>", "->", "_>");
+/** Reconstructions are undercut below their inferences. */
+const relationSymbol = (choices: Choices, above: string, below: string): string =>
+  choices.of(
+    "+",
+    "-",
+    "+>",
+    "->",
+    above.startsWith("[") && below.startsWith("[") ? "><" : below[1] === "A" ? "_>" : "-",
+  );
 
 const reconstruction = (choices: Choices, counters: Counters): string => {
   const lines: string[] = [];
