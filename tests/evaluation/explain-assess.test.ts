@@ -1,5 +1,15 @@
 import { type ArgumentDocument, argument, attack, because, claim, type Link, leadsTo } from "@argument-graph/core";
-import { assess, assessReadings, englishEvaluation, grounded, toFramework } from "@argument-graph/evaluation";
+import {
+  assess,
+  assessReadings,
+  assessSteps,
+  checkSteps,
+  checks,
+  englishEvaluation,
+  grounded,
+  inSlices,
+  toFramework,
+} from "@argument-graph/evaluation";
 import { describe, expect, it } from "vitest";
 import { documentOf, graphOf, randomMap } from "./maps";
 
@@ -152,6 +162,12 @@ describe("assessReadings", () => {
   it("says that a map without a stable reading has none", () => {
     const odd = documentOf({ s: ["a"], x: [["x", ["a"], "a"]] });
     expect(assessReadings(odd, "stable").sentences.map(({ text }) => text)).toEqual(["There is no stable reading."]);
+  });
+
+  it("is the same in slices", async () => {
+    const map = documentOf({ s: ["a", "b", "c"], i: [["i", ["b"], "a"]], x: [["x", ["c"], "i"]] });
+    expect(await inSlices(assessSteps(map), { slice: 0 })).toEqual(assess(map));
+    expect(await inSlices(checkSteps(map), { slice: 0 })).toEqual(checks(map));
   });
 
   // c0 -> c1 -> … -> c16, each step by two inferences, so that there are 2 ** 16 arguments for the last

@@ -9,18 +9,18 @@ import {
 } from "@argument-graph/core";
 import { assumptions } from "./assumptions";
 import { briefly } from "./checks/briefly";
-import { checks } from "./checks/checks";
+import { checkSteps } from "./checks/checks";
 import type { Finding } from "./checks/finding";
 import { type Explanation, explainer } from "./explain";
 import { type Framework, toFramework } from "./framework";
 import { groundedLabels } from "./grounded-labels";
-import { hangsOn, waysInWords } from "./hangs-on";
+import { hangsOnSteps, waysInWords } from "./hangs-on";
 import { type Label, type Labelling, labelOf, named } from "./labelling";
 import { type EvaluationMessages, englishEvaluation } from "./messages";
 import { nameOf, namesOf } from "./name-of";
 import { type Settings, stances } from "./settings";
 import { IN } from "./settle";
-import { finish } from "./steps";
+import { each, finish, type Steps } from "./steps";
 import { sufficientReasonSteps } from "./sufficient-reasons";
 
 export interface AssessOptions {
@@ -77,13 +77,21 @@ export interface Assessment {
  * parts[1].sentences[1].text; // => "The thesis “The street is wet” would stand without “The gauge shows no rain”."
  * ```
  */
-export function assess(
+export function assess(document: ArgumentDocument, options: AssessOptions = {}): Assessment {
+  return finish(assessSteps(document, options));
+}
+
+/** {@link assess} in steps, for `inSlices`. */
+export function* assessSteps(
   document: ArgumentDocument,
   { settings = {}, size = 3, messages = englishEvaluation }: AssessOptions = {},
-): Assessment {
+): Steps<Assessment> {
   const graph = toGraph(document);
+  yield;
   const framework = toFramework(graph);
+  yield;
   const main = thesis(graph);
+  yield;
   const settled = { assumed: assumptions(graph), ...settings };
   const view: View = {
     document,
@@ -95,27 +103,25 @@ export function assess(
     thesis: main,
     why: explainer(graph, framework, { settings: settled, messages, thesis: main }),
   };
-  const findings = checks(document, { messages });
+  yield;
+  const findings = yield* checkSteps(document, { messages });
   const { headings } = messages;
   const steps = main === undefined ? [] : stepsTo(graph, main);
   const remarks = briefly(findings, messages).map(({ message: text, about }) => ({ text, about }));
   const parts: readonly AssessedPart[] = [
-    { part: "labels", heading: headings.labels, sentences: labelsIn(view) },
+    { part: "labels", heading: headings.labels, sentences: yield* labelsIn(view) },
     {
       part: "thesis",
       heading: headings.thesis,
-      sentences: main === undefined ? [only(messages.noThesis)] : thesisIn(view, main),
+      sentences: main === undefined ? [only(messages.noThesis)] : yield* thesisIn(view, main),
     },
     {
       part: "steps",
       heading: headings.steps,
-      sentences: steps.flatMap((step, place) => [
-        because(view, step),
-        ...(place < MOST_HINGED ? [hinge(view, step)] : []),
-      ]),
+      sentences: yield* stepsIn(view, steps),
     },
-    { part: "objections", heading: headings.objections, sentences: objectionsIn(view) },
-    { part: "hinges", heading: headings.hinges, sentences: hingesIn(view) },
+    { part: "objections", heading: headings.objections, sentences: yield* objectionsIn(view) },
+    { part: "hinges", heading: headings.hinges, sentences: yield* hingesIn(view) },
     {
       part: "remarks",
       heading: headings.remarks,
@@ -146,21 +152,23 @@ function only(text: string): AssessedSentence {
 }
 
 /** Of every statement and historical step, that it stands, falls or is unsettled. */
-function labelsIn({ document, graph, framework, settings, messages }: View): readonly AssessedSentence[] {
+function* labelsIn({ document, graph, framework, settings, messages }: View): Steps<readonly AssessedSentence[]> {
   const labels = groundedLabels(framework, settings);
   const label = (id: Id): Label => labelOf(labels[framework.numbers.get(id) ?? -1]);
   const steps = document.links.filter(({ kind }) => kind === "causation");
-  return [...document.statements, ...steps].map(({ id }) => ({
+  return yield* each([...document.statements, ...steps], ({ id }) => ({
     text: messages.stated(messages.verdict(nameOf(graph, id, messages), label(id), "statement")),
     about: [id],
   }));
 }
 
-function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
+function* thesisIn(view: View, main: Id): Steps<readonly AssessedSentence[]> {
   const { graph, framework, settings, messages } = view;
-  const { reasons } = finish(
-    sufficientReasonSteps(framework, main, { settings, limit: MOST, effort: evaluations(framework, 2_000) }),
-  );
+  const { reasons } = yield* sufficientReasonSteps(framework, main, {
+    settings,
+    limit: MOST,
+    effort: evaluations(framework, 2_000),
+  });
   const shown = reasons.filter((reason) => reason.length > 0).slice(0, MOST);
   const enough: readonly AssessedSentence[] =
     shown.length === 0
@@ -175,7 +183,17 @@ function thesisIn(view: View, main: Id): readonly AssessedSentence[] {
             about: [main, ...shown.flat()],
           },
         ];
-  return [because(view, main), hinge(view, main), ...enough];
+  return [because(view, main), yield* hinge(view, main), ...enough];
+}
+
+function* stepsIn(view: View, steps: readonly Id[]): Steps<readonly AssessedSentence[]> {
+  const sentences: AssessedSentence[] = [];
+  for (const [place, step] of steps.entries()) {
+    yield;
+    sentences.push(because(view, step));
+    if (place < MOST_HINGED) sentences.push(yield* hinge(view, step));
+  }
+  return sentences;
 }
 
 /** The most sufficient reasons that are told. */
@@ -197,8 +215,8 @@ function because({ why }: View, id: Id): AssessedSentence {
   return { text: sentence, about: [id, ...cites] };
 }
 
-function hinge({ graph, framework, settings, size, messages, thesis: main }: View, id: Id): AssessedSentence {
-  const { sentence, ways } = hangsOn(graph, framework, id, {
+function* hinge({ graph, framework, settings, size, messages, thesis: main }: View, id: Id): Steps<AssessedSentence> {
+  const { sentence, ways } = yield* hangsOnSteps(graph, framework, id, {
     settings,
     size,
     messages,
@@ -216,10 +234,10 @@ function stepsTo(graph: ArgumentGraph, id: Id): readonly Id[] {
   ];
 }
 
-function objectionsIn(view: View): readonly AssessedSentence[] {
+function* objectionsIn(view: View): Steps<readonly AssessedSentence[]> {
   const conflicts = view.document.links.filter((link) => link.kind === "conflict");
   if (conflicts.length === 0) return [only(view.messages.noObjections)];
-  return withReplies(conflicts).map(({ id }) => because(view, id));
+  return yield* each(withReplies(conflicts), ({ id }) => because(view, id));
 }
 
 /** The objections in their order, each followed by the objections to it. */
@@ -244,7 +262,7 @@ function withReplies(conflicts: readonly Conflict[]): readonly Conflict[] {
  * What falls with each statement that is taken as given when it alone is rejected, the most first: of the statements and
  * historical steps that stand as long as it does. Of very large maps only the first are tried.
  */
-function hingesIn({ document, graph, framework, settings, messages }: View): readonly AssessedSentence[] {
+function* hingesIn({ document, graph, framework, settings, messages }: View): Steps<readonly AssessedSentence[]> {
   const { ids, numbers, assertions } = framework;
   const { given, stance } = stances(framework, settings);
   const before = groundedLabels(framework, settings);
@@ -255,14 +273,15 @@ function hingesIn({ document, graph, framework, settings, messages }: View): rea
       before[number] === IN && after[number] !== IN && assertions[number] === 1;
     return ids.filter((other, number) => other !== id && falls(number));
   };
-  const hinges = [...document.statements, ...document.links]
+  const candidates = [...document.statements, ...document.links]
     .map(({ id }) => id)
     .filter((id) => {
       const number = numbers.get(id) ?? -1;
       return given[number] === 1 && assertions[number] === 1 && before[number] === IN && stance[number] === 0;
     })
-    .slice(0, evaluations(framework, MOST_TRIED))
-    .map((id) => ({ id, fallen: fallenWithout(id) }))
+    .slice(0, evaluations(framework, MOST_TRIED));
+  const tried = yield* each(candidates, (id) => ({ id, fallen: fallenWithout(id) }));
+  const hinges = tried
     .filter(({ fallen }) => fallen.length > 0)
     .sort((one, other) => other.fallen.length - one.fallen.length);
   if (hinges.length === 0) return [only(messages.noHinges)];

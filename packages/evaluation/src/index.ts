@@ -1,12 +1,19 @@
 export { type Acceptance, type AcceptanceOptions, acceptance, acceptanceSteps } from "./acceptance";
-export { type AssessedPart, type AssessedSentence, type Assessment, type AssessOptions, assess } from "./assess";
+export {
+  type AssessedPart,
+  type AssessedSentence,
+  type Assessment,
+  type AssessOptions,
+  assess,
+  assessSteps,
+} from "./assess";
 export { assessReadingSteps, assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
 export { checkSettings } from "./check-settings";
 export { briefly } from "./checks/briefly";
-export { type ChecksOptions, checks, hints } from "./checks/checks";
+export { type ChecksOptions, checkSteps, checks, hints } from "./checks/checks";
 export type { CheckCode, Finding } from "./checks/finding";
 export type { Group } from "./compare/align";
 export { cass } from "./compare/cass";

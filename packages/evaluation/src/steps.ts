@@ -16,6 +16,16 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
+/** What comes of each item, one step for each. */
+export function* each<Item, Result>(items: Iterable<Item>, act: (item: Item) => Result): Steps<readonly Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    yield;
+    results.push(act(item));
+  }
+  return results;
+}
+
 /**
  * One computation for all who ask for it: each goes on where the others have got to, and whoever comes later has the result
  * at once. If one stops asking, nothing that was done is lost.

@@ -1,5 +1,6 @@
 import type { ArgumentDocument, Id } from "@argument-graph/core";
 import type { EvaluationMessages } from "../messages";
+import { each, finish, type Steps } from "../steps";
 import { circularReasoning } from "./circular-reasoning";
 import { conflictingAssumptions } from "./conflicting-assumptions";
 import { type Finding, type Remark, severities } from "./finding";
@@ -16,7 +17,7 @@ import { sharedBase } from "./shared-base";
 import { singlePointOfFailure } from "./single-point-of-failure";
 import { singlePremise } from "./single-premise";
 import { sourceDependence } from "./source-dependence";
-import { type Subject, subject } from "./subject";
+import { type Subject, subjectSteps } from "./subject";
 import { supportsAndAttacks } from "./supports-and-attacks";
 import { twoMains } from "./two-mains";
 import { unansweredObjection } from "./unanswered-objection";
@@ -54,8 +55,13 @@ export interface ChecksOptions {
  * checks(map)[0].message; // => "Nothing argues for the thesis, “The street is wet”. Give at least one reason."
  * ```
  */
-export function checks(document: ArgumentDocument, { messages }: ChecksOptions = {}): readonly Finding[] {
-  return findings(subject(document, messages), ofTheWhole);
+export function checks(document: ArgumentDocument, options: ChecksOptions = {}): readonly Finding[] {
+  return finish(checkSteps(document, options));
+}
+
+/** {@link checks} in steps, for `inSlices`: one for each check. */
+export function* checkSteps(document: ArgumentDocument, { messages }: ChecksOptions = {}): Steps<readonly Finding[]> {
+  return yield* findings(yield* subjectSteps(document, messages), ofTheWhole);
 }
 
 /**
@@ -81,11 +87,11 @@ export function checks(document: ArgumentDocument, { messages }: ChecksOptions =
  * ```
  */
 export function hints(document: ArgumentDocument, inference: Id, { messages }: ChecksOptions = {}): readonly Finding[] {
-  const whole = subject(document, messages);
+  const whole = finish(subjectSteps(document, messages));
   const one = whole.inferences.find(({ id }) => id === inference);
   if (!one) throw new RangeError(`The document has no inference with the id "${inference}".`);
   const conflicts = whole.conflicts.filter(({ target }) => target === one.conclusion);
-  return findings({ ...whole, inferences: [one], conflicts }, ofOneInference);
+  return finish(findings({ ...whole, inferences: [one], conflicts }, ofOneInference));
 }
 
 type Check = (examined: Subject) => readonly Remark[];
@@ -119,9 +125,10 @@ const ofOneInference: readonly Check[] = [
   holdingHands,
 ];
 
-function findings(examined: Subject, all: readonly Check[]): readonly Finding[] {
+function* findings(examined: Subject, all: readonly Check[]): Steps<readonly Finding[]> {
+  const remarks = yield* each(all, (check) => check(examined));
   const places = pathsOf(examined.document);
-  return all.flatMap((check) => check(examined)).map((remark) => placed(examined, places, remark));
+  return remarks.flat().map((remark) => placed(examined, places, remark));
 }
 
 function pathsOf({ statements, links }: ArgumentDocument): ReadonlyMap<Id, string> {

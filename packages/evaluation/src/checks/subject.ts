@@ -17,6 +17,7 @@ import { nameOf, namesOf } from "../name-of";
 import { AGAINST, FOR } from "../polarity";
 import type { Settings } from "../settings";
 import { IN } from "../settle";
+import type { Steps } from "../steps";
 import { bearing, bearingOnSteps } from "./bearing";
 
 /** What the checks look at: a document, and what several of them have to know of it. */
@@ -48,16 +49,24 @@ export interface Subject {
 }
 
 /** @throws RangeError if the document cannot become a graph. */
-export function subject(document: ArgumentDocument, messages: EvaluationMessages = englishEvaluation): Subject {
+export function* subjectSteps(
+  document: ArgumentDocument,
+  messages: EvaluationMessages = englishEvaluation,
+): Steps<Subject> {
   const graph = toGraph(document);
+  yield;
   const framework = toFramework(graph);
+  yield;
   const assumed = new Set(assumptions(graph));
   const labels = groundedLabels(framework, { assumed });
   const parts = new Map<Id, Statement | Link>();
   for (const part of [...document.statements, ...document.links]) parts.set(part.id, part);
+  yield;
   const main = thesis(graph);
+  yield;
   const sides = bearing(framework, document.links, main);
   const direct = bearingOnSteps(framework, document.links, main);
+  yield;
 
   const numberOf = (id: Id): number => framework.numbers.get(id) ?? -1;
   const isGiven = (id: Id): boolean => framework.given[numberOf(id)] === 1 || assumed.has(id);
