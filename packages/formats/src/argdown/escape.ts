@@ -32,7 +32,7 @@ const escaped = (text: string, before: string, textOf: (item: FirstItem) => stri
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unprintable = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Cs}/u;
 
-const special: ReadonlySet<string> = new Set("\\[]<>{}#@*_");
+const special: ReadonlySet<string> = /* @__PURE__ */ new Set("\\[]<>{}#@*_");
 
 const escapeProse = (text: string): string => {
   const reader = readerOf(text);

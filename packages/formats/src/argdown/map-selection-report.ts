@@ -29,8 +29,9 @@ const reportAs =
     diagnostics.push({ code, severity, message, path, ...(range && { range }) });
   };
 
-export const reportError = reportAs("error");
-export const reportWarning = reportAs("warning");
+// Marked as pure, so that a page that only reads does not carry them.
+export const reportError = /* @__PURE__ */ reportAs("error");
+export const reportWarning = /* @__PURE__ */ reportAs("warning");
 
 /** ` Did you mean “…”?`, as long as looking for such names does not take too long. */
 export const hint = (report: Report, name: string, names: ReadonlySet<string>): string => {
