@@ -28,10 +28,10 @@ async function time(engine: Engine, graph: BenchGraph, repeats: number, budget: 
   const cold = cpu() - start;
   const quality = measureDrawing(graph, drawing);
   if (repeats === 0) return { quality, cold };
-  // A third of the budget goes into warming up, however many drawings that are: for a map of 12 boxes, sixty are too few for
-  // the compiler of JavaScript.
+  // Two seconds of warming up, however many drawings that are: sixty of a map of 12 boxes, say, are too few for the compiler
+  // of JavaScript, whose own work would be measured.
   const warming = cpu();
-  while (cpu() - warming < budget / 3) await engine.draw(graph);
+  while (cpu() - warming < 2000) await engine.draw(graph);
   const warm: number[] = [];
   const measuring = cpu();
   while (warm.length < repeats && (warm.length < 1 || cpu() - measuring < budget)) {

@@ -2,6 +2,7 @@ import type { Adjacency } from "../adjacency";
 import { ints } from "../memory";
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
+import type { Steps } from "../steps";
 import type { Layers } from "./layers";
 import { borderWeight } from "./ties";
 
@@ -115,4 +116,24 @@ export function newSift(
     }
     return gain;
   };
+}
+
+/** How often all layers are gone through at most. */
+const rounds = 6;
+
+/** Sifts all layers until no node moves any more, however long that takes; `price` is that of `newSift`. */
+export function* settle(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  price: (v: number, w: number) => number,
+): Steps<void> {
+  const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, price);
+  for (let round = 0, gain = 1; gain > 0 && round < rounds; round++) {
+    gain = 0;
+    for (let r = 0; r < slots.layerCount; r++) {
+      gain += sift(r);
+      yield (round + r / slots.layerCount) / rounds;
+    }
+  }
 }

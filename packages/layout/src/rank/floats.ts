@@ -1,6 +1,5 @@
 import { union } from "../components";
-import { ints } from "../memory";
-import type { Problem } from "../problem";
+import { commonGroup, type Problem } from "../problem";
 
 /**
  * A group may hold parts that no link joins to anything outside them. In the layers where their ranks put them they would
@@ -10,57 +9,40 @@ import type { Problem } from "../problem";
  * Changes `layer`; keeps the distances in layers within every part, and no part enters a layer that a row has to itself.
  */
 export function stackFloats(problem: Problem, layer: Int32Array, rowInLayer: ArrayLike<number>): void {
-  const { boxCount, linkCount, groups, source, target, gap, layerGap } = problem;
+  const { boxCount, linkCount, groups, groupOf, source, target, gap, layerGap } = problem;
   const area = (v: number): number => (problem.width[v]! + gap) * (problem.height[v]! + layerGap);
   let total = 0;
   for (let v = 0; v < boxCount; v++) total += area(v);
   const looseness = 1.3; // a drawing takes more room than its boxes
   const pageHeight = Math.sqrt((total * looseness) / problem.aspect);
 
-  const members: number[][] = Array.from({ length: groups.count }, () => []);
-  const linksIn: number[][] = Array.from({ length: groups.count }, () => []);
+  const lists = (): number[][] => Array.from({ length: groups.count }, () => []);
+  const [members, linksIn, leaving] = [lists(), lists(), lists()];
+  const leave = (v: number, outer: number): void => {
+    for (let g = groupOf[v]!; g !== outer; g = groups.parent[g]!) leaving[g]!.push(v);
+  };
   for (let v = 0; v < boxCount; v++) {
-    for (let g = problem.groupOf[v]!; g >= 0; g = groups.parent[g]!) members[g]!.push(v);
+    for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) members[g]!.push(v);
+    if (problem.rowOf[v]! >= 0) leave(v, -1);
   }
   for (let e = 0; e < linkCount; e++) {
-    for (const end of [source[e]!, target[e]!]) {
-      for (let g = problem.groupOf[end]!; g >= 0; g = groups.parent[g]!) linksIn[g]!.push(e);
-    }
+    const [s, t] = [source[e]!, target[e]!];
+    const inside = commonGroup(groups, groupOf[s]!, groupOf[t]!);
+    linksIn[inside]?.push(e);
+    leave(s, inside);
+    leave(t, inside);
   }
-  const inGroup = ints(boxCount).fill(-1);
+  const sets = union(boxCount);
   for (let g = groups.count - 1; g >= 0; g--) {
-    const boxes = members[g]!;
-    for (const v of boxes) inGroup[v] = g;
-    const numbers = new Map(boxes.map((v, k) => [v, k]));
-    const sets = union(boxes.length);
-    const join = (a: number, b: number): void => sets.merge(numbers.get(a) ?? 0, numbers.get(b) ?? 0);
-    const firstOf = new Map<number, number>(); // of each group directly inside
-    for (const v of boxes) {
-      let child = problem.groupOf[v]!;
-      if (child === g) continue;
-      while (groups.parent[child]! !== g) child = groups.parent[child]!;
-      const first = firstOf.get(child);
-      if (first === undefined) firstOf.set(child, v);
-      else join(first, v);
-    }
-    const leaving: number[] = [];
-    for (const e of linksIn[g]!) {
-      const s = source[e]!;
-      const t = target[e]!;
-      if (inGroup[s] === g && inGroup[t] === g) join(s, t);
-      else leaving.push(inGroup[s] === g ? s : t);
-    }
-    const tied = new Set<number>();
-    for (const v of leaving) tied.add(sets.find(numbers.get(v) ?? 0));
-    for (const v of boxes) if (problem.rowOf[v]! >= 0) tied.add(sets.find(numbers.get(v) ?? 0));
+    for (const e of linksIn[g]!) sets.merge(source[e]!, target[e]!);
     const parts = new Map<number, number[]>();
-    for (const v of boxes) {
-      const root = sets.find(numbers.get(v) ?? 0);
-      const part = parts.get(root);
+    for (const v of members[g]!) {
+      const part = parts.get(sets.find(v));
       if (part) part.push(v);
-      else parts.set(root, [v]);
+      else parts.set(sets.find(v), [v]);
     }
-    if (parts.size > 1) stack(g, parts, tied);
+    if (parts.size > 1) stack(g, parts, new Set(leaving[g]!.map(sets.find)));
+    for (const v of members[g]!) sets.merge(members[g]![0]!, v); // one part of what is around it
   }
 
   function stack(g: number, parts: ReadonlyMap<number, readonly number[]>, tied: ReadonlySet<number>): void {

@@ -1,9 +1,10 @@
 import { ints } from "../memory";
 import type { Layers } from "../order/layers";
+import { settle } from "../order/sift";
 import type { Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
 import { type Chain, isOutside, Kind, type Slots, withChains } from "../slots";
-import type { Steps } from "../steps";
+import { type Steps, stretch } from "../steps";
 
 /** Ordered layers, in which no link passes through a group that it has no end in. */
 export interface Detoured {
@@ -26,9 +27,12 @@ export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers:
   const ways = new Map<number, Chain>();
   for (const e of strangers) {
     ways.set(e, grid.lead(e));
-    yield ways.size / strangers.length;
+    yield ways.size / (2 * strangers.length);
   }
-  return grid.finish(ranked, ways);
+  const result = grid.finish(ranked, ways);
+  const price = (v: number): number => (result.slots.kind[v] === Kind.slot ? 0 : Number.POSITIVE_INFINITY);
+  yield* stretch(settle(problem, result.slots, result.layers, price), 0.5, 1);
+  return result;
 }
 
 function linksThroughGroups(problem: Problem, slots: Slots, { place }: Layers): Set<number> {

@@ -2,10 +2,10 @@ import type { Adjacency } from "../adjacency";
 import { floats } from "../memory";
 import { arrange } from "../order/arrange";
 import type { Layers } from "../order/layers";
-import { newSift } from "../order/sift";
+import { settle } from "../order/sift";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
-import type { Steps } from "../steps";
+import { type Steps, stretch } from "../steps";
 import type { Previous } from "./previous";
 
 /**
@@ -17,20 +17,13 @@ export function* keepOrder(problem: Problem, slots: Slots, previous: Previous): 
   const layers = arrange(problem, slots, keys(problem, slots, previous));
   yield 0.3;
   const known = (v: number): boolean => v < problem.boxCount && !Number.isNaN(previous.x[v]!);
-  const budget = { left: Number.POSITIVE_INFINITY };
-  const sift = newSift(problem, slots, layers, budget, (v, w) => (known(v) && known(w) ? price : 0));
-  for (let round = 0, gain = 1; gain > 0 && round < rounds; round++) {
-    gain = 0;
-    for (let r = 0; r < slots.layerCount; r++) {
-      gain += sift(r);
-      yield 0.3 + (0.7 * (round + r / slots.layerCount)) / rounds;
-    }
-  }
+  yield* stretch(
+    settle(problem, slots, layers, (v, w) => (known(v) && known(w) ? price : 0)),
+    0.3,
+    1,
+  );
   return layers;
 }
-
-/** How often all layers are gone through at most. */
-const rounds = 6;
 
 /** How many crossings more than one a known box has to save for each known box that it passes. */
 const price = 3;
