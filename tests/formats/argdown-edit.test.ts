@@ -271,6 +271,18 @@ describe("edit", () => {
       "[A]: a\n\n// why\n(1) [B]: b\n----\n(2) [C]: c\n",
     ],
     [
+      "takes a key out of data over several lines, and leaves the other lines",
+      "[A]: a {\n  colour: red # so\n  tags:\n    - x\n  # mine\n  weight: 0.5\n}\n",
+      { kind: "set-tags", id: "A", tags: [] },
+      "[A]: a {\n  colour: red # so\n  # mine\n  weight: 0.5\n}\n",
+    ],
+    [
+      "changes a list in data over several lines, and leaves the other lines",
+      "[A]: a {\n  colour: red # so\n  tags: [x, z]\n}\n",
+      { kind: "set-tags", id: "A", tags: ["z"] },
+      "[A]: a {\n  colour: red # so\n  tags: [z]\n}\n",
+    ],
+    [
       "puts the id of a statement without a title in brackets to refer to it",
       "One.\n  + Two.\n\nThree.\n",
       { kind: "add-reason", to: "Untitled 3", statement: "Untitled 2" },

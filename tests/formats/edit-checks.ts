@@ -141,7 +141,7 @@ const zonesOf = (text: string, document: ArgumentDocument, change: Change): Zone
   for (const part of changed) {
     set(linesOfPart(lines, text, part), "changed");
     set(settingLines(lines, part), "changed");
-    if (isLink(part) && (settingLines(lines, part).length > 0 || isSymmetric(part)))
+    if (isLink(part) && moves)
       set(
         mentions(
           lines,
@@ -245,11 +245,7 @@ const settingLines = (lines: readonly string[], part: Part): readonly number[] =
 
 const isLink = (part: Part): part is ArgumentDocument["links"][number] => !("text" in part);
 
-/** It stands in lines of either direction. */
-const isSymmetric = (link: ArgumentDocument["links"][number]): boolean =>
-  link.kind === "conflict" && (link.scheme === "contradiction" || link.scheme === "contrary");
-
-/** Lines that only say that one of several statements supports or attacks something: the settings say that they do so together. */
+/** Lines that only name an end of a link: it may stand in several, of either direction. */
 const mentions = (
   lines: readonly string[],
   names: readonly (readonly [id: Id, title: string, bracket: string | undefined])[],

@@ -32,6 +32,9 @@ export const withKey = (
     ];
   }
   const isEmpty = Object.keys(rest).length === 0;
+  const ownLines = isEmpty ? undefined : keyLines(source, data, key);
+  if (ownLines !== undefined)
+    return [{ ...ownLines, by: value === undefined ? "" : newKey(source, data, key, value).by }];
   const before = source.text[data.start - 1] === " " ? 1 : 0;
   return [{ start: data.start - (isEmpty ? before : 0), end: data.end, by: isEmpty ? "" : writeFlow(rest) }];
 };
@@ -50,6 +53,21 @@ export const withNewKeys = (
   if (Object.keys(keys).length === 0) return [];
   if (data === undefined) return [{ start: end, end, by: ` ${writeFlow(keys)}` }];
   return Object.entries(keys).map(([key, value]) => newKey(source, data, key, value));
+};
+
+/** The lines of a key and its value in block YAML: up to the next one that is no further in, nor an item of a list. */
+const keyLines = ({ text }: Source, { start, yaml }: Data, key: string): Span | undefined => {
+  if (yaml.start === start) return undefined;
+  const lines = [...text.slice(yaml.start, yaml.end).matchAll(/[^\r\n]*(?:\r\n|\n|\r)/g)];
+  const first = lines.findIndex(([line]) => line.trimStart().startsWith(`${key}:`));
+  const from = lines[first];
+  if (from === undefined) return undefined;
+  const indent = from[0].search(/\S/);
+  const isNext = ([line]: RegExpExecArray): boolean => line.search(/\S/) <= indent && /^\s*[^\s-]/.test(line);
+  const next = lines.slice(first + 1).find(isNext);
+  // Braces in which a comment stands first are no data.
+  if (first === 0 && next?.[0].trimStart().startsWith("#")) return undefined;
+  return { start: yaml.start + from.index, end: next === undefined ? yaml.end : yaml.start + next.index };
 };
 
 const isScalar = (value: Json | undefined): boolean => typeof value !== "object" || value === null;
