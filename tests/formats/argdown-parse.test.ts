@@ -29,6 +29,13 @@ describe("parse(text)", () => {
     expect(document.links.map(({ kind }) => kind)).toEqual(["inference"]);
   });
 
+  // [R] speaks against the use of [S], and against the argument that uses it
+  it("keeps an attack on an argument beside an undercut of its premise", () => {
+    const text = "<A>\n  - [R]: r\n\n(1) [S]: s\n----\n(2) [C]: c\n\n[R]\n  _> [S]\n";
+    const { links } = parse(text).document;
+    expect(links.filter(({ kind }) => kind === "conflict")).toHaveLength(2);
+  });
+
   // (1) … (100,000), each behind a blank line: a reconstruction that is never finished
   it("reads many premises with blank lines between them in one go", () => {
     const text = Array.from({ length: 100_000 }, (_, at) => `(${at + 1}) a`).join("\n\n");

@@ -8,8 +8,8 @@ import { type Draft, keyOf } from "./draft";
 export const withoutRedundant = (drafts: readonly Draft[]): readonly Draft[] => {
   if (drafts.every(({ againstPremises }) => againstPremises === undefined)) return drafts;
   const attacked = new Map<Id, Set<Id>>();
-  for (const { kind, origin, from, to } of drafts)
-    if (kind === "conflict" && origin === "line")
+  for (const { kind, origin, from, to, fields } of drafts)
+    if (kind === "conflict" && origin === "line" && fields.scheme !== "undercut")
       for (const id of from) attacked.set(id, (attacked.get(id) ?? new Set()).add(to));
   const verdicts = new Map<string, boolean>();
   return drafts.filter(({ from, to, againstPremises }) => {
