@@ -119,7 +119,7 @@ const strangeLines = (
 /** What a line says without tags and data. */
 const withoutMarks = (line: string): string =>
   bare(line)
-    .replace(/ ?(?:#\([^)]*\)|#[^\s]+|\{[^}]*\}|\/\/.*)/g, "")
+    .replace(/ ?(?:#\([^)]*\)|#[^\s,.;]+|\{[^}]*\}|\/\/.*)/g, "")
     .trim();
 
 const zonesOf = (text: string, document: ArgumentDocument, change: Change): Zones => {
