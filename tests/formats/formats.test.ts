@@ -4,7 +4,16 @@ import { describe, expect, it } from "vitest";
 
 describe("@argument-graph/formats", () => {
   it("has these names", () => {
-    expect(Object.keys(all).sort()).toEqual(["applyChange", "argdown", "edit", "formatOf", "formats", "json", "tidy"]);
+    expect(Object.keys(all).sort()).toEqual([
+      "applyChange",
+      "argdown",
+      "edit",
+      "formatOf",
+      "formats",
+      "json",
+      "selectMap",
+      "tidy",
+    ]);
   });
 });
 

@@ -82,7 +82,7 @@ type Element = OutlineElement & Open;
  *
  * const tree = outlineTree(outline(argument({ title: "Rain" }, claim("It rained.", { id: "rain" }))));
  *
- * tree.children.map((child) => child.name); // => ["p", "p", "ul"]
+ * tree.children.map((child) => (typeof child === "string" ? child : child.name)); // => ["p", "p", "ul"]
  * ```
  */
 export function outlineTree(outline: Outline, options: OutlineTreeOptions = {}): OutlineElement {

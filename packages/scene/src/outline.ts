@@ -125,7 +125,7 @@ export interface OutlineSentence {
  * const { items } = outline(argument({}, wet, rain, because(wet, rain)));
  *
  * items.map(({ depth, kind }) => `${depth} ${kind}`); // => ["0 claim", "1 inference", "2 claim"]
- * items[1].sentence; // => "Reason:"
+ * items.flatMap((item) => ("sentence" in item ? [item.sentence] : [])); // => ["Reason:"]
  * ```
  */
 export function outline(document: ArgumentDocument, options: OutlineOptions = {}): Outline {
