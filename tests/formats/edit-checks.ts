@@ -83,9 +83,14 @@ const lostLines = ({ lines, fates }: Zones, next: readonly string[]): readonly s
     if (found < 0) lost.push(line);
     else at = found + 1;
   }
-  const kept = lines.filter((line, index) => !isBlank(line) && fates[index] !== "changed");
+  // A relation of what is taken out may be written at its other end; that it is there, the meaning shows.
+  const mayTurn = (line: string, index: number): boolean => fates[index] !== "fixed" && isReference.test(bare(line));
+  const kept = lines.filter((line, index) => !isBlank(line) && fates[index] !== "changed" && !mayTurn(line, index));
   return [...lost, ...surplus(kept.map(bare), next.map(bare))];
 };
+
+/** A title and nothing else: it says something only by its relation. */
+const isReference = /^(?:\[[^[\]]*\]|<[^<>]*>)$/;
 
 /** What a line says, without how it relates to another, and what an edit may give it: numbers, names, what a step uses. */
 const bare = (line: string): string =>
