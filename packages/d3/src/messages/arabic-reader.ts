@@ -1,11 +1,11 @@
 import { isolate } from "@argument-graph/core";
 import type { ReaderMessages } from "../reader-messages";
+import { count, type Forms } from "./arabic-count";
 
-const RULES = new Intl.PluralRules("ar");
 const name = (text: string): string => isolate(text, true);
 
 /** Hidden statements after "فوق", in the genitive. */
-const HIDDEN: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+const HIDDEN: Forms = {
   zero: "لا أقوال يخفيها",
   one: "قول واحد يخفيه",
   two: "قولين يخفيهما",
@@ -14,7 +14,7 @@ const HIDDEN: Readonly<Record<Intl.LDMLPluralRule, string>> = {
   other: "# قول يخفيها",
 };
 /** All statements, after "من". */
-const OF: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+const OF: Forms = {
   zero: "لا أقوال",
   one: "قول واحد",
   two: "قولين",
@@ -22,7 +22,6 @@ const OF: Readonly<Record<Intl.LDMLPluralRule, string>> = {
   many: "# قولًا",
   other: "# قول",
 };
-const count = (number: number, forms: typeof OF): string => forms[RULES.select(number)].replace("#", String(number));
 
 /** The words for what a reader can do, in Arabic. */
 export const arabicReader: ReaderMessages = {

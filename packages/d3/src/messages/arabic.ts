@@ -1,15 +1,10 @@
 import { isolate } from "@argument-graph/core";
 import { arabic as sceneArabic } from "@argument-graph/scene/arabic";
 import type { DrawingMessages, RoleWords } from "../messages";
+import { count, type Forms } from "./arabic-count";
 import { arabicReader } from "./arabic-reader";
 import { sentence } from "./sentence";
 
-const RULES = new Intl.PluralRules("ar");
-
-/** A counted noun in each of the six forms of Arabic; `#` stands for the number, where it is not part of the word. */
-type Forms = Readonly<Record<Intl.LDMLPluralRule, string>>;
-
-const count = (number: number, forms: Forms): string => forms[RULES.select(number)].replace("#", String(number));
 const name = (text: string): string => isolate(text, true);
 const names = (words: readonly string[]): string => words.map(name).join(" و");
 

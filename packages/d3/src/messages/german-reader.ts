@@ -1,10 +1,8 @@
 import { isolate } from "@argument-graph/core";
 import type { ReaderMessages } from "../reader-messages";
+import { statements } from "./german-count";
 
-const RULES = new Intl.PluralRules("de");
 const name = (text: string): string => isolate(text, false);
-const isOne = (count: number): boolean => RULES.select(count) === "one";
-const statements = (count: number): string => `${count} ${isOne(count) ? "Aussage" : "Aussagen"}`;
 
 /** The words for what a reader can do, in German. */
 export const germanReader: ReaderMessages = {

@@ -1,16 +1,14 @@
 import { isolate } from "@argument-graph/core";
 import { german as sceneGerman } from "@argument-graph/scene/german";
 import type { DrawingMessages, RoleWords } from "../messages";
+import { statements } from "./german-count";
 import { germanReader } from "./german-reader";
 import { sentence } from "./sentence";
-
-const RULES = new Intl.PluralRules("de");
 
 const name = (text: string): string => isolate(text, false);
 const und = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} und ${words.at(-1)}`;
 const names = (words: readonly string[]): string => und(words.map(name));
-const statements = (count: number): string => `${count} ${RULES.select(count) === "one" ? "Aussage" : "Aussagen"}`;
 /** The first names and how many there are besides: short enough to be listened to. */
 const few = (words: readonly string[]): string =>
   und(words.length > 3 ? [...words.slice(0, 2).map(name), `${words.length - 2} weitere`] : words.map(name));

@@ -1,5 +1,4 @@
 import type { Diagnostic, Range } from "@argument-graph/core";
-import { nearest } from "@argument-graph/core";
 
 /** Where mistakes in settings and data are noted while the map is selected. */
 export interface Report {
@@ -32,11 +31,3 @@ const reportAs =
 // Marked as pure, so that a page that only reads does not carry them.
 export const reportError = /* @__PURE__ */ reportAs("error");
 export const reportWarning = /* @__PURE__ */ reportAs("warning");
-
-/** ` Did you mean “…”?`, as long as looking for such names does not take too long. */
-export const hint = (report: Report, name: string, names: ReadonlySet<string>): string => {
-  if (report.nameBudget < names.size) return "";
-  report.nameBudget -= names.size;
-  const near = nearest(name, names);
-  return near === undefined ? "" : ` Did you mean “${near}”?`;
-};

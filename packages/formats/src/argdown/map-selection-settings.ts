@@ -1,7 +1,8 @@
 import type { ArgumentDocument, Json, JsonObject } from "@argument-graph/core";
 import { isObject } from "../yaml";
 import { itemsOf } from "./fields";
-import { hint, inside, type Place, type Report, reportError, reportWarning } from "./map-selection-report";
+import { inside, type Place, type Report, reportError, reportWarning } from "./map-selection-report";
+import { didYouMean } from "./reader";
 
 /** Which statements are boxes of their own, as Argdown's `statementSelectionMode` names them. */
 export const selectionModes = [
@@ -118,7 +119,7 @@ const settingsOf = (
   }
   for (const name of Object.keys(value)) {
     // Other tools may have settings of their own here; a slip of the pen looks like one of Argdown's.
-    const near = known.has(name) ? "" : hint(report, name, known);
+    const near = known.has(name) ? "" : didYouMean(report, name, known);
     if (near !== "")
       reportWarning(report, "unknown-setting", `“${key}” has no setting “${name}”.${near}`, inside(place, name));
   }
@@ -142,7 +143,7 @@ const readNames = (report: Report, value: Json | undefined, place: Place): Reado
 const readMode = (report: Report, value: Json | undefined, place: Place): SelectionMode => {
   const mode = selectionModes.find((one) => one === value);
   if (mode === undefined && value !== undefined && value !== null) {
-    const near = typeof value === "string" ? hint(report, value, new Set(selectionModes)) : "";
+    const near = typeof value === "string" ? didYouMean(report, value, new Set(selectionModes)) : "";
     wrong(report, place, `${selectionModes.slice(0, -1).join(", ")} or ${selectionModes.at(-1)}`, near);
   }
   return mode ?? "with-title";

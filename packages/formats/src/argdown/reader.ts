@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from "@argument-graph/core";
-import { nearest } from "@argument-graph/core";
+import { didYouMean as hint } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
 import type { Line } from "./line";
 import type { Span } from "./syntax";
@@ -67,9 +67,8 @@ type Names = Pick<ReadonlyMap<string, unknown>, "size" | "keys" | "has">;
  * ` Did you mean “…”?` with the name that is nearest to one that does not exist; something else if there is none, or if
  * looking for such names takes too long by now.
  */
-export const didYouMean = (reader: Reader, name: string, names: Names, otherwise = ""): string => {
-  if (reader.nameBudget < names.size) return otherwise;
-  reader.nameBudget -= names.size;
-  const near = nearest(name, names.keys());
-  return near === undefined ? otherwise : ` Did you mean “${near}”?`;
+export const didYouMean = (budget: Pick<Reader, "nameBudget">, name: string, names: Names, otherwise = ""): string => {
+  if (budget.nameBudget < names.size) return otherwise;
+  budget.nameBudget -= names.size;
+  return hint(name, names.keys()) || otherwise;
 };
