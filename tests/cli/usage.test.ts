@@ -29,7 +29,7 @@ describe("a wrong call", () => {
     ["render rain.argdown --width 0", "--width 0: expected a number of px above 0, or none."],
     ["render rain.argdown --width=-5", "--width -5: expected a number of px above 0, or none."],
     ["serve rain.argdown --width 1e3", "--width 1e3: expected a number of px above 0, or none."],
-    ["render rain.argdown --format yaml", "There is no format “yaml”. There are: argdown, json."],
+    ["render rain.argdown --format yaml", "There is no format “yaml”. There are: argdown, json, svg."],
     ["render rain.argdown --theme", "--theme needs a value: --theme=THEME."],
     ["render rain.argdown --title --evaluate", "--title needs a value: --title=TEXT."],
     ["render rain.argdown -o", "-o needs a value: --output=FILE."],
@@ -49,7 +49,7 @@ describe("a wrong call", () => {
     ["render rain.argdwn", "There is no file “rain.argdwn”. Did you mean “rain.argdown”?"],
     [
       "render notes.md",
-      "The name “notes.md” does not say how the file is written. Add --format argdown or --format json.",
+      "The name “notes.md” does not say how the file is written. Add --format argdown, --format json or --format svg.",
     ],
     ["render rain.argdown -o missing/a.svg", "“missing/a.svg” cannot be written: there is no folder “missing”."],
   ])("%s: a file that cannot be read or written", async (commandLine, message) => {

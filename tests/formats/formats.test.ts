@@ -1,5 +1,5 @@
 import * as all from "@argument-graph/formats";
-import { argdown, formatOf, formats, json } from "@argument-graph/formats";
+import { argdown, formatOf, formats, json, svg } from "@argument-graph/formats";
 import { describe, expect, it } from "vitest";
 
 describe("@argument-graph/formats", () => {
@@ -12,6 +12,7 @@ describe("@argument-graph/formats", () => {
       "formats",
       "json",
       "selectMap",
+      "svg",
       "tidy",
     ]);
   });
@@ -22,6 +23,7 @@ describe("formatOf(fileName)", () => {
     ["essay.argdown", argdown],
     ["ESSAY.AD", argdown],
     ["a/b.c/map.json", json],
+    ["map.svg", svg],
     ["essay.md", undefined],
     ["argdown", undefined],
     ["", undefined],

@@ -266,6 +266,7 @@ export {
   type Printed,
   type SelectMapOptions,
   selectMap,
+  svg,
   type Tidied,
   tidy,
 } from "@argument-graph/formats";
@@ -349,6 +350,7 @@ export {
   type Scene,
   type SceneOptions,
   type Shape,
+  type SvgOptions,
   type Target,
   type TextLine,
   type Theme,

@@ -7,6 +7,7 @@ import {
   measure,
   pageWidth,
   type Scene,
+  type SvgOptions,
   toOutline,
   toSvg,
 } from "@argument-graph/scene";
@@ -14,7 +15,7 @@ import { groundedJudge } from "./judge";
 import { type ReadOptions, read } from "./read";
 
 /** How to read a text, and how to draw what it says: theme, direction, messages, measureText, folded and so on. */
-export interface RenderOptions extends ReadOptions, Omit<ArrangeOptions, "labelling"> {
+export interface RenderOptions extends ReadOptions, SvgOptions, Omit<ArrangeOptions, "labelling"> {
   /**
    * The width that the drawing should keep to, in px; what is wider hangs lower. For the directions left and right it
    * limits the height. Default `pageWidth(direction)`: 1280 for down and up, none for left and right.
@@ -91,7 +92,7 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     ...labels,
     verdicts,
     scene,
-    svg: toSvg(scene),
+    svg: toSvg(scene, options),
     outline: toOutline(document, { ...options, ...labels, verdicts }),
   };
 }

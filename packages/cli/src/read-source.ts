@@ -29,7 +29,9 @@ export async function readSource(path: string, formatName: string | undefined, i
 
 const formatsByName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
 
-const formatOptions = formats.map(({ name }) => `--format ${name}`).join(" or ");
+const formatOptions = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+  formats.map(({ name }) => `--format ${name}`),
+);
 
 async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   try {

@@ -13,3 +13,4 @@ export {
 export type { Format, Parsed, Printed } from "./format";
 export { formatOf, formats } from "./formats";
 export { json } from "./json/index";
+export { svg } from "./svg/index";

@@ -53,7 +53,7 @@ export {
 } from "./outline-tree";
 export { pageWidth } from "./page-width";
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";
-export { toSvg } from "./svg";
+export { type SvgOptions, toSvg } from "./svg";
 export { dark, light } from "./theme";
 export { widthTable } from "./width-table";
 export { type WrapOptions, wrap } from "./wrap";

@@ -5,6 +5,15 @@ import { escapeXml } from "./xml";
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
+/** How a drawing is written as SVG. */
+export interface SvgOptions {
+  /**
+   * The text that the drawing was made from and the name of its format, such as `argdown`: it goes into the file's
+   * `metadata`, so that the file can be opened as a document again. Default: none.
+   */
+  readonly source?: { readonly format: string; readonly text: string };
+}
+
 /**
  * The drawing as a standalone SVG file: text as text, a title and a description with the notes for those who do not see it, no
  * styles, scripts, ids or references. The same scene gives the same bytes. What XML forbids in text becomes U+FFFD.
@@ -19,7 +28,7 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
  * svg.startsWith("<svg "); // => true
  * ```
  */
-export function toSvg(scene: Scene): string {
+export function toSvg(scene: Scene, { source }: SvgOptions = {}): string {
   const { width, height, theme, rtl } = scene;
   const language = tag(scene.language);
   const of = <T extends Mark["type"]>(type: T) =>
@@ -40,6 +49,7 @@ export function toSvg(scene: Scene): string {
     `<svg${attributes(root)}>`,
     `  <title>${escapeXml(scene.title)}</title>`,
     `  <desc>${[scene.description, ...scene.notes].map(escapeXml).join("\n")}</desc>`,
+    ...(source ? [`  ${metadata(source)}`] : []),
     `  ${element("rect", { width, height, fill: theme.color.page })}`,
     ...of("group").flatMap((mark) => lines(mark, theme.font.text)),
     ...of("path").flatMap((mark) => lines(mark, theme.font.text)),
@@ -50,6 +60,12 @@ export function toSvg(scene: Scene): string {
     "</svg>",
     "",
   ].join("\n");
+}
+
+/** Formats reads it again. A carriage return is a reference: a reader of XML would take it for a line feed. */
+function metadata({ format, text }: NonNullable<SvgOptions["source"]>): string {
+  const all = attributes({ xmlns: "urn:argument-graph:source:1", format, "xml:space": "preserve" });
+  return `<metadata><argument-graph${all}>${escapeXml(text).replaceAll("\r", "&#13;")}</argument-graph></metadata>`;
 }
 
 /** A language tag if it is one; anything else says nothing about the language. */
