@@ -1,4 +1,5 @@
-export { type Drawing, draw } from "./draw";
+export { draw } from "./draw";
+export type { Drawing } from "./drawing";
 export type { Evaluation, HangsOn, Judgement, Question, Stance, Suppositions } from "./evaluation";
 export { type DrawingMessages, english, type LegendItem, type RoleWords } from "./messages";
 export type { Direction, DrawOptions } from "./options";
