@@ -80,6 +80,15 @@ describe("evaluate(graph)", () => {
     expect(evaluation.questions("wet")).toEqual([]);
   });
 
+  it("gives hints on an inference without its questions, and none on a statement", () => {
+    expect(evaluation.hints(sign.id)).toEqual([
+      "The step from “It rained” to “The street is wet” has a single premise. Which assumption connects the two?",
+      "“The street is wet” speaks of “street” and “wet”, which no premise mentions. Which premise brings that in?",
+      "“It rained” speaks of “rained”, which neither the conclusion nor another premise mentions. What connects them?",
+    ]);
+    expect(evaluation.hints("wet")).toEqual([]);
+  });
+
   it("answers at once under the grounded semantics, by a promise under the others", () => {
     const graph = toGraph(argument({}, ...parts));
     expect(evaluate(graph).judge()).not.toBeInstanceOf(Promise);

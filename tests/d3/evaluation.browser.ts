@@ -1,5 +1,7 @@
 import { argument, attack, because, claim, toGraph } from "@argument-graph/core";
 import type { Drawing, DrawOptions, Evaluation } from "@argument-graph/d3";
+import { german } from "@argument-graph/d3/german";
+import { germanEvaluation } from "@argument-graph/evaluation/german";
 import { evaluate } from "argument-graph";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
@@ -62,6 +64,24 @@ describe("a drawing with an evaluation", () => {
     expect(card(drawing).innerText).toMatch(/“Gauge” falls because “Broken” speaks against it/);
     drawing.select();
     expect(card(drawing).getAttribute("aria-label")).toBe("On Flood");
+  });
+
+  it("gives to think, word by word, only while one inference is looked at", () => {
+    const drawing = judged();
+    const hints = () => card(drawing).querySelector<HTMLElement>(".ag-card-hints");
+    expect(hints()?.checkVisibility()).toBe(false);
+    drawing.select("flood because wet");
+    expect(hints()?.innerText).toContain("has a single premise");
+    expect(hints()?.innerText).toMatch(/“Flood” speaks of .*“cellar”.*, which no premise mentions/);
+    drawing.select("flood");
+    expect(hints()?.checkVisibility()).toBe(false);
+  });
+
+  it("gives to think in the language of the words around the map", () => {
+    const drawing = judged({ evaluation: evaluate(weather, { messages: germanEvaluation }), messages: german });
+    drawing.select("flood because wet");
+    expect(card(drawing).innerText).toContain("Zum Nachdenken");
+    expect(card(drawing).innerText).toContain("hat nur eine Prämisse");
   });
 
   it("shows what the label of the selected box rests on, and nothing else", () => {
@@ -227,6 +247,7 @@ describe("a drawing with an evaluation", () => {
             return { ...judgement, hangsOn: (id, ended) => later(() => judgement.hangsOn(id), ended) };
           }, signal),
         questions: (id) => own.questions(id),
+        hints: (id) => own.hints(id),
       };
       const letGo = async (place: number) => {
         asked[place]?.go();

@@ -22,6 +22,7 @@ import {
   englishEvaluation,
   type Finding,
   grounded,
+  type Hint,
   hints,
   toFramework,
 } from "@argument-graph/evaluation";
@@ -43,13 +44,13 @@ function found(code: CheckCode, ...parts: readonly (Statement | Link)[]): readon
   return checks(argument({}, ...parts)).filter((finding) => finding.code === code);
 }
 /** What one hint says of all inferences of a map, each looked at by itself. */
-function hinted(code: CheckCode, ...parts: readonly (Statement | Link)[]): readonly Finding[] {
-  const inferences = parts.filter(({ kind }) => kind === "inference");
-  const all = inferences.flatMap(({ id }) => hints(argument({}, ...parts), id));
+function hinted(code: CheckCode, ...parts: readonly (Statement | Link)[]): readonly Hint[] {
+  const graph = toGraph(argument({}, ...parts));
+  const all = parts.filter(({ kind }) => kind === "inference").flatMap(({ id }) => hints(graph, id));
   return all.filter((finding) => finding.code === code);
 }
-const about = (findings: readonly Finding[]): readonly (readonly Id[])[] => findings.map((finding) => finding.about);
-const sentences = (findings: readonly Finding[]): readonly string[] => findings.map(({ message }) => message);
+const about = (findings: readonly Hint[]): readonly (readonly Id[])[] => findings.map((finding) => finding.about);
+const sentences = (findings: readonly Hint[]): readonly string[] => findings.map(({ message }) => message);
 
 describe("checks", () => {
   // main <- cracks + floods,  costs -x main,  a warning in 1961 -x costs
@@ -573,16 +574,17 @@ describe("hints", () => {
   const dogs = claim("Loud noises frighten dogs in the park", { id: "dogs" });
   const step = { ...because(ban, loud, dogs), id: "step" };
   const map = argument({}, ban, loud, dogs, step);
+  const graph = toGraph(map);
 
   it("name the words that nothing brings in or takes up, by their stems", () => {
-    expect(hints(map, "step").map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expect(hints(graph, "step").map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "rabbit: “We should ban fireworks in parks” speaks of “ban”, which no premise mentions. Which premise brings that in?",
       "holding-hands: “Loud noises frighten dogs in the park” speaks of “noises”, “frighten” and “dogs”, which neither the conclusion nor another premise mentions. What connects them?",
     ]);
   });
 
   it("are infos about the one inference, and never part of `checks`", () => {
-    for (const { severity, about: ids } of hints(map, "step")) {
+    for (const { severity, about: ids } of hints(graph, "step")) {
       expect(severity).toBe("info");
       expect(ids[0]).toBe("step");
     }
@@ -590,12 +592,13 @@ describe("hints", () => {
   });
 
   it("look words up in English only", () => {
-    expect(hints({ ...map, language: "de" }, "step")).toEqual([]);
-    expect(hints({ ...map, language: "en-GB" }, "step")).toHaveLength(2);
+    expect(hints(toGraph({ ...map, language: "de" }), "step")).toEqual([]);
+    expect(hints(toGraph({ ...map, language: "en-GB" }), "step")).toHaveLength(2);
   });
 
   it("are about inferences", () => {
-    expect(() => hints(map, "ban")).toThrow('The document has no inference with the id "ban".');
+    expect(() => hints(graph, "ban")).toThrow('The graph has no inference with the id "ban".');
+    expect(() => hints(graph, "none")).toThrow(RangeError);
   });
 });
 
@@ -690,7 +693,7 @@ describe("objections to the wrong thing", () => {
     const parts = [main, cracks, doubt, objection, step];
     expect(about(hinted("leaf-attack-on-step", ...parts))).toEqual([[objection.id]]);
     expect(found("leaf-attack-on-step", ...parts)).toEqual([]);
-    const inGerman = hints(argument({ language: "de" }, ...parts), step.id);
+    const inGerman = hints(toGraph(argument({ language: "de" }, ...parts)), step.id);
     expect(inGerman.map(({ code }) => code)).toEqual(["single-premise"]);
   });
 

@@ -1,11 +1,15 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
 import {
+  assumptions,
   criticalQuestions,
   type EvaluationMessages,
+  grounded,
+  hints,
   inSlices,
   type Labelling,
   type Steps,
   shared,
+  toFramework,
 } from "@argument-graph/evaluation";
 import { groundedJudge, type Judge, type Judged, readingsJudge, type Semantics, type Suppositions } from "./judge";
 
@@ -29,6 +33,8 @@ export interface Evaluation {
   judge(suppositions?: Suppositions, signal?: AbortSignal): Judgement | Promise<Judgement>;
   /** The critical questions of an inference; none of anything else. */
   questions(id: Id): readonly { readonly text: string; readonly status: "open" | "raised" | "answered" }[];
+  /** What is worth a look in an inference while one works on it, in sentences; see `hints`. None of anything else. */
+  hints(id: Id): readonly string[];
 }
 
 /** A map as it is judged under what a reader supposes. What it is asked throws a RangeError on an unknown id. */
@@ -73,15 +79,29 @@ export interface Judgement {
  */
 export function evaluate(graph: ArgumentGraph, { semantics = "grounded", messages }: EvaluateOptions = {}): Evaluation {
   const words = messages && { messages };
+  const framework = toFramework(graph);
   const judge = remembering(
-    semantics === "grounded" ? groundedJudge(graph, words) : readingsJudge(graph, semantics, words),
+    semantics === "grounded"
+      ? groundedJudge(graph, words, framework)
+      : readingsJudge(graph, semantics, words, framework),
   );
+  const isInference = (id: Id) => graph.getNodeAttribute(id, "kind") === "inference";
+  let labelling: Labelling | undefined;
+  /** What questions and hints are looked up by, found out once. */
+  const asWritten = () => {
+    labelling ??= grounded(framework, { assumed: assumptions(graph) });
+    return { ...words, labelling };
+  };
   return {
     judge(suppositions = new Map(), signal) {
       const judged = judge(suppositions);
       return "labelling" in judged ? judgement(judged) : sliced(judged, signal).then(judgement);
     },
-    questions: (id) => (graph.getNodeAttribute(id, "kind") === "inference" ? criticalQuestions(graph, id, words) : []),
+    questions: (id) => (isInference(id) ? criticalQuestions(graph, id, asWritten()) : []),
+    hints(id) {
+      const found = isInference(id) ? hints(graph, id, asWritten()) : [];
+      return found.filter(({ code }) => code !== "unanswered-question").map(({ message }) => message);
+    },
   };
 }
 

@@ -38,8 +38,7 @@ export type Judge<Answer extends Judged | Steps<Judged> = Judged | Steps<Judged>
 export type Words = { readonly messages: EvaluationMessages } | undefined;
 
 /** Judges by the default reading: labels and reasons at once, from one evaluation. */
-export function groundedJudge(graph: ArgumentGraph, words?: Words): Judge<Judged> {
-  const framework = toFramework(graph);
+export function groundedJudge(graph: ArgumentGraph, words?: Words, framework = toFramework(graph)): Judge<Judged> {
   const settings = settingsFor(graph);
   const main = thesis(graph);
   return (supposed) => {
@@ -63,8 +62,12 @@ export function groundedJudge(graph: ArgumentGraph, words?: Words): Judge<Judged
 }
 
 /** Judges by all readings of another semantics, which takes a search. */
-export function readingsJudge(graph: ArgumentGraph, semantics: ReadingSemantics, words?: Words): Judge<Steps<Judged>> {
-  const framework = toFramework(graph);
+export function readingsJudge(
+  graph: ArgumentGraph,
+  semantics: ReadingSemantics,
+  words?: Words,
+  framework = toFramework(graph),
+): Judge<Steps<Judged>> {
   const settings = settingsFor(graph);
   const { standsIn } = words?.messages ?? englishEvaluation;
   return function* (supposed) {

@@ -14,6 +14,7 @@ export interface Card {
   readonly why: HTMLElement;
   readonly actions: HTMLElement;
   readonly questions: HTMLElement;
+  readonly hints: HTMLElement;
 }
 
 /** What the card is about: one statement or link, and what the reader supposes. */
@@ -26,6 +27,7 @@ export interface Subject {
   /** What it hangs on; undefined while that is being found out. */
   readonly hangsOn: HangsOn | undefined;
   readonly questions: readonly Question[];
+  readonly hints: readonly string[];
   readonly messages: DrawingMessages;
 }
 
@@ -52,7 +54,8 @@ const MOST_WAYS = 6;
  * ├ words: those of the box, in full
  * ├ why: the sentence that explains its label
  * ├ actions: what if it were otherwise; what it hangs on, each a button that tries it
- * └ questions: those that an inference of its kind invites
+ * ├ questions: those that an inference of its kind invites
+ * └ hints: what its words give to think
  */
 export function createCard(document: Document): Card {
   const card: Card = {
@@ -61,8 +64,9 @@ export function createCard(document: Document): Card {
     why: html(document, "p", { class: "ag-card-why", dir: "auto" }),
     actions: html(document, "div", { class: "ag-card-actions", role: "toolbar", "aria-orientation": "vertical" }),
     questions: html(document, "div", { class: "ag-card-questions" }),
+    hints: html(document, "div", { class: "ag-card-hints" }),
   };
-  card.root.append(card.words, card.why, card.actions, card.questions);
+  card.root.append(card.words, card.why, card.actions, card.questions, card.hints);
   card.root.hidden = true;
   return card;
 }
@@ -72,7 +76,7 @@ export function createCard(document: Document): Card {
  * subject it goes on saying what it said, so that no button goes from under the pointer.
  */
 export function fillCard(card: Card, about: Subject): void {
-  const { graph, content, why, hangsOn, questions, messages } = about;
+  const { graph, content, why, hangsOn, questions, hints, messages } = about;
   const document = card.root.ownerDocument;
   const isOther = subjects.get(card) !== content.id;
   subjects.set(card, content.id);
@@ -87,6 +91,7 @@ export function fillCard(card: Card, about: Subject): void {
   if (hangsOn !== undefined || isOther) known.set(card, hangsOn ?? NOTHING);
   fillActions(card.actions, about, known.get(card) ?? NOTHING);
   fillQuestions(card.questions, questions, messages);
+  fillHints(card.hints, hints, messages);
   card.root.hidden = false;
 }
 
@@ -183,16 +188,27 @@ function keyOfFocused(actions: HTMLElement): string | undefined {
 
 function fillQuestions(box: HTMLElement, questions: readonly Question[], messages: DrawingMessages): void {
   const document = box.ownerDocument;
-  const list = html(document, "ul");
-  for (const { text, status } of questions) {
+  const items = questions.map(({ text, status }) => {
     const item = html(document, "li", { dir: "auto", "data-kind": status });
     item.append(
       html(document, "span", {}, text),
       " ",
       html(document, "span", { class: "ag-card-status" }, messages.question[status]),
     );
-    list.append(item);
-  }
-  box.replaceChildren(html(document, "div", { class: "ag-card-title" }, messages.questions), list);
-  box.hidden = questions.length === 0;
+    return item;
+  });
+  fillList(box, messages.questions, items);
+}
+
+function fillHints(box: HTMLElement, hints: readonly string[], messages: DrawingMessages): void {
+  const items = hints.map((hint) => html(box.ownerDocument, "li", { dir: "auto" }, hint));
+  fillList(box, messages.hints, items);
+}
+
+function fillList(box: HTMLElement, title: string, items: readonly HTMLElement[]): void {
+  const document = box.ownerDocument;
+  const list = html(document, "ul", { role: "list" });
+  list.append(...items);
+  box.replaceChildren(html(document, "div", { class: "ag-card-title" }, title), list);
+  box.hidden = items.length === 0;
 }

@@ -43,4 +43,6 @@ export interface Evaluation {
   judge(suppositions: Suppositions, signal: AbortSignal): Judgement | PromiseLike<Judgement>;
   /** The critical questions to an inference; none for anything else. */
   questions(id: Id): readonly Question[];
+  /** What is worth a look in an inference while one works on it, in sentences; none for anything else. */
+  hints(id: Id): readonly string[];
 }

@@ -41,13 +41,14 @@ export interface DrawingMessages extends Messages, ReaderMessages {
   readonly inGroup: (title: string) => string;
   readonly hides: (count: number) => string;
 
-  /** The card of a statement or link: its name, what the reader can suppose, what it hangs on, its questions. */
+  /** The card of a statement or link: its name, what the reader can suppose, what it hangs on, its questions and hints. */
   readonly card: (name: string) => string;
   readonly whatIf: string;
   readonly stance: { readonly [stance in Stance]: string };
   readonly tryWithout: string;
   readonly without: (names: readonly string[]) => string;
   readonly questions: string;
+  readonly hints: string;
   readonly question: { readonly [status in Question["status"]]: string };
   /** What the reader supposes of a box, as it is said of the box. */
   readonly supposed: { readonly [stance in Stance]: string };
@@ -152,6 +153,7 @@ export const english: DrawingMessages = {
   tryWithout: "See what happens without",
   without: and,
   questions: "Questions to ask",
+  hints: "Worth a thought",
   question: { open: "not answered", raised: "raised as an objection", answered: "answered" },
   supposed: {
     accepted: "you accept it",

@@ -78,9 +78,9 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-choice:hover { border-color: var(--ag-text); background: var(--ag-group); }
 .ag-choice[aria-pressed="true"] { border-color: var(--ag-text); background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
 .ag-choice[aria-pressed="true"]::before { content: "✓ "; content: "✓ " / ""; }
-.ag-card-questions { margin: 14px 0 0; }
-.ag-card-questions ul { margin: 4px 0 0; max-width: 46em; }
-.ag-card-questions ul { list-style: none; padding: 0; }
+.ag-card-questions, .ag-card-hints { margin: 14px 0 0; }
+.ag-card-questions ul, .ag-card-hints ul { margin: 4px 0 0; max-width: 46em; padding: 0; list-style: none; }
+.ag-card-hints li { margin: 0 0 6px; padding-inline-start: 10px; border-inline-start: 3px solid var(--ag-rule); }
 .ag-card-questions li { margin: 0 0 6px; padding: 4px 10px; border: 1px solid var(--ag-rule); border-radius: 6px; }
 .ag-card-questions li[data-kind="open"] { border: 1.5px dashed var(--ag-attack); }
 .ag-card-questions li[data-kind="raised"] { border: 1.5px solid var(--ag-attack); background: var(--ag-attack-fill); }

@@ -41,6 +41,7 @@ export function tellOf(frame: Frame, told: Told): ReadonlySet<Id> {
     why: why?.sentence,
     hangsOn: suppositions.has(id) ? NOTHING : judging.hangsOn(id),
     questions: evaluation.questions(id),
+    hints: evaluation.hints(id),
     messages,
   });
   return (selected === undefined ? undefined : why?.proof) ?? new Set();

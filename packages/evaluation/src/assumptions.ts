@@ -1,4 +1,10 @@
-import type { ArgumentGraph, EdgeAttributes, Id, NodeAttributes } from "@argument-graph/core";
+import {
+  type ArgumentGraph,
+  type EdgeAttributes,
+  type Id,
+  isStatement,
+  type NodeAttributes,
+} from "@argument-graph/core";
 import { isArgument } from "./is-argument";
 
 /**
@@ -21,10 +27,12 @@ import { isArgument } from "./is-argument";
  * ```
  */
 export function assumptions(graph: ArgumentGraph): readonly Id[] {
-  return graph.filterNodes((id, { kind }) => {
-    if (kind === "evidence") return true;
-    return kind === "claim" && !graph.someInEdge(id, isGround);
-  });
+  return graph.filterNodes((id, node) => isStatement(node) && isTakenAsGiven(graph, id));
+}
+
+/** Whether nothing argues for an element of the map, or it is evidence. */
+export function isTakenAsGiven(graph: ArgumentGraph, id: Id): boolean {
+  return graph.getNodeAttribute(id, "kind") === "evidence" || !graph.someInEdge(id, isGround);
 }
 
 function isGround(_edge: string, { role }: EdgeAttributes, _link: Id, _target: Id, link: NodeAttributes): boolean {

@@ -104,6 +104,7 @@ export const arabic: DrawingMessages = {
   tryWithout: "انظر ما يحدث دون",
   without: names,
   questions: "أسئلة ينبغي طرحها",
+  hints: "مما يستحق التفكير",
   question: { open: "بلا جواب", raised: "طُرح اعتراضًا", answered: "أُجيب عنه" },
   supposed: {
     accepted: "تقبله أنت",

@@ -76,6 +76,7 @@ export const german: DrawingMessages = {
   tryWithout: "Ausprobieren, was geschieht ohne",
   without: names,
   questions: "Kritische Fragen",
+  hints: "Zum Nachdenken",
   question: { open: "nicht beantwortet", raised: "als Einwand erhoben", answered: "beantwortet" },
   supposed: {
     accepted: "von Ihnen angenommen",

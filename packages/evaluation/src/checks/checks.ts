@@ -4,15 +4,12 @@ import { each, finish, type Steps } from "../steps";
 import { circularReasoning } from "./circular-reasoning";
 import { conflictingAssumptions } from "./conflicting-assumptions";
 import { type Finding, type Remark, severities } from "./finding";
-import { holdingHands } from "./holding-hands";
 import { irrelevant } from "./irrelevant";
-import { leafAttackOnStep } from "./leaf-attack-on-step";
 import { longCausalChain } from "./long-causal-chain";
 import { mainUnsupported } from "./main-unsupported";
 import { misplacedTarget } from "./misplaced-target";
 import { nearDuplicate } from "./near-duplicate";
 import { oneSided } from "./one-sided";
-import { rabbit } from "./rabbit";
 import { sharedBase } from "./shared-base";
 import { singlePointOfFailure } from "./single-point-of-failure";
 import { singlePremise } from "./single-premise";
@@ -61,37 +58,10 @@ export function checks(document: ArgumentDocument, options: ChecksOptions = {}):
 
 /** {@link checks} in steps, for `inSlices`: one for each check. */
 export function* checkSteps(document: ArgumentDocument, { messages }: ChecksOptions = {}): Steps<readonly Finding[]> {
-  return yield* findings(yield* subjectSteps(document, messages), ofTheWhole);
-}
-
-/**
- * What is worth a look while somebody works on one inference: a premise that says the same as the conclusion, a single
- * premise, open critical questions of its scheme, an objection to the conclusion whose words doubt the step, significant
- * words of the conclusion that no premise brings in, words of a premise that nothing takes up. On prose some of it is
- * noise, so it is not for lists. But for premises that repeat the conclusion, words are looked up in documents in English
- * only.
- *
- * @throws RangeError if the document cannot become a graph, or has no such inference.
- *
- * @example
- * ```ts
- * import { argument, because, claim } from "@argument-graph/core";
- * import { hints } from "@argument-graph/evaluation";
- *
- * const ban = claim("We should ban fireworks", { id: "ban" });
- * const loud = claim("Fireworks are loud", { id: "loud" });
- * const map = argument({}, ban, loud, because(ban, loud));
- *
- * hints(map, "ban because loud").map(({ code }) => code); // => ["single-premise", "rabbit", "holding-hands"]
- * hints(map, "ban because loud")[1].message; // => "“We should ban fireworks” speaks of “ban”, which no premise mentions. Which premise brings that in?"
- * ```
- */
-export function hints(document: ArgumentDocument, inference: Id, { messages }: ChecksOptions = {}): readonly Finding[] {
-  const whole = finish(subjectSteps(document, messages));
-  const one = whole.inferences.find(({ id }) => id === inference);
-  if (!one) throw new RangeError(`The document has no inference with the id "${inference}".`);
-  const conflicts = whole.conflicts.filter(({ target }) => target === one.conclusion);
-  return finish(findings({ ...whole, inferences: [one], conflicts }, ofOneInference));
+  const examined = yield* subjectSteps(document, messages);
+  const remarks = yield* each(ofTheWhole, (check) => check(examined));
+  const places = pathsOf(document);
+  return remarks.flat().map((remark) => placed(examined, places, remark));
 }
 
 type Check = (examined: Subject) => readonly Remark[];
@@ -115,21 +85,6 @@ const ofTheWhole: readonly Check[] = [
   unansweredQuestion,
   singlePremise,
 ];
-
-const ofOneInference: readonly Check[] = [
-  nearDuplicate,
-  singlePremise,
-  unansweredQuestion,
-  leafAttackOnStep,
-  rabbit,
-  holdingHands,
-];
-
-function* findings(examined: Subject, all: readonly Check[]): Steps<readonly Finding[]> {
-  const remarks = yield* each(all, (check) => check(examined));
-  const places = pathsOf(examined.document);
-  return remarks.flat().map((remark) => placed(examined, places, remark));
-}
 
 function pathsOf({ statements, links }: ArgumentDocument): ReadonlyMap<Id, string> {
   return new Map([

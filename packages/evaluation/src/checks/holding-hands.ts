@@ -1,12 +1,12 @@
 import { contentWords } from "../words";
+import { type Examined, isEnglish, textOf } from "./examined";
 import type { Remark } from "./finding";
-import { isEnglish, type Subject, textOf } from "./subject";
 
 /**
  * Words of a premise that neither the conclusion nor another premise takes up (the Holding Hands Rule of Rationale).
  * Noisy on prose: for one inference at a time.
  */
-export function holdingHands(subject: Subject): readonly Remark[] {
+export function holdingHands(subject: Examined): readonly Remark[] {
   if (!isEnglish(subject)) return [];
   const { inferences, messages, name } = subject;
   return inferences.flatMap(({ id, premises, conclusion }) =>

@@ -1,13 +1,13 @@
 import type { Id } from "@argument-graph/core";
 import { dice } from "../words";
+import { type Examined, textOf } from "./examined";
 import type { Remark } from "./finding";
-import { type Subject, textOf } from "./subject";
 
 /** From which share of common words on two sentences say nearly the same. */
 const NEAR = 0.8;
 
 /** Premises that repeat their conclusion, by Dice's coefficient of their words: 2 |A ∩ B| / (|A| + |B|). */
-export function nearDuplicate(subject: Subject): readonly Remark[] {
+export function nearDuplicate(subject: Examined): readonly Remark[] {
   const { inferences, messages, name } = subject;
   const known = new Map<Id, ReadonlySet<string>>();
   const wordsOf = (id: Id): ReadonlySet<string> => {

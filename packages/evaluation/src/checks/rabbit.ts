@@ -1,12 +1,12 @@
 import { contentWords } from "../words";
+import { type Examined, isEnglish, textOf } from "./examined";
 import type { Remark } from "./finding";
-import { isEnglish, type Subject, textOf } from "./subject";
 
 /**
  * Words of a conclusion that no premise brings in: every significant word, phrase or concept in the contention must
  * appear in one of the premises (the Rabbit Rule of Rationale). Noisy on prose: for one inference at a time.
  */
-export function rabbit(subject: Subject): readonly Remark[] {
+export function rabbit(subject: Examined): readonly Remark[] {
   if (!isEnglish(subject)) return [];
   const { inferences, messages, name } = subject;
   return inferences.flatMap(({ id, premises, conclusion }): readonly Remark[] => {

@@ -1,8 +1,8 @@
+import type { Examined } from "./examined";
 import type { Remark } from "./finding";
-import type { Subject } from "./subject";
 
 /** Inferences with one premise: what connects it with the conclusion is not said (the golden rule of Rationale). */
-export function singlePremise({ inferences, messages, name, names }: Subject): readonly Remark[] {
+export function singlePremise({ inferences, messages, name, names }: Examined): readonly Remark[] {
   return inferences
     .filter(({ premises }) => premises.length === 1)
     .map(({ id, premises, conclusion }) => ({

@@ -1,6 +1,5 @@
 import {
   type ArgumentDocument,
-  type ArgumentGraph,
   type Conflict,
   type Id,
   type Inference,
@@ -12,6 +11,7 @@ import {
 import { assumptions } from "../assumptions";
 import { type Framework, toFramework } from "../framework";
 import { groundedLabels } from "../grounded-labels";
+import { named } from "../labelling";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
 import { nameOf, namesOf } from "../name-of";
 import { AGAINST, FOR } from "../polarity";
@@ -19,11 +19,11 @@ import type { Settings } from "../settings";
 import { IN } from "../settle";
 import type { Steps } from "../steps";
 import { bearing, bearingOnSteps } from "./bearing";
+import type { Examined } from "./examined";
 
 /** What the checks look at: a document, and what several of them have to know of it. */
-export interface Subject {
+export interface Subject extends Examined {
   readonly document: ArgumentDocument;
-  readonly graph: ArgumentGraph;
   readonly framework: Framework;
   readonly parts: ReadonlyMap<Id, Statement | Link>;
   readonly inferences: readonly Inference[];
@@ -33,19 +33,13 @@ export interface Subject {
   readonly settings: Settings;
   /** What is taken as given and bears on the thesis, other than the thesis itself. */
   readonly leaves: readonly Statement[];
-  readonly messages: EvaluationMessages;
   stands(id: Id): boolean;
-  /** Nothing argues for it, or it is evidence. */
-  isGiven(id: Id): boolean;
   /** Whether it bears on the thesis, on one of these sides. */
   isOnSide(id: Id, side: number): boolean;
   /** Whether the author builds on it: it bears in favour of the thesis, or of a step that leads to it. */
   isBuiltOn(id: Id): boolean;
   /** Whether it is an objection to the thesis or to what it rests on, and no objection of the author's own to the past. */
   isCounterargument(conflict: Conflict): boolean;
-  /** A statement or link in a sentence. */
-  name(id: Id): string;
-  names(ids: readonly Id[]): string;
 }
 
 /** @throws RangeError if the document cannot become a graph. */
@@ -85,6 +79,7 @@ export function* subjectSteps(
     settings: { assumed },
     leaves: document.statements.filter(({ id }) => id !== main && isGiven(id) && sides[numberOf(id)] !== 0),
     messages,
+    labelling: named(framework, labels),
     stands: (id) => labels[numberOf(id)] === IN,
     isGiven,
     isOnSide: (id, side) => isOn(sides, id, side),
@@ -94,15 +89,4 @@ export function* subjectSteps(
     name,
     names: (ids) => namesOf(graph, ids, messages),
   };
-}
-
-/** The text of a statement; "" for a link. */
-export function textOf({ parts }: Subject, id: Id): string {
-  const part = parts.get(id);
-  return part && "text" in part ? part.text : "";
-}
-
-/** Whether words of the document can be looked up in English. */
-export function isEnglish({ document }: Subject): boolean {
-  return /^en\b/i.test(document.language ?? "en");
 }
