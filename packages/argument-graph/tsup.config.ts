@@ -1,4 +1,4 @@
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared";
 
-export default defineConfig([library({ index: "src/index.ts", german: "src/german.ts", arabic: "src/arabic.ts" })]);
+export default defineConfig([library({ index: "src/index.ts", german: "src/german.ts", arabic: "src/arabic.ts", list: "src/list.ts" })]);

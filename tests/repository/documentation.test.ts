@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { inspect } from "node:util";
-import { run } from "@argument-graph/cli";
+import { nodeIo, run } from "@argument-graph/cli";
 import { validate } from "@argument-graph/core";
 import { argdown } from "@argument-graph/formats/argdown";
 import ts from "typescript";
@@ -57,6 +57,7 @@ const MODULES: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () 
   ["@argument-graph/layout", () => import("@argument-graph/layout")],
   ["@argument-graph/scene", () => import("@argument-graph/scene")],
   ["argument-graph", () => import("argument-graph")],
+  ["argument-graph/list", () => import("argument-graph/list")],
   ["argument-graph/german", () => import("argument-graph/german")],
   ["node:fs", () => import("node:fs")],
   ["graphology-components", () => import("graphology-components")],
@@ -220,14 +221,15 @@ async function tryCommand(line: string): Promise<string> {
 /** Runs the command line within this process, reading and writing real files. */
 async function runCli(argv: readonly string[]): Promise<string> {
   const printed: string[] = [];
-  const output = { write: (text: string) => void printed.push(text), color: false };
+  const output = { write: (text: string | Uint8Array) => void printed.push(String(text)), color: false };
+  // The scripts that pages carry are there only after a build.
+  const readScript = async (name: string) => `/* ${name} */`;
   const code = await run(argv, {
+    ...nodeIo(),
     stdout: output,
     stderr: output,
-    readFile: (path) => readFile(path),
     readStdin: async () => new Uint8Array(),
-    writeFile: (path, text) => writeFile(path, text),
-    listFolder: (path) => readdir(path),
+    readScript,
   });
   expect(code, printed.join("")).toBe(0);
   return printed.join("");

@@ -1,0 +1,1 @@
+export { type ListReader, list, listReader, type TagDetail } from "@argument-graph/formats/list";
