@@ -99,6 +99,16 @@ const drawing: Calls<DrawingMessages> = {
     [A, [B, C]],
   ],
   about: [[["1.1"]], [["1.1", "2"]]],
+  rule: LINKS.flatMap((kind) =>
+    [["1"], ["1", "2"]].flatMap((from): [Parameters<DrawingMessages["rule"]>[0]][] =>
+      [true, false].map((follows) => [{ kind, from, to: "3", follows }]),
+    ),
+  ),
+  linkNumbered: LINKS.flatMap((kind): [Parameters<DrawingMessages["linkNumbered"]>[0]][] => [
+    [{ kind, from: ["1"] }],
+    [{ kind, from: ["1", "2"], to: "3" }],
+  ]),
+  numbered: [[3, A]],
 
   fold: names,
   unfold: NUMBERS.map((number) => [A, number]),

@@ -3,6 +3,7 @@ import { type EvaluationMessages, finish, type Labelling } from "@argument-graph
 import {
   type ArrangeOptions,
   buildScene,
+  directionIn,
   layOut,
   measure,
   pageWidth,
@@ -14,7 +15,7 @@ import {
 import { groundedJudge } from "./judge";
 import { type ReadOptions, read } from "./read";
 
-/** How to read a text, and how to draw what it says: theme, direction, messages, measureText, folded and so on. */
+/** How to read a text, and how to draw what it says: theme, preset, direction, messages, measureText, folded and so on. */
 export interface RenderOptions extends ReadOptions, SvgOptions, Omit<ArrangeOptions, "labelling"> {
   /**
    * The width that the drawing should keep to, in px; what is wider hangs lower. For the directions left and right it
@@ -71,7 +72,7 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     title,
     evaluate: judged = false,
     evaluationMessages,
-    direction = "down",
+    direction = directionIn(options.preset, options.direction),
     maxWidth = pageWidth(direction),
   } = options;
   const { document: asWritten, diagnostics } = read(input, options);

@@ -20,13 +20,19 @@ import type {
 import { describe } from "./describe";
 import { groupTitle } from "./group-title";
 import { arrow, bar, diamond, type Head } from "./heads";
+import { into } from "./into";
+import { keyOf } from "./key";
 import { roundedLine, shortened, simplified } from "./line";
+import { MARGIN } from "./margin";
 import { english, type Messages } from "./messages";
 import { noteText } from "./note-text";
+import { colorsOf, paintLink, paintStatement } from "./paint-box";
+import { pluses } from "./pluses";
+import { type Preset, type PresetName, presetNamed } from "./preset";
 import { isRightToLeft } from "./right-to-left";
 import { seal } from "./seal";
 import { leading } from "./setting";
-import { type Area, foldedCorner, hexagon, pointer, rounded, type Side, sheet } from "./shapes";
+import type { Area, Side } from "./shapes";
 import { light } from "./theme";
 import { widthTable } from "./width-table";
 
@@ -41,6 +47,8 @@ export interface SceneOptions {
   readonly measureText?: MeasureText;
   /** Empty space around everything, in px. Default 24. */
   readonly margin?: number;
+  /** The notation that was measured in. Default `"default"`. */
+  readonly preset?: PresetName;
 }
 
 interface Context {
@@ -49,13 +57,10 @@ interface Context {
   readonly labelling: Labelling;
   readonly rtl: boolean;
   readonly margin: number;
+  readonly preset: Preset;
+  /** The lines that end on each box. */
+  readonly links: ReadonlyMap<Id, readonly MeasuredLink[]>;
 }
-
-/** The empty space around a drawing if nothing else is asked for, in px. */
-const MARGIN = 24;
-
-/** What the empty space around a drawing leaves of its width, in px. */
-export const inside = (width: number, margin = MARGIN): number => Math.max(0, width - 2 * margin);
 
 /**
  * A finished drawing from what was measured and where the layout put it: marks in painting order, groups below lines
@@ -92,25 +97,41 @@ export function buildScene(
     margin = MARGIN,
   } = options;
   const { language, title, groups = [], notes = [] } = graph.getAttributes();
-  const context: Context = { graph, theme, labelling, margin, rtl: isRightToLeft({ ...(language && { language }) }) };
+  const preset = presetNamed(options.preset);
+  const rtl = isRightToLeft({ ...(language && { language }) });
+  const context: Context = { graph, theme, labelling, margin, preset, rtl, links: byTarget(measured.links) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const marks: readonly Mark[] = [
     ...measured.groups.map(({ id }) => groupMark(id, titles.get(id), layout, measureText, context)),
-    ...measured.links.map((link) => pathMark(link, boxes, layout, context)),
+    ...(preset.arrangement === "column" ? [] : measured.links).map((link) => pathMark(link, boxes, layout, context)),
     ...measured.boxes.map((box) => boxMark(box, layout, context)),
   ];
+  const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];
+  const setting = { theme, measureText, rtl };
   return {
-    width: layout.width + 2 * margin,
-    height: layout.height + 2 * margin,
+    width,
+    height,
     title: title ?? messages.untitled,
     description: describe(graph, { messages }),
     notes: notes.map((note) => noteText(graph, note, messages)),
     ...(language !== undefined && { language }),
     rtl: context.rtl,
     theme,
+    preset: preset.name,
     marks,
+    ...(preset.key && { key: keyOf(measured.boxes, { width, height, margin, heading: messages.key }, setting) }),
   };
+}
+
+function byTarget(links: readonly MeasuredLink[]): ReadonlyMap<Id, readonly MeasuredLink[]> {
+  const found = new Map<Id, MeasuredLink[]>();
+  for (const link of links) {
+    const known = found.get(link.to);
+    if (known) known.push(link);
+    else found.set(link.to, [link]);
+  }
+  return found;
 }
 
 function missing(what: string, id: Id): RangeError {
@@ -118,59 +139,42 @@ function missing(what: string, id: Id): RangeError {
 }
 
 function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | JunctionMark {
-  const { theme, labelling, margin } = context;
+  const { theme, labelling, margin, preset } = context;
   const { id, content, lines } = box;
   const place = layout.boxes.get(id);
   if (!place) throw missing("box", id);
   const area: Area = { x: place.x + margin, y: place.y + margin, width: place.width, height: place.height };
   const label = labelling.get(id);
   const common = { id, ...area, content, ...(label && { label }) };
+  const sealed = label ? seal(area, label, theme, content.rtl) : [];
   if (content.kind === "claim" || content.kind === "evidence") {
-    const paper = content.kind === "evidence";
-    const stroke = content.thesis ? theme.color.thesis : label ? theme.color[label] : theme.color.border;
-    const ornaments = [
-      ...(paper ? [{ d: foldedCorner(area, content.rtl), fill: theme.color.page, stroke, strokeWidth: 1 }] : []),
-      ...(label ? seal(area, label, theme, content.rtl) : []),
-    ];
+    const painted = paintStatement(content, area, theme, preset, label);
     return {
       type: "box",
       kind: content.kind,
       ...common,
-      radius: theme.radius,
-      d: paper ? sheet(area, theme.radius, content.rtl) : rounded(area, theme.radius),
-      fill: paper ? theme.color.evidence : theme.color.claim,
-      stroke,
-      strokeWidth: content.thesis ? 2.5 : 1.25,
-      ...(content.implicit && { dash: "5 3" }),
-      ornaments,
+      ...painted,
+      ornaments: [...painted.ornaments, ...sealed],
       lines: lines.map((line) => placed(line, area, colorOf(line, theme))),
     };
   }
-  const color = colorsOf(content.kind, theme);
-  const text = content.kind === "causation" ? theme.color.causationText : undefined;
+  const { ink, ...painted } = paintLink(content, area, theme, sideOfEffect(area, id, layout, context));
+  const plus = content.form === "bar" && content.linked ? plusesOn(id, layout, context, painted.stroke) : [];
   return {
     type: "junction",
     kind: content.kind,
     ...common,
-    radius: content.kind === "inference" ? area.height / 2 : 0,
-    d: pillShape(content.kind, area, layout, context, id),
-    fill: color.fill,
-    stroke: color.line,
-    strokeWidth: 1.25,
-    ...(content.implicit ? { dash: "5 3" } : content.undercut ? { dash: "2 2.5" } : {}),
-    ornaments: label ? seal(area, label, theme, content.rtl) : [],
-    lines: lines.map((line) => placed(line, area, text ?? (line.part === "word" ? color.line : theme.color.text))),
+    ...painted,
+    ornaments: [...painted.ornaments, ...plus, ...sealed],
+    lines: lines.map((line) => placed(line, area, ink(line), (place.width - box.width) / 2)),
   };
 }
 
-/** A pill for "because", a hexagon for "but", an arrow for "leads to" that points to the effect. */
-function pillShape(kind: JunctionMark["kind"], area: Area, layout: Layout, { graph, margin }: Context, id: Id): string {
-  if (kind === "inference") return rounded(area, Math.min(area.height / 2, 14));
-  if (kind === "conflict") return hexagon(area);
+/** On which side of a step its effect stands. */
+function sideOfEffect(area: Area, id: Id, layout: Layout, { graph, margin }: Context): Side {
   const effect = graph.findOutNeighbor(id, () => true);
   const box = effect === undefined ? undefined : layout.boxes.get(effect);
-  if (!box) return pointer(area, "right");
-  return pointer(area, sideOf(area, { ...box, x: box.x + margin, y: box.y + margin }));
+  return box ? sideOf(area, { ...box, x: box.x + margin, y: box.y + margin }) : "right";
 }
 
 /** On which side of one area another lies. */
@@ -181,17 +185,17 @@ function sideOf(from: Area, to: Area): Side {
 }
 
 function colorOf({ part }: MeasuredLine, { color }: Theme): string {
-  return part === "title" || part === "text" ? color.text : color.muted;
+  return part === "title" || part === "text" || part === "number" ? color.text : color.muted;
 }
 
-function colorsOf(kind: JunctionMark["kind"], { color }: Theme): { readonly line: string; readonly fill: string } {
-  if (kind === "inference") return { line: color.support, fill: color.supportFill };
-  if (kind === "conflict") return { line: color.attack, fill: color.attackFill };
-  return { line: color.causation, fill: color.causationFill };
+/** @param shift - how much further from its start a line stands, as its box has become wider. */
+function placed(line: MeasuredLine, { x, y }: Point, fill: string, shift = 0): TextLine {
+  return { ...line, x: line.x + x + shift, y: line.y + y, fill };
 }
 
-function placed(line: MeasuredLine, { x, y }: Point, fill: string): TextLine {
-  return { ...line, x: line.x + x, y: line.y + y, fill };
+function plusesOn(id: Id, layout: Layout, { links, margin }: Context, color: string): readonly Shape[] {
+  const bar = layout.boxes.get(id);
+  return bar ? pluses(bar, links.get(id) ?? [], layout, { x: margin, y: margin }, color) : [];
 }
 
 function pathMark(
@@ -207,8 +211,13 @@ function pathMark(
   const kind = KINDS[role];
   const undercut = content?.undercut === true;
   const stroke = colorsOf(kind, theme).line;
+  const areaOf = (end: Id) => {
+    const [box, place] = [boxes.get(end), layout.boxes.get(end)];
+    const cornered = box?.content.kind === "evidence";
+    return box && place && { form: box.content.form, cornered, ...place, x: place.x + margin, y: place.y + margin };
+  };
   const moved = simplified(route.map(({ x, y }) => ({ x: x + margin, y: y + margin })));
-  const points = link.source === from ? moved : [...moved].reverse();
+  const points = into(link.source === from ? moved : [...moved].reverse(), areaOf(from), areaOf(to));
   const head = headOf(role, isLink(graph.getNodeAttributes(to)), points, stroke);
   return {
     type: "path",

@@ -1,7 +1,8 @@
 import { type ArgumentGraph, ends, type Id, isLink, type Source } from "@argument-graph/core";
 import { formatKnown } from "./citation";
 import type { BoxContent, Label } from "./contract";
-import type { Messages, Target } from "./messages";
+import type { Messages } from "./messages";
+import { formOfLink, type Notation } from "./notation";
 import { runsRightToLeft } from "./right-to-left";
 
 /** What is the same for every box of a drawing. */
@@ -14,12 +15,14 @@ export interface ContentContext {
   readonly sources: ReadonlyMap<Id, Source>;
   /** The thesis of the map, if it has one. */
   readonly thesis: Id | undefined;
+  readonly notation: Notation;
 }
 
 /** What the box of a statement or link says; `hidden` is how many statements are folded away at it. */
 export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context: ContentContext): BoxContent {
   const attributes = graph.getNodeAttributes(id);
-  const { messages, rtl, thesis } = context;
+  const { messages, rtl, thesis, notation } = context;
+  const { preset } = notation;
   const label = context.label(id);
   const citation = formatKnown(attributes.citations ?? [], context.sources, messages);
   const common = {
@@ -34,29 +37,39 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
     const target = graph.getNodeAttributes(to);
     const undercut = attributes.kind === "conflict" && isLink(target);
     const scheme = attributes.kind === "causation" ? undefined : attributes.scheme;
+    const written = formOfLink(preset, attributes.kind, from.length);
+    const isNoted = written === "dot" && preset.details && Boolean(scheme || citation || attributes.implicit);
     return {
       ...common,
+      // What is to be said of a link needs more room than a point has.
+      form: isNoted ? "pill" : written,
       undercut,
       linked: from.length > 1,
+      argued: graph.someInEdge(id, (_edge, { role }) => role === "conclusion" || role === "target"),
       rtl,
       thesis: false,
       sketch: false,
       badges: [attributes.implicit ? messages.notStated : "", label ? messages.label(label) : ""].filter(Boolean),
-      title: wordOf(attributes.kind, from.length, isLink(target) ? target.kind : "statement", messages),
+      ...(!isNoted && { title: notation.word(id) }),
       ...(attributes.title !== undefined && { name: attributes.title }),
       ...(scheme !== undefined && { scheme }),
     };
   }
+  const number = notation.number(id);
   const sketch = attributes.kind === "claim" && attributes.sketch === true;
   return {
     ...common,
+    form: preset.statement,
+    ...(number !== undefined && { number }),
     undercut: false,
     linked: false,
+    argued: false,
     rtl: runsRightToLeft(attributes.text, rtl),
     thesis: id === thesis,
     sketch,
     badges: [
       id === thesis ? messages.thesis : "",
+      ...notation.roles(id),
       attributes.kind === "evidence" ? messages.evidence : "",
       attributes.implicit ? messages.notStated : "",
       sketch ? messages.sketch : "",
@@ -65,15 +78,4 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
     ...(attributes.title !== undefined && attributes.title !== attributes.text && { title: attributes.title }),
     text: attributes.text,
   };
-}
-
-function wordOf(
-  kind: "inference" | "conflict" | "causation",
-  from: number,
-  target: Target,
-  messages: Messages,
-): string {
-  if (kind === "causation") return messages.leadsTo;
-  if (kind === "inference") return messages.because(from);
-  return target === "statement" ? messages.but(from) : messages.undercut(from, target);
 }

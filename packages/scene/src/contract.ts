@@ -1,5 +1,6 @@
 import type { Id, Role } from "@argument-graph/core";
 import type { Box, Group, Layout, Link, Point } from "@argument-graph/layout";
+import type { LinkForm, PresetName, StatementForm } from "./preset";
 
 export interface Font {
   /** A CSS font family list. */
@@ -28,10 +29,16 @@ export type Kind = "claim" | "evidence" | "inference" | "conflict" | "causation"
 export interface BoxContent {
   readonly id: Id;
   readonly kind: Kind;
+  /** How the notation draws it. */
+  readonly form: StatementForm | LinkForm;
+  /** The statement's number, in notations that have numbers. */
+  readonly number?: number;
   /** A conflict that targets a link. */
   readonly undercut: boolean;
   /** More than one premise or attacker. */
   readonly linked: boolean;
+  /** Other links end on it. */
+  readonly argued: boolean;
   readonly implicit: boolean;
   /** The thesis, or the last statement of a spine. */
   readonly thesis: boolean;
@@ -60,7 +67,7 @@ export interface MeasuredLine {
   readonly x: number;
   readonly y: number;
   readonly font: Font;
-  readonly part: "badge" | "title" | "text" | "citation" | "word" | "hidden";
+  readonly part: "number" | "badge" | "title" | "text" | "citation" | "word" | "hidden";
   /**
    * Which point of the line stands at `x`: its start (the right end, if it runs from right to left), its middle, or its
    * end: that of a line that runs against the direction of its box.
@@ -228,7 +235,33 @@ export interface Scene {
   readonly language?: string;
   readonly rtl: boolean;
   readonly theme: Theme;
+  readonly preset: PresetName;
   readonly marks: readonly Mark[];
+  /** The statements by their numbers, where the boxes show no words; it stands below `height`. */
+  readonly key?: SceneKey;
+}
+
+/** One numbered statement of a key. */
+export interface KeyEntry {
+  readonly id: Id;
+  readonly number: number;
+  /** Its text, what is to be known of it, and what it cites, the last two "" if there is nothing. */
+  readonly text: string;
+  readonly marks: string;
+  readonly citation: string;
+  /** The direction of its text. */
+  readonly rtl: boolean;
+  /** As it is set below the picture. */
+  readonly lines: readonly TextLine[];
+}
+
+/** The list of numbered statements below a picture, in its coordinates. */
+export interface SceneKey {
+  readonly heading: TextLine;
+  readonly entries: readonly KeyEntry[];
+  /** The size of the picture with it. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export type { Layout, Point };

@@ -7,6 +7,7 @@ export type {
   Font,
   GroupMark,
   JunctionMark,
+  KeyEntry,
   Kind,
   Label,
   Labelling,
@@ -20,6 +21,7 @@ export type {
   PathMark,
   Point,
   Scene,
+  SceneKey,
   Shape,
   TextLine,
   Theme,
@@ -27,8 +29,9 @@ export type {
 export { describe } from "./describe";
 export { type LayOutOptions, layOut } from "./lay-out";
 export { type MeasureOptions, measure } from "./measure";
-export { type Counts, english, type Messages, type Target } from "./messages";
+export { type Counts, english, type LinkNumbers, type Messages, type Target } from "./messages";
 export { noteText } from "./note-text";
+export { numbering } from "./numbering";
 export {
   type Outline,
   type OutlineItem,
@@ -52,8 +55,19 @@ export {
   outlineTree,
 } from "./outline-tree";
 export { pageWidth } from "./page-width";
+export {
+  directionIn,
+  isPresetName,
+  type LinkForm,
+  type Preset,
+  type PresetName,
+  presetNamed,
+  presetNames,
+  type StatementForm,
+} from "./preset";
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";
 export { type SvgOptions, toSvg } from "./svg";
 export { dark, light } from "./theme";
+export type { ToulminRole, ToulminWord } from "./toulmin";
 export { widthTable } from "./width-table";
 export { type WrapOptions, wrap } from "./wrap";

@@ -1,14 +1,20 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { type LayeredOptions, type Layout, layered } from "@argument-graph/layout";
-import { inside } from "./build-scene";
+import { aside } from "./aside";
+import { column } from "./column";
 import type { Measured } from "./contract";
+import { inside } from "./margin";
+import { directionIn, type PresetName, presetNamed } from "./preset";
 import { isRightToLeft } from "./right-to-left";
+import { snap } from "./snap";
 
 export interface LayOutOptions extends Pick<LayeredOptions, "direction" | "gap" | "layerGap"> {
   /** The width that the whole drawing should keep to, the empty space around it included, in px. Default none; `pageWidth` gives that of a page. */
   readonly maxWidth?: number;
   /** The empty space that `buildScene` will leave around everything, in px. Default 24. */
   readonly margin?: number;
+  /** The notation that was measured in. Default `"default"`. */
+  readonly preset?: PresetName;
 }
 
 /**
@@ -29,14 +35,20 @@ export interface LayOutOptions extends Pick<LayeredOptions, "direction" | "gap" 
  * ```
  */
 export function layOut(graph: ArgumentGraph, measured: Measured, options: LayOutOptions = {}): Layout {
-  const { direction, gap, layerGap, maxWidth, margin } = options;
-  return layered(measured.boxes, measured.links, {
+  const { maxWidth, margin } = options;
+  const preset = presetNamed(options.preset);
+  if (preset.arrangement === "column") return column(graph, measured);
+  const { gap = preset.gap, layerGap = preset.layerGap } = options;
+  const settings: LayeredOptions = {
     groups: measured.groups,
     spine: measured.spine,
     mirror: isRightToLeft(graph.getAttributes()),
-    ...(direction && { direction }),
+    direction: directionIn(options.preset, options.direction),
     ...(gap !== undefined && { gap }),
     ...(layerGap !== undefined && { layerGap }),
     ...(maxWidth !== undefined && { maxWidth: inside(maxWidth, margin) }),
-  });
+  };
+  if (preset.arrangement === "aside") return aside(measured, settings);
+  const lying = settings.direction === "left" || settings.direction === "right";
+  return snap(layered(measured.boxes, measured.links, settings), measured, lying);
 }

@@ -1,13 +1,28 @@
-import { type ArgumentGraph, ends, type Group, type Id, isLink, spines, thesis } from "@argument-graph/core";
-import type { Group as LayoutGroup } from "@argument-graph/layout";
+import {
+  type ArgumentGraph,
+  ends,
+  type Group,
+  type Id,
+  isLink,
+  readingOrder,
+  spines,
+  thesis,
+} from "@argument-graph/core";
+import type { Direction, Group as LayoutGroup } from "@argument-graph/layout";
 import { sourcesById } from "./citation";
 import { contentOf } from "./content";
 import type { BoxContent, Label, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
 import { fold } from "./fold";
 import { groupTitle } from "./group-title";
 import { english, type Messages } from "./messages";
+import { notation } from "./notation";
+import { numbering } from "./numbering";
+import { directionIn, type Preset, type PresetName, presetNamed } from "./preset";
 import { isRightToLeft } from "./right-to-left";
+import { setBand } from "./set-band";
+import { setBar, setDot, setNumber } from "./set-number";
 import { setPill } from "./set-pill";
+import { setRow, setRule } from "./set-row";
 import { setStatement } from "./set-statement";
 import type { SetBox, Setting } from "./setting";
 import { light } from "./theme";
@@ -24,6 +39,12 @@ export interface MeasureOptions {
   readonly messages?: Messages;
   /** Adds to each box whether it stands, falls or is undecided. */
   readonly labelling?: Labelling;
+  /** The notation. Default `"default"`. */
+  readonly preset?: PresetName;
+  /** Where premises lie, seen from their conclusion: some notations draw a link along its premises. Default: as is usual in the notation. */
+  readonly direction?: Direction;
+  /** The numbers of statements, for a part of a map that keeps those of the whole. Default: {@link numbering} of the graph. */
+  readonly numbers?: ReadonlyMap<Id, number>;
 }
 
 /**
@@ -51,9 +72,13 @@ export interface MeasureOptions {
 export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Measured {
   const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english } = options;
   const { visible, hidden } = fold(graph, folded);
+  const preset = presetNamed(options.preset);
+  const direction = directionIn(options.preset, options.direction);
+  const lying = direction === "left" || direction === "right";
   const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
   const context = {
     messages,
+    notation: notation(graph, preset, options.numbers ?? numbering(graph, options.preset), messages),
     sources: sourcesById(graph.getAttributes().sources),
     thesis: thesis(graph),
     rtl: setting.rtl,
@@ -62,16 +87,32 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
   const longest = longestLabel(messages, measureText, theme);
   const groups = groupsById(graph);
   const chains = spines(graph);
-  const boxes = [...visible].map((id): MeasuredBox => {
+  const reaches = new Map<Id, number>();
+  const premises = ownPremises(graph, preset, visible);
+  const extentOf = (id: Id): number => {
+    const [first, ...others] = (premises.get(id) ?? []).flatMap((premise) => reaches.get(premise) ?? []);
+    return others.reduce((sum, reach) => sum + (preset.gap ?? GAP) + reach, first ?? 0);
+  };
+  const setOne = (id: Id): MeasuredBox => {
     const count = hidden.get(id) ?? 0;
     const content = contentOf(graph, id, count, context);
+    const place: Place = { ...setting, lying, extent: extentOf(id) };
     const set =
       context.label(id) === undefined
-        ? setBox(content, setting)
-        : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), setting);
+        ? setBox(content, place)
+        : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), place);
     const group = groupOf(graph, id, visible, groups);
     return { id, ...set, content, ...(group !== undefined && { group }) };
-  });
+  };
+  // Statements first: the bands and lines of links reach as far as their premises do.
+  const isJoined = (id: Id) => isLink(graph.getNodeAttributes(id));
+  const set = new Map<Id, MeasuredBox>();
+  for (const id of [...visible].filter((each) => !isJoined(each)).concat([...visible].filter(isJoined))) {
+    const box = setOne(id);
+    set.set(id, box);
+    reaches.set(id, lying ? box.height : box.width);
+  }
+  const boxes = [...visible].flatMap((id) => set.get(id) ?? []);
   const onSpine = new Set(chains.flat());
   return {
     boxes,
@@ -81,14 +122,52 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
   };
 }
 
-function setBox(content: BoxContent, setting: Setting): SetBox {
-  return content.text === undefined
-    ? setPill(content, setting)
-    : setStatement(content, { ...setting, rtl: content.rtl });
+/** The usual distance of neighbours in a layer, in px. */
+const GAP = 24;
+
+/** How a box is set, and how far the premises of a link reach. */
+interface Place extends Setting {
+  readonly lying: boolean;
+  readonly extent: number;
+}
+
+function setBox(content: BoxContent, setting: Place): SetBox {
+  const { lying, extent } = setting;
+  switch (content.form) {
+    case "box":
+      return setStatement(content, { ...setting, rtl: content.rtl });
+    case "number":
+      return setNumber(content, setting);
+    case "row":
+      return setRow(content, setting);
+    case "pill":
+      return setPill(content, setting);
+    case "dot":
+      return setDot(setting);
+    case "bar":
+      return setBar(extent, lying, setting);
+    case "band":
+      return setBand(content, extent, lying, setting);
+    case "rule":
+      return setRule(content, setting);
+  }
+}
+
+/** The premises or attackers that stand under a link in reading order: those that a layout puts next to it. */
+function ownPremises(graph: ArgumentGraph, preset: Preset, visible: ReadonlySet<Id>): ReadonlyMap<Id, readonly Id[]> {
+  const found = new Map<Id, Id[]>();
+  if (preset.linked !== "band" && preset.linked !== "bar") return found;
+  for (const { id, parent, again } of readingOrder(graph)) {
+    if (again || parent === undefined || !visible.has(id) || isLink(graph.getNodeAttributes(id))) continue;
+    const own = found.get(parent);
+    if (own) own.push(id);
+    else found.set(parent, [id]);
+  }
+  return found;
 }
 
 /** As large as another content needs: a box stays as large, and where it is, when what stands and what falls turns. */
-function setWithin(content: BoxContent, other: BoxContent, setting: Setting): SetBox {
+function setWithin(content: BoxContent, other: BoxContent, setting: Place): SetBox {
   const least = setBox(other, setting);
   const set = setBox(content, { ...setting, least: least.width });
   return { ...set, height: Math.max(set.height, least.height) };

@@ -1,5 +1,6 @@
 import { isolate } from "@argument-graph/core";
 import type { Label } from "./contract";
+import type { ToulminRole, ToulminWord } from "./toulmin";
 
 /**
  * Every word that a drawing or an outline says by itself. Another language is another object of this type; sentences are
@@ -17,6 +18,19 @@ export interface Messages {
   readonly but: (attackers: number) => string;
   readonly undercut: (attackers: number, target: Exclude<Target, "statement">) => string;
   readonly leadsTo: string;
+
+  /** The words of the notation `rationale`: over the reasons, and over what speaks against. */
+  readonly bracket: { readonly because: string; readonly however: string };
+  /** The words of Toulmin's notation: on links, and what a statement is. */
+  readonly toulmin: Readonly<Record<ToulminWord | ToulminRole, string>>;
+  /** What standard form says between premises and conclusion, in numbers; `to` is "" where it follows at once. */
+  readonly rule: (link: LinkNumbers & { readonly to: string; readonly follows: boolean }) => string;
+  /** A link by the numbers of its ends, such as "the inference from 1 and 2 to 3". */
+  readonly linkNumbered: (link: LinkNumbers) => string;
+  /** A statement's number before what a screen reader says of it. */
+  readonly numbered: (number: number, name: string) => string;
+  /** The heading over the statements with their numbers. */
+  readonly key: string;
 
   /** The small words on boxes. */
   readonly thesis: string;
@@ -58,6 +72,13 @@ export interface Messages {
 
 /** What a reason or an objection is about: a statement, an inference or objection, or a historical step. */
 export type Target = "statement" | "inference" | "conflict" | "causation";
+
+/** A link by the numbers of its ends; without `to` it ends on a link. */
+export interface LinkNumbers {
+  readonly kind: "inference" | "conflict" | "causation";
+  readonly from: readonly string[];
+  readonly to?: string;
+}
 
 /** What there is in a map, in numbers. */
 export interface Counts {
@@ -116,6 +137,7 @@ const UNDERCUT = {
   conflict: "but that is no objection",
   causation: "but not this step",
 } as const;
+const LINK = { inference: "the inference from", conflict: "the objection from", causation: "the step from" } as const;
 const name = (text: string) => isolate(text, false);
 const counted = (number: number) => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
@@ -130,6 +152,30 @@ export const english: Messages = {
   but: (attackers) => (attackers > 1 ? "but, together" : "but"),
   undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? ", together" : ""}`,
   leadsTo: "leads to",
+  bracket: { because: "because", however: "however" },
+  toulmin: {
+    so: "so",
+    since: "since",
+    onAccountOf: "on account of",
+    unless: "unless",
+    claim: "claim",
+    data: "data",
+    warrant: "warrant",
+    backing: "backing",
+    rebuttal: "rebuttal",
+  },
+  rule: ({ kind, from, to, follows }) => {
+    const said = list(from);
+    if (kind === "conflict") return `But ${said} ${from.length > 1 ? "speak" : "speaks"} against ${to}.`;
+    if (kind === "causation") return follows ? `${said} leads to:` : `${said} leads to ${to}.`;
+    if (follows) return `Therefore, from ${said}:`;
+    return /^\d+$/.test(to)
+      ? `From ${said} follows ${to}, too.`
+      : `${said} ${from.length > 1 ? "support" : "supports"} ${to}.`;
+  },
+  linkNumbered: ({ kind, from, to }) => `${LINK[kind]} ${list(from)}${to === undefined ? "" : ` to ${to}`}`,
+  numbered: (number, said) => `${number}. ${said}`,
+  key: "Statements",
   thesis: "thesis",
   evidence: "evidence",
   notStated: "not stated",

@@ -1,5 +1,5 @@
 import type { Label, Shape, Theme } from "./contract";
-import { type Area, path } from "./shapes";
+import { type Area, disc, path } from "./shapes";
 
 /** The radius of a seal, in px. */
 const RADIUS = 8;
@@ -22,30 +22,8 @@ const SIGNS: Readonly<Record<Label, (x: number, y: number) => string>> = {
 export function seal(area: Area, label: Label, { color }: Theme, rtl: boolean): readonly Shape[] {
   const x = rtl ? area.x + area.width - 1 : area.x + 1;
   const y = area.y + 1;
-  const disc = path(
-    "M",
-    x - RADIUS,
-    y,
-    "A",
-    RADIUS,
-    RADIUS,
-    0,
-    1,
-    1,
-    x + RADIUS,
-    y,
-    "A",
-    RADIUS,
-    RADIUS,
-    0,
-    1,
-    1,
-    x - RADIUS,
-    y,
-    "Z",
-  );
   return [
-    { d: disc, fill: color[label], stroke: color.page, strokeWidth: 1.5 },
+    { d: disc(x, y, RADIUS), fill: color[label], stroke: color.page, strokeWidth: 1.5 },
     { d: SIGNS[label](x, y), stroke: color.page, strokeWidth: 2 },
   ];
 }

@@ -23,6 +23,12 @@ export function rounded({ x, y, width, height }: Area, radius: number): string {
   );
 }
 
+/** A circle. */
+export function disc(x: number, y: number, radius: number): string {
+  const half = (toX: number) => ["A", radius, radius, 0, 1, 1, toX, y];
+  return path("M", x - radius, y, ...half(x + radius), ...half(x - radius), "Z");
+}
+
 export const FOLD = 13;
 
 /** A sheet whose upper corner at the end of the line is folded over. */

@@ -29,7 +29,8 @@ export interface SvgOptions {
  * ```
  */
 export function toSvg(scene: Scene, { source }: SvgOptions = {}): string {
-  const { width, height, theme, rtl } = scene;
+  const { theme, rtl, key } = scene;
+  const { width, height } = key ?? scene;
   const language = tag(scene.language);
   const of = <T extends Mark["type"]>(type: T) =>
     scene.marks.filter((mark): mark is Extract<Mark, { type: T }> => mark.type === type);
@@ -51,11 +52,16 @@ export function toSvg(scene: Scene, { source }: SvgOptions = {}): string {
     `  <desc>${[scene.description, ...scene.notes].map(escapeXml).join("\n")}</desc>`,
     ...(source ? [`  ${metadata(source)}`] : []),
     `  ${element("rect", { width, height, fill: theme.color.page })}`,
+    ...(key && key.width > scene.width ? [`  <g transform="translate(${decimal((width - scene.width) / 2)} 0)">`] : []),
     ...of("group").flatMap((mark) => lines(mark, theme.font.text)),
     ...of("path").flatMap((mark) => lines(mark, theme.font.text)),
     ...of("group").flatMap((mark) => title(mark, theme.font.text)),
     ...scene.marks.flatMap((mark) =>
       mark.type === "box" || mark.type === "junction" ? lines(mark, theme.font.text) : [],
+    ),
+    ...(key && key.width > scene.width ? ["  </g>"] : []),
+    ...(key ? [key.heading, ...key.entries.flatMap((entry) => entry.lines)] : []).map(
+      (line) => `  ${text([line], theme.font.text)}`,
     ),
     "</svg>",
     "",

@@ -86,6 +86,8 @@ const UNDERCUT = {
   causation: "لكن ليست هذه الخطوة",
 } as const;
 
+const LINK = { inference: "الاستدلال من", conflict: "الاعتراض من", causation: "الخطوة من" } as const;
+const TO = { inference: "على", conflict: "على", causation: "إلى" } as const;
 /** With the article where there are several to be told apart by their numbers. */
 const numbered = (number: number, word: string): string => (number > 0 ? `ال${word} ${number}` : word);
 const bracketed = (details: string): string => (details === "" ? "" : ` (${details})`);
@@ -100,6 +102,28 @@ export const arabic: Messages = {
   but: (attackers) => (attackers > 1 ? "لكن، معًا" : "لكن"),
   undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? "، معًا" : ""}`,
   leadsTo: "يؤدي إلى",
+  bracket: { because: "لأن", however: "لكن" },
+  toulmin: {
+    so: "إذن",
+    since: "بما أن",
+    onAccountOf: "استنادًا إلى",
+    unless: "إلا إذا",
+    claim: "الدعوى",
+    data: "المعطيات",
+    warrant: "الضامن",
+    backing: "السند",
+    rebuttal: "الاستثناء",
+  },
+  rule: ({ kind, from, to, follows }) => {
+    const said = list(from);
+    if (kind === "conflict") return `لكن ما يعترض على ${to}: ${said}.`;
+    if (kind === "causation") return follows ? `${said} يؤدي إلى:` : `${said} يؤدي إلى ${to}.`;
+    if (follows) return `إذن، من ${said}:`;
+    return /^\d+$/u.test(to) ? `من ${said} يلزم ${to} أيضًا.` : `ما يؤيد ${to}: ${said}.`;
+  },
+  linkNumbered: ({ kind, from, to }) => `${LINK[kind]} ${list(from)}${to === undefined ? "" : ` ${TO[kind]} ${to}`}`,
+  numbered: (number, said) => `${number}. ${said}`,
+  key: "القضايا",
   thesis: "الأطروحة",
   evidence: "شاهد",
   notStated: "غير مصرَّح به",

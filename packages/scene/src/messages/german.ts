@@ -48,6 +48,8 @@ const UNDERCUT = {
   causation: "aber nicht dieser Schritt",
 } as const;
 
+const LINK = { inference: "den Schluss von", conflict: "den Einwand von", causation: "den Schritt von" } as const;
+const TO = { inference: "auf", conflict: "gegen", causation: "zu" } as const;
 const counted = (number: number): string => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string): string => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string): string => (number > 1 ? `, ${spelt(number)} ${what} zusammen` : "");
@@ -61,6 +63,30 @@ export const german: Messages = {
   but: (attackers) => (attackers > 1 ? "aber, zusammen" : "aber"),
   undercut: (attackers, target) => `${UNDERCUT[target]}${attackers > 1 ? ", zusammen" : ""}`,
   leadsTo: "führt zu",
+  bracket: { because: "denn", however: "jedoch" },
+  toulmin: {
+    so: "also",
+    since: "da",
+    onAccountOf: "aufgrund von",
+    unless: "es sei denn",
+    claim: "Konklusion",
+    data: "Daten",
+    warrant: "Schlussregel",
+    backing: "Stützung",
+    rebuttal: "Ausnahme",
+  },
+  rule: ({ kind, from, to, follows }) => {
+    const said = list(from);
+    if (kind === "conflict") return `Aber ${said} ${from.length > 1 ? "sprechen" : "spricht"} gegen ${to}.`;
+    if (kind === "causation") return follows ? `${said} führt zu:` : `${said} führt zu ${to}.`;
+    if (follows) return `Also, aus ${said}:`;
+    return /^\d+$/.test(to)
+      ? `Aus ${said} folgt auch ${to}.`
+      : `${said} ${from.length > 1 ? "stützen" : "stützt"} ${to}.`;
+  },
+  linkNumbered: ({ kind, from, to }) => `${LINK[kind]} ${list(from)}${to === undefined ? "" : ` ${TO[kind]} ${to}`}`,
+  numbered: (number, said) => `${number}. ${said}`,
+  key: "Aussagen",
   thesis: "These",
   evidence: "Beleg",
   notStated: "nicht ausgesprochen",
