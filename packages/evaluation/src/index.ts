@@ -19,14 +19,24 @@ export { type Hint, hints } from "./checks/hints";
 export type { Group } from "./compare/align";
 export { cass } from "./compare/cass";
 export { cohenKappa } from "./compare/cohen-kappa";
-export { type CompareOptions, type Comparison, compare } from "./compare/compare";
-export { type EditDistance, type EditDistanceOptions, editDistance, type LabelledGraph } from "./compare/edit-distance";
+export { type CompareOptions, type Comparison, compare, compareSteps } from "./compare/compare";
+export {
+  type EditDistance,
+  type EditDistanceOptions,
+  editDistance,
+  editDistanceSteps,
+  type LabelledGraph,
+} from "./compare/edit-distance";
 export type { Edit, EditCode } from "./compare/edits";
 export { fleissKappa } from "./compare/fleiss-kappa";
 export { krippendorffAlpha } from "./compare/krippendorff-alpha";
 export type { Agreement } from "./compare/measures";
 export { segmentationSimilarity } from "./compare/segmentation-similarity";
-export { type StructuralAgreement, structuralAgreement } from "./compare/structural-agreement";
+export {
+  type StructuralAgreement,
+  structuralAgreement,
+  structuralAgreementSteps,
+} from "./compare/structural-agreement";
 export { type Continuum, type MarkedUnit, unitisingAlpha } from "./compare/unitising-alpha";
 export { complete } from "./complete";
 export { completeExtensions } from "./complete-extensions";

@@ -1,7 +1,7 @@
-import type { ArgumentDocument, Id, Statement } from "@argument-graph/core";
-import { contentWords, dice } from "../words";
-import { assign, type Candidate } from "./assign";
-import { lengthOf, overlap, type Span, spansOf } from "./spans";
+import type { ArgumentDocument, Id } from "@argument-graph/core";
+import type { Steps } from "../steps";
+import { assignSteps } from "./assign";
+import { likenessSteps } from "./likeness";
 
 /** Statements of two maps that say the same: one of each, and the pieces into which either of them is cut. */
 export interface Group {
@@ -20,59 +20,35 @@ const CONTAINED = 0.6;
  * alike as possible on the whole; then whatever is left over joins the pair in whose partner it is contained best, so that
  * a sentence may be cut in pieces, or two put together, without a loss.
  */
-export function align(reference: ArgumentDocument, student: ArgumentDocument): readonly Group[] {
-  const [left, right] = [unitsOf(reference), unitsOf(student)];
-  const likeness = left.map((one) => right.map((other) => alike(one, other)));
-  const candidates = likeness.flatMap((row, rowNumber): readonly Candidate[] =>
-    row.flatMap(({ contained, weight }, column) => (contained >= ELIGIBLE ? [{ row: rowNumber, column, weight }] : [])),
-  );
-  const pairs = assign(candidates);
+export function* alignSteps(reference: ArgumentDocument, student: ArgumentDocument): Steps<readonly Group[]> {
+  const likeness = yield* likenessSteps(reference, student, ELIGIBLE);
+  const pairs = yield* assignSteps(likeness);
   const partners = new Map([...pairs].map(([row, column]) => [column, row]));
-  const containedIn = (row: number, column: number): number => likeness[row]?.[column]?.contained ?? 0;
   const groups = new Map([...pairs].map(([row, column]) => [row, { rows: [row], columns: [column] }]));
+  const bestRows = new Map<number, { readonly row: number; readonly contained: number }>();
 
-  for (const row of left.keys()) {
-    if (pairs.has(row)) continue;
-    const column = best([...partners.keys()].sort(byNumber), (each) => containedIn(row, each));
+  for (const [row, others] of likeness.entries()) {
+    yield;
+    if (pairs.has(row)) {
+      for (const [column, { contained }] of others)
+        if (contained >= CONTAINED && contained > (bestRows.get(column)?.contained ?? 0))
+          bestRows.set(column, { row, contained });
+      continue;
+    }
+    const column = best(
+      [...others.keys()].filter((each) => partners.has(each)).sort(byNumber),
+      (each) => others.get(each)?.contained ?? 0,
+    );
     if (column !== undefined) groups.get(partners.get(column) ?? -1)?.rows.push(row);
   }
-  for (const column of right.keys()) {
-    if (partners.has(column)) continue;
-    const row = best([...pairs.keys()], (each) => containedIn(each, column));
+  for (const column of student.statements.keys()) {
+    const row = partners.has(column) ? undefined : bestRows.get(column)?.row;
     if (row !== undefined) groups.get(row)?.columns.push(column);
   }
-  const idOf = (units: readonly Unit[]) => (number: number) => units[number]?.id ?? "";
   return [...groups.values()].map(({ rows, columns }) => ({
-    reference: rows.map(idOf(left)),
-    student: columns.map(idOf(right)),
+    reference: rows.map((row) => reference.statements[row]?.id ?? ""),
+    student: columns.map((column) => student.statements[column]?.id ?? ""),
   }));
-}
-
-interface Unit {
-  readonly id: Id;
-  readonly spans: readonly Span[];
-  readonly text: string;
-  readonly words: ReadonlyMap<string, string>;
-}
-
-function unitsOf(document: ArgumentDocument): readonly Unit[] {
-  return document.statements.map((statement: Statement) => ({
-    id: statement.id,
-    spans: spansOf(statement, document),
-    text: statement.text.normalize("NFKC").trim().toLowerCase(),
-    words: contentWords(statement.text),
-  }));
-}
-
-/** `contained`: how much of the shorter one the two have in common; `weight`: how much of both. */
-function alike(one: Unit, other: Unit): { readonly contained: number; readonly weight: number } {
-  const [length, otherLength] = [lengthOf(one.spans), lengthOf(other.spans)];
-  if (length > 0 && otherLength > 0) {
-    const common = overlap(one.spans, other.spans);
-    return { contained: common / Math.min(length, otherLength), weight: (2 * common) / (length + otherLength) };
-  }
-  const common = one.text === other.text ? 1 : dice(one.words, other.words);
-  return { contained: common, weight: common };
 }
 
 /** The first of those with the greatest value, if that is enough to be contained. */

@@ -16,10 +16,19 @@ import { tally } from "./fleiss-kappa";
 export function cohenKappa(one: readonly string[], other: readonly string[]): number | undefined {
   if (one.length !== other.length)
     throw new RangeError(`cohenKappa: ${one.length} ratings against ${other.length}; expected as many.`);
-  const [counts, otherCounts] = [tally(one), tally(other)];
-  const observed = one.filter((category, item) => category === other[item]).length / one.length;
+  const agreed = one.filter((category, item) => category === other[item]).length;
+  return kappaOfCounts(tally(one), tally(other), agreed, one.length);
+}
+
+/** Kappa by how often each rater gave each category, and of how many of all items they agree. */
+export function kappaOfCounts(
+  counts: ReadonlyMap<string, number>,
+  otherCounts: ReadonlyMap<string, number>,
+  agreed: number,
+  all: number,
+): number | undefined {
+  const observed = agreed / all;
   let expected = 0;
-  for (const [category, count] of counts)
-    expected += (count / one.length) * ((otherCounts.get(category) ?? 0) / one.length);
-  return one.length === 0 || expected === 1 ? undefined : (observed - expected) / (1 - expected);
+  for (const [category, count] of counts) expected += (count / all) * ((otherCounts.get(category) ?? 0) / all);
+  return all === 0 || expected === 1 ? undefined : (observed - expected) / (1 - expected);
 }

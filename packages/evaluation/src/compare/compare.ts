@@ -2,10 +2,12 @@ import type { ArgumentDocument, Id } from "@argument-graph/core";
 import { toFramework } from "../framework";
 import { grounded } from "../grounded";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
-import { align, type Group } from "./align";
-import { cohenKappa } from "./cohen-kappa";
-import { type Edit, editsOf } from "./edits";
-import { pairings, type Side, sideOf } from "./map-side";
+import { each, finish, type Steps } from "../steps";
+import { alignSteps, type Group } from "./align";
+import { kappaOfCounts } from "./cohen-kappa";
+import { type Edit, editSteps } from "./edits";
+import { tally } from "./fleiss-kappa";
+import { type Pairings, pairingSteps, type Side, sideSteps } from "./map-side";
 import { type Agreement, agreement, jaccard, weighted } from "./measures";
 import { detour, isPositive, type Line } from "./relations";
 
@@ -64,21 +66,35 @@ export interface Comparison {
 export function compare(
   reference: ArgumentDocument,
   student: ArgumentDocument,
-  { messages = englishEvaluation }: CompareOptions = {},
+  options: CompareOptions = {},
 ): Comparison {
-  const groups = align(reference, student);
-  const wanted = sideOf(reference, "reference", groups);
-  const shown = sideOf(student, "student", groups);
+  return finish(compareSteps(reference, student, options));
+}
+
+/** {@link compare} in steps, for `inSlices`. */
+export function* compareSteps(
+  reference: ArgumentDocument,
+  student: ArgumentDocument,
+  { messages = englishEvaluation }: CompareOptions = {},
+): Steps<Comparison> {
+  const groups = yield* alignSteps(reference, student);
+  const wanted = yield* sideSteps(reference, "reference", groups);
+  const shown = yield* sideSteps(student, "student", groups);
   const [matched, found] = [flat(groups, "reference"), flat(groups, "student")];
-  const credits = (of: Side, other: Side): readonly number[] => of.lines.map((line) => credit(line, other));
+  const [here, there] = [
+    yield* each(shown.lines, (line) => credit(line, wanted)),
+    yield* each(wanted.lines, (line) => credit(line, shown)),
+  ];
 
   const units = agreement(shares(student, found), shares(reference, matched));
   const hasLinks = wanted.lines.length + shown.lines.length > 0;
-  const links = hasLinks ? agreement(credits(shown, wanted), credits(wanted, shown)) : undefined;
-  const grouping = groupingOf(wanted, shown);
+  const links = hasLinks ? agreement(here, there) : undefined;
+  const pairings = yield* pairingSteps(wanted, shown);
+  const grouping = groupingOf(pairings);
   const main = jaccard(wanted.mains, shown.mains);
-  const verdicts = verdictsOf(wanted, shown, groups);
-  const kappa = kappaOf(wanted, shown, groups);
+  const verdicts = yield* verdictSteps(wanted, shown, groups);
+  const kappa = yield* kappaSteps(wanted, shown, groups);
+  const edits = yield* editSteps(wanted, shown, { groups, pairings, messages });
   return {
     groups,
     missing: reference.statements.map(({ id }) => id).filter((id) => !matched.has(id)),
@@ -95,7 +111,7 @@ export function compare(
       [main, 0.15],
       [grouping, 0.1],
     ]),
-    edits: editsOf(wanted, shown, groups, messages),
+    edits,
   };
 }
 
@@ -115,34 +131,43 @@ function credit(line: Line, { outgoing }: Side): number {
   return detour(outgoing, line) ? 0.5 : 0;
 }
 
-function groupingOf(wanted: Side, shown: Side): number | undefined {
-  const there = pairings(shown);
-  const both = [...pairings(wanted)].flatMap(([key, pair]) => {
-    const other = there.get(key);
-    return other ? [Number(other.linked === pair.linked)] : [];
-  });
-  return both.length === 0 ? undefined : both.reduce((sum, each) => sum + each, 0) / both.length;
+function groupingOf({ common, differing }: Pairings): number | undefined {
+  return common === 0 ? undefined : (common - differing.length) / common;
 }
 
-function verdictsOf(wanted: Side, shown: Side, groups: readonly Group[]): number | undefined {
-  const [labels, others] = [wanted, shown].map(({ graph }) => grounded(toFramework(graph)));
+function* verdictSteps(wanted: Side, shown: Side, groups: readonly Group[]): Steps<number | undefined> {
+  const [labels, others] = yield* each([wanted, shown], ({ graph }) => grounded(toFramework(graph)));
   const seeds = groups.map(
     ({ reference: [one = ""], student: [other = ""] }) => labels?.get(one) === others?.get(other),
   );
   return seeds.length === 0 ? undefined : seeds.filter(Boolean).length / seeds.length;
 }
 
-/** `undefined` if fewer than two groups correspond, or chance alone would agree. */
-function kappaOf(wanted: Side, shown: Side, groups: readonly Group[]): number | undefined {
-  const names = groups.map((_, index) => `g${index}`);
-  const ordered = names.flatMap((from) => names.filter((to) => to !== from).map((to) => ({ from, to })));
-  const categories = (side: Side): readonly string[] =>
-    ordered.map(({ from, to }) =>
-      (side.outgoing.get(from) ?? [])
-        .filter((line) => line.to === to)
-        .map(({ kind }) => kind)
-        .sort()
-        .join(),
-    );
-  return cohenKappa(categories(wanted), categories(shown));
+/**
+ * `undefined` if fewer than two groups correspond, or chance alone would agree. Of the ordered pairs of groups, only those
+ * with a line are looked at: all others are in the one category "".
+ */
+function* kappaSteps(wanted: Side, shown: Side, groups: readonly Group[]): Steps<number | undefined> {
+  const all = groups.length * (groups.length - 1);
+  const isGroup = new Set(groups.map((_, index) => `g${index}`));
+  const [mine, yours] = yield* each([wanted, shown], ({ lines }) => categories(lines, isGroup));
+  if (!mine || !yours) return undefined;
+  yield;
+  const linked = new Set([...mine.keys(), ...yours.keys()]);
+  const agreed = [...linked].filter((pair) => mine.get(pair) === yours.get(pair)).length;
+  const counts = (of: ReadonlyMap<string, string>) => new Map([["", all - of.size], ...tally([...of.values()])]);
+  return kappaOfCounts(counts(mine), counts(yours), all - linked.size + agreed, all);
+}
+
+/** By how the one of two groups is linked to the other, for all that are. */
+function categories(lines: readonly Line[], isGroup: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string[]>();
+  for (const { from, kind, to } of lines) {
+    if (!isGroup.has(from) || !isGroup.has(to)) continue;
+    const pair = `${from} ${to}`;
+    const known = kinds.get(pair);
+    if (known) known.push(kind);
+    else kinds.set(pair, [kind]);
+  }
+  return new Map([...kinds].map(([pair, all]) => [pair, all.sort().join()]));
 }

@@ -1,4 +1,5 @@
-import { assign, type Candidate } from "./assign";
+import { finish, type Steps } from "../steps";
+import { heaviestSteps, MOST_ASSIGNED } from "./assign";
 
 /** A directed graph with labels; between two vertices there may be several edges with different labels. */
 export interface LabelledGraph {
@@ -22,7 +23,7 @@ export interface EditDistanceOptions {
 
 /**
  * The edit distance of two graphs at unit costs. Starts from an assignment of the vertices by their labels and neighbouring
- * edges (Riesen and Bunke, Image and Vision Computing 27, 2009) and searches for a better one, depth first, leaving out
+ * edges (Riesen and Bunke, Image and Vision Computing 27, 2009; by their labels alone if there are more than 2,000) and searches for a better one, depth first, leaving out
  * what cannot be better. Finding the least is NP-hard: the search stops when its effort is spent, and says so.
  *
  * @example
@@ -42,14 +43,27 @@ export interface EditDistanceOptions {
 export function editDistance(
   one: LabelledGraph,
   other: LabelledGraph,
-  { effort = 100_000 }: EditDistanceOptions = {},
+  options: EditDistanceOptions = {},
 ): EditDistance {
+  return finish(editDistanceSteps(one, other, options));
+}
+
+/** {@link editDistance} in steps, for `inSlices`. */
+export function* editDistanceSteps(
+  one: LabelledGraph,
+  other: LabelledGraph,
+  { effort = 100_000 }: EditDistanceOptions = {},
+): Steps<EditDistance> {
   const size = one.vertices.length + other.vertices.length + one.edges.length + other.edges.length;
   const costs = costsOf(one, other);
-  const start = total(costs, one, byAssignment(one, other));
-  const { distance, exact } = search(costs, one, other, start, effort);
+  yield;
+  const start = total(costs, one, yield* firstMappingSteps(one, other));
+  const { distance, exact } = yield* searchSteps(costs, one, other, start, effort);
   return { distance, similarity: size === 0 ? 1 : 1 - distance / size, exact };
 }
+
+/** How many pairs of vertices are tried in one step. */
+const TRIED_AT_ONCE = 100;
 
 /** No partner: the vertex is removed. */
 const REMOVED = -1;
@@ -126,26 +140,56 @@ function total(costs: Costs, { vertices }: LabelledGraph, mapping: Mapping): num
   );
 }
 
+function firstMappingSteps(one: LabelledGraph, other: LabelledGraph): Steps<Mapping> {
+  const isSmall = Math.max(one.vertices.length, other.vertices.length) <= MOST_ASSIGNED;
+  return (isSmall ? byAssignmentSteps : byLabelSteps)(one, other);
+}
+
 /**
  * The mapping that gains most over removing everything and adding everything, when each vertex is looked at with its own
  * edges only; an edge belongs to its two ends in halves.
  */
-function byAssignment(one: LabelledGraph, other: LabelledGraph): Mapping {
-  const [mine, yours] = [starsOf(one), starsOf(other)];
-  const candidates = mine.flatMap((star, row) =>
-    yours.flatMap((otherStar, column): readonly Candidate[] => {
-      const common = star.filter((edge) => otherStar.includes(edge)).length;
+function* byAssignmentSteps(one: LabelledGraph, other: LabelledGraph): Steps<Mapping> {
+  const kinds = new Map<string, number>();
+  const [mine, yours] = [starsOf(one, kinds), starsOf(other, kinds)];
+  const size = Math.max(mine.length, yours.length);
+  const weights = new Float64Array(size * size);
+  for (const [row, star] of mine.entries()) {
+    yield;
+    for (const [column, otherStar] of yours.entries()) {
       const same = Number(one.vertices[row] === other.vertices[column]);
-      const weight = 1 + same + Math.min(star.length, otherStar.length) / 2 + common / 2;
-      return [{ row, column, weight }];
-    }),
-  );
-  const mapping = nothingMapped(one, other);
-  for (const [row, column] of assign(candidates)) {
-    mapping.partners[row] = column;
-    mapping.owners[column] = row;
+      const either = Math.min(star.length, otherStar.length);
+      weights[row * size + column] = 1 + same + either / 2 + star.filter((edge) => otherStar.includes(edge)).length / 2;
+    }
   }
+  const rowOf = yield* heaviestSteps(weights, size);
+  const mapping = nothingMapped(one, other);
+  for (const column of yours.keys()) map(mapping, rowOf[column] ?? REMOVED, column);
   return mapping;
+}
+
+/** Maps vertices with the same label to each other, and the others in their order. */
+function* byLabelSteps(one: LabelledGraph, other: LabelledGraph): Steps<Mapping> {
+  const mapping = nothingMapped(one, other);
+  const places = new Map<string, number[]>();
+  for (const [place, label] of [...other.vertices.entries()].reverse()) {
+    const known = places.get(label);
+    if (known) known.push(place);
+    else places.set(label, [place]);
+  }
+  yield;
+  for (const [row, label] of one.vertices.entries()) map(mapping, row, places.get(label)?.pop() ?? REMOVED);
+  const free = [...places.values()].flat().sort((a, b) => b - a);
+  for (const row of one.vertices.keys())
+    if (mapping.partners[row] === REMOVED) map(mapping, row, free.pop() ?? REMOVED);
+  return mapping;
+}
+
+/** Makes two vertices partners, if both are there. */
+function map({ partners, owners }: Mapping, row: number, column: number): void {
+  if (row < 0 || row >= partners.length || column < 0 || column >= owners.length) return;
+  partners[row] = column;
+  owners[column] = row;
 }
 
 function nothingMapped(one: LabelledGraph, other: LabelledGraph): Mapping {
@@ -155,12 +199,17 @@ function nothingMapped(one: LabelledGraph, other: LabelledGraph): Mapping {
   };
 }
 
-/** Per vertex its edges as words: the direction and the label. */
-function starsOf({ vertices, edges }: LabelledGraph): readonly (readonly string[])[] {
-  const stars = vertices.map((): string[] => []);
+/** Per vertex its edges as numbers: one for each direction and label. */
+function starsOf({ vertices, edges }: LabelledGraph, kinds: Map<string, number>): readonly (readonly number[])[] {
+  const numberOf = (kind: string): number => {
+    const number = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, number);
+    return number;
+  };
+  const stars = vertices.map((): number[] => []);
   for (const { from, to, label } of edges) {
-    stars[from]?.push(`out ${label}`);
-    stars[to]?.push(`in ${label}`);
+    stars[from]?.push(numberOf(`out ${label}`));
+    stars[to]?.push(numberOf(`in ${label}`));
   }
   return stars;
 }
@@ -170,7 +219,13 @@ function starsOf({ vertices, edges }: LabelledGraph): readonly (readonly string[
  *
  *     always  partners[0 … place - 1] are set, and spent[place] is what they cost
  */
-function search(costs: Costs, one: LabelledGraph, other: LabelledGraph, start: number, effort: number) {
+function* searchSteps(
+  costs: Costs,
+  one: LabelledGraph,
+  other: LabelledGraph,
+  start: number,
+  effort: number,
+): Steps<Pick<EditDistance, "distance" | "exact">> {
   const count = one.vertices.length;
   const mapping = nothingMapped(one, other);
   const { partners, owners } = mapping;
@@ -193,6 +248,7 @@ function search(costs: Costs, one: LabelledGraph, other: LabelledGraph, start: n
     if (choice !== REMOVED && owners[choice] !== REMOVED) continue;
     if (left === 0) return { distance: best, exact: false };
     left -= 1;
+    if (left % TRIED_AT_ONCE === 0) yield;
     const cost = (spent[place] ?? 0) + costs.step(place, choice, mapping);
     const after = free - Number(choice !== REMOVED);
     // What is left on one side without a partner on the other has to be removed or added.

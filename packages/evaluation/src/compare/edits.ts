@@ -1,8 +1,9 @@
 import type { Id } from "@argument-graph/core";
 import type { EvaluationMessages } from "../messages";
 import { namesOf } from "../name-of";
+import type { Steps } from "../steps";
 import type { Group } from "./align";
-import { pairings, type Side } from "./map-side";
+import type { Pairings, Side } from "./map-side";
 import { detour, isPositive, keyOf, type Line } from "./relations";
 
 export type EditCode =
@@ -31,19 +32,19 @@ export interface Edit {
 }
 
 /** What to change in the map that is shown to come to the one that is wanted: statements, lines, groupings, thesis. */
-export function editsOf(
-  wanted: Side,
-  shown: Side,
-  groups: readonly Group[],
-  messages: EvaluationMessages,
-): readonly Edit[] {
+export function* editSteps(wanted: Side, shown: Side, { groups, pairings, messages }: Known): Steps<readonly Edit[]> {
   const scribe = scribeFor(wanted, shown, messages);
-  return [
-    ...unitEdits(wanted, shown, groups, scribe),
-    ...lineEdits(wanted, shown, scribe),
-    ...groupingEdits(wanted, shown, scribe),
-    ...mainEdits(wanted, shown, scribe),
-  ];
+  yield;
+  const units = unitEdits(wanted, shown, groups, scribe);
+  const lines = yield* lineEditSteps(wanted, shown, scribe);
+  return [...units, ...lines, ...groupingEdits(pairings, scribe), ...mainEdits(wanted, shown, scribe)];
+}
+
+/** What the comparison knows by then. */
+interface Known {
+  readonly groups: readonly Group[];
+  readonly pairings: Pairings;
+  readonly messages: EvaluationMessages;
 }
 
 /** Names groups in sentences, by the words of the student where there are some. */
@@ -100,7 +101,7 @@ function unitEdits(
  * Lines that are shown otherwise than wanted, each told once: turned round, with the wrong sign, of another kind, across a
  * step or with a step too many; what is left is missing, or too much. A line of a statement that is to go needs no word.
  */
-function lineEdits(wanted: Side, shown: Side, scribe: Scribe): readonly Edit[] {
+function* lineEditSteps(wanted: Side, shown: Side, scribe: Scribe): Steps<readonly Edit[]> {
   const { messages, name, names, edit } = scribe;
   const told = new Set<string>();
   const tell = (...lines: readonly Line[]): void => {
@@ -115,6 +116,7 @@ function lineEdits(wanted: Side, shown: Side, scribe: Scribe): readonly Edit[] {
   for (const line of wanted.lines) if (shown.byKey.has(keyOf(line))) tell(line);
 
   for (const line of wanted.lines.filter(isOpen)) {
+    yield;
     const { from, kind, to } = line;
     const direct = between(shown, from, to).filter(isOpen)[0];
     const turned = between(shown, to, from).filter(isOpen)[0];
@@ -127,23 +129,27 @@ function lineEdits(wanted: Side, shown: Side, scribe: Scribe): readonly Edit[] {
     }
   }
   for (const line of shown.lines.filter(isOpen)) {
+    yield;
     const way = detour(wanted.outgoing, line);
     if (!way) continue;
     const message = messages.skippedStep(name(line.from), name(line.to), names(way.slice(0, -1).map(({ to }) => to)));
     note("skipped-step", message, [line.from, line.to], line, ...way);
   }
   for (const line of wanted.lines.filter(isOpen)) {
+    yield;
     const way = detour(shown.outgoing, line);
     if (!way) continue;
     const message = messages.insertedStep(name(line.from), name(line.to), names(way.slice(0, -1).map(({ to }) => to)));
     note("inserted-step", message, [line.from, line.to], line, ...way);
   }
   for (const line of wanted.lines.filter(isOpen)) {
+    yield;
     const { from, kind, to } = line;
     note("missing-link", messages.missingLink(kind, name(from), name(to)), [from, to], line);
   }
   const isExtra = (group: string): boolean => wanted.membersOf(group).length === 0;
   for (const line of shown.lines.filter(isOpen)) {
+    yield;
     const { from, kind, to } = line;
     if (isExtra(from) || isExtra(to)) continue;
     note("extra-link", messages.extraLink(kind, name(from), name(to)), [from, to], line);
@@ -155,14 +161,11 @@ function between({ outgoing }: Side, from: string, to: string): readonly Line[] 
   return (outgoing.get(from) ?? []).filter((line) => line.to === to);
 }
 
-function groupingEdits(wanted: Side, shown: Side, { messages, name, edit }: Scribe): readonly Edit[] {
-  const there = pairings(shown);
-  return [...pairings(wanted)].flatMap(([key, { one, other, conclusion, linked }]): readonly Edit[] => {
-    const drawn = there.get(key);
-    if (!drawn || drawn.linked === linked) return [];
+function groupingEdits({ differing }: Pairings, { messages, name, edit }: Scribe): readonly Edit[] {
+  return differing.map(({ one, other, conclusion, linked }) => {
     const say = linked ? messages.wronglyConvergent : messages.wronglyLinked;
     const code = linked ? "wrongly-convergent" : "wrongly-linked";
-    return [edit(code, say(name(one), name(other), name(conclusion)), [one, other, conclusion])];
+    return edit(code, say(name(one), name(other), name(conclusion)), [one, other, conclusion]);
   });
 }
 

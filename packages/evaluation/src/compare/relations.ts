@@ -63,24 +63,39 @@ export function outgoing(lines: readonly Line[]): Outgoing {
   return table;
 }
 
-/** The most lines in a detour. */
-const LONGEST = 3;
+/**
+ * The shortest way of two or three lines that connects the ends of a line with the same effect: for it, or against it; the
+ * first of several. It passes no statement twice.
+ */
+export function detour(table: Outgoing, line: Line): readonly Line[] | undefined {
+  return detourOfTwo(table, line) ?? detourOfThree(table, line);
+}
 
-/** The shortest way of two or three lines that connects the ends of a line with the same effect: for it, or against it. */
-export function detour(table: Outgoing, { from, kind, to }: Line): readonly Line[] | undefined {
-  const wanted = isPositive(kind);
-  let ways: readonly (readonly Line[])[] = [[]];
-  for (let length = 1; length <= LONGEST; length += 1) {
-    ways = ways.flatMap((way) =>
-      (table.get(way.at(-1)?.to ?? from) ?? [])
-        .filter((line) => line.to !== from && !way.some((passed) => passed.to === line.to))
-        .map((line) => [...way, line]),
-    );
-    const found = length > 1 && ways.find((way) => way.at(-1)?.to === to && effect(way) === wanted);
-    if (found) return found;
-    ways = ways.filter((way) => way.at(-1)?.to !== to);
+function detourOfTwo(table: Outgoing, { from, kind, to }: Line): readonly Line[] | undefined {
+  for (const first of onwards(table, from, [from, to])) {
+    const second = lastStep(table, [first], to, isPositive(kind));
+    if (second) return [first, second];
   }
   return undefined;
+}
+
+function detourOfThree(table: Outgoing, { from, kind, to }: Line): readonly Line[] | undefined {
+  for (const first of onwards(table, from, [from, to])) {
+    for (const second of onwards(table, first.to, [from, first.to, to])) {
+      const third = lastStep(table, [first, second], to, isPositive(kind));
+      if (third) return [first, second, third];
+    }
+  }
+  return undefined;
+}
+
+function onwards(table: Outgoing, from: string, except: readonly string[]): readonly Line[] {
+  return (table.get(from) ?? []).filter(({ to }) => !except.includes(to));
+}
+
+/** The first line that ends a way at its end with the effect that is wanted. */
+function lastStep(table: Outgoing, way: readonly Line[], to: string, wanted: boolean): Line | undefined {
+  return table.get(way.at(-1)?.to ?? "")?.find((line) => line.to === to && effect([...way, line]) === wanted);
 }
 
 function effect(way: readonly Line[]): boolean {

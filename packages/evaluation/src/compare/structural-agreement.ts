@@ -1,8 +1,8 @@
 import type { ArgumentDocument } from "@argument-graph/core";
-import { align } from "./align";
-import { type EditDistance, type EditDistanceOptions, editDistance, type LabelledGraph } from "./edit-distance";
-import { type Side, sideOf } from "./map-side";
-import { agreement } from "./measures";
+import { finish, type Steps } from "../steps";
+import { alignSteps } from "./align";
+import { type EditDistance, type EditDistanceOptions, editDistanceSteps, type LabelledGraph } from "./edit-distance";
+import { type Side, sideSteps } from "./map-side";
 import type { Line } from "./relations";
 
 /** How far two maps agree in their structure, for research; all shares are from 0 to 1. */
@@ -47,12 +47,22 @@ export function structuralAgreement(
   student: ArgumentDocument,
   options: EditDistanceOptions = {},
 ): StructuralAgreement {
-  const groups = align(reference, student);
-  const [wanted, shown] = [sideOf(reference, "reference", groups), sideOf(student, "student", groups)];
+  return finish(structuralAgreementSteps(reference, student, options));
+}
+
+/** {@link structuralAgreement} in steps, for `inSlices`. */
+export function* structuralAgreementSteps(
+  reference: ArgumentDocument,
+  student: ArgumentDocument,
+  options: EditDistanceOptions = {},
+): Steps<StructuralAgreement> {
+  const groups = yield* alignSteps(reference, student);
+  const wanted = yield* sideSteps(reference, "reference", groups);
+  const shown = yield* sideSteps(student, "student", groups);
   return {
-    edits: editDistance(labelled(wanted), labelled(shown), options),
-    links: meanRecall(pairsIn(wanted.lines), pairsIn(shown.lines)),
-    paths: meanRecall(pathsIn(wanted), pathsIn(shown)),
+    edits: yield* editDistanceSteps(labelled(wanted), labelled(shown), options),
+    links: linksInCommon(wanted, shown),
+    paths: yield* pathsInCommonSteps(wanted, shown),
   };
 }
 
@@ -66,27 +76,65 @@ function labelled({ document, nameOf, lines }: Side): LabelledGraph {
   };
 }
 
-function meanRecall(wanted: ReadonlySet<string>, shown: ReadonlySet<string>): number {
-  const found = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
-    [...some].map((each) => Number(others.has(each)));
-  const { precision, recall } = agreement(found(shown, wanted), found(wanted, shown));
-  return (precision + recall) / 2;
+function linksInCommon(wanted: Side, shown: Side): number {
+  const [mine, yours] = [pairsIn(wanted.lines), pairsIn(shown.lines)];
+  const common = [...mine].filter((each) => yours.has(each)).length;
+  return meanRecall({ common, wanted: mine.size, shown: yours.size });
 }
 
 function pairsIn(lines: readonly Line[]): ReadonlySet<string> {
-  return new Set(lines.map(({ from, to }) => pair(from, to)));
+  return new Set(lines.map(({ from, to }) => JSON.stringify([from, to])));
 }
 
-function pathsIn({ outgoing }: Side): ReadonlySet<string> {
-  const paths = new Set<string>();
-  for (const start of outgoing.keys()) {
-    const reached = new Set<string>([start]);
-    for (const each of reached) for (const { to } of outgoing.get(each) ?? []) reached.add(to);
-    for (const end of reached) if (end !== start) paths.add(pair(start, end));
+/** The mean of what each side finds of the other; with nothing to find on both sides the agreement is full. */
+function meanRecall({ common, wanted, shown }: Readonly<Record<"common" | "wanted" | "shown", number>>): number {
+  const share = (all: number, others: number): number => (all > 0 ? common / all : Number(others === 0));
+  return (share(wanted, shown) + share(shown, wanted)) / 2;
+}
+
+/** Counts the pairs of a statement and one that it leads to, a step for each statement; they are too many to keep. */
+function* pathsInCommonSteps(wanted: Side, shown: Side): Steps<number> {
+  const names = new Set([...wanted.lines, ...shown.lines].flatMap(({ from, to }) => [from, to]));
+  const numbers = new Map([...names].map((name, number) => [name, number]));
+  const [mine, yours] = [reachIn(wanted.lines, numbers), reachIn(shown.lines, numbers)];
+  const counts = { common: 0, wanted: 0, shown: 0 };
+  for (const start of numbers.values()) {
+    yield;
+    const [reached, others] = [mine.from(start), yours.from(start)];
+    counts.wanted += reached.length;
+    counts.shown += others.length;
+    for (const end of reached) if (yours.isReached(end)) counts.common += 1;
   }
-  return paths;
+  return meanRecall(counts);
 }
 
-function pair(from: string, to: string): string {
-  return JSON.stringify([from, to]);
+/** What can be reached from one place to another; the last answer is kept, in tables that are used again. */
+interface Reach {
+  /** What else is reached from a place. */
+  from(start: number): readonly number[];
+  /** Whether that was among it. */
+  isReached(place: number): boolean;
+}
+
+function reachIn(lines: readonly Line[], numbers: ReadonlyMap<string, number>): Reach {
+  const next: number[][] = Array.from(numbers, () => []);
+  for (const { from, to } of lines) next[numbers.get(from) ?? -1]?.push(numbers.get(to) ?? -1);
+  const seen = new Int32Array(numbers.size).fill(-1);
+  let last = -1;
+  return {
+    from(start) {
+      last = start;
+      seen[start] = start;
+      const reached = [start];
+      for (const each of reached) {
+        for (const to of next[each] ?? []) {
+          if (seen[to] === start) continue;
+          seen[to] = start;
+          reached.push(to);
+        }
+      }
+      return reached.slice(1);
+    },
+    isReached: (place) => place !== last && seen[place] === last,
+  };
 }

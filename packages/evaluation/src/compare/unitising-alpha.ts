@@ -77,8 +77,20 @@ function observedDisagreement(coders: readonly (readonly Section[])[], length: n
   let sum = 0;
   for (const [i, own] of coders.entries())
     for (const [j, others] of coders.entries())
-      if (i !== j) for (const one of own) for (const other of others) sum += difference(one, other);
+      if (i !== j) for (const [one, other] of meeting(own, others)) sum += difference(one, other);
   return sum / (coders.length * (coders.length - 1) * length ** 2);
+}
+
+/** The sections of two persons that share a place: no others differ. Both cut the whole text, in order. */
+function* meeting(own: readonly Section[], others: readonly Section[]): Iterable<readonly [Section, Section]> {
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [one, other] = [own[i], others[j]];
+    if (!one || !other) return;
+    yield [one, other];
+    if (one.start + one.length <= other.start + other.length) i += 1;
+    else j += 1;
+  }
 }
 
 /** Squared, as the 1995 paper defines it; a unit inside a gap counts with its whole length. */
@@ -99,12 +111,29 @@ function expectedDisagreement(coders: readonly (readonly Section[])[], length: n
   const units = all.filter(({ isUnit }) => isUnit);
   const gaps = all.filter(({ isUnit }) => !isUnit);
   const places = coders.length * length;
+  const holding = roomIn(gaps.map((gap) => gap.length));
   let sum = 0;
   let possible = places * (places - 1);
   for (const { length: own } of units) {
-    const against = gaps.filter((gap) => gap.length >= own).reduce((total, gap) => total + gap.length - own + 1, 0);
-    sum += ((units.length - 1) / 3) * (2 * own ** 3 - 3 * own ** 2 + own) + own ** 2 * against;
+    sum += ((units.length - 1) / 3) * (2 * own ** 3 - 3 * own ** 2 + own) + own ** 2 * holding(own);
     possible -= own * (own - 1);
   }
   return possible === 0 ? 0 : ((2 / length) * sum) / possible;
+}
+
+/** In how many places of gaps of these lengths a unit finds room, by its length. */
+function roomIn(gaps: readonly number[]): (length: number) => number {
+  const longestFirst = [...gaps].sort((one, other) => other - one);
+  const sums = [0];
+  for (const gap of longestFirst) sums.push((sums.at(-1) ?? 0) + gap);
+  const found = new Map<number, number>();
+  return (length) => {
+    const known = found.get(length);
+    if (known !== undefined) return known;
+    const end = longestFirst.findIndex((gap) => gap < length);
+    const count = end < 0 ? longestFirst.length : end;
+    const room = (sums[count] ?? 0) - count * (length - 1);
+    found.set(length, room);
+    return room;
+  };
 }
