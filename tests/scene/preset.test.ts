@@ -143,7 +143,7 @@ describe("standard form", () => {
   it("writes premises, then the line, then what follows; each statement once", () => {
     expect(order.slice(0, 4)).toEqual(["a", "b", "main", "thesis"]);
     expect(words(scene, "main")).toBe("Therefore, from 1 and 2:");
-    expect(words(scene, "thesis")).toMatch(/^\(3\) /);
+    expect(words(scene, "thesis")).toMatch(/^3\. /);
     expect(scene.marks.filter(({ type }) => type === "path")).toEqual([]);
   });
 

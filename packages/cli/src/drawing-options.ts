@@ -1,4 +1,12 @@
-import { type Direction, dark, light, type RenderOptions, type Theme } from "argument-graph";
+import {
+  type Direction,
+  dark,
+  light,
+  type PresetName,
+  presetNames,
+  type RenderOptions,
+  type Theme,
+} from "argument-graph";
 import { choose } from "./choose";
 import { UsageError } from "./exit-code";
 import type { Call } from "./parse-arguments";
@@ -15,18 +23,22 @@ const directions: ReadonlyMap<string, Direction> = new Map([
   ["right", "right"],
 ]);
 
+const presets: ReadonlyMap<string, PresetName> = new Map(presetNames.map((name) => [name, name]));
+
 /**
  * How to draw, as the command line says it.
  *
- * @throws UsageError if there is no such theme or direction, or a width that is none.
+ * @throws UsageError if there is no such theme, preset or direction, or a width that is none.
  */
 export function drawingOptions({ values }: Call): RenderOptions {
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
   const title = last("title");
   const width = last("width");
+  const direction = last("direction");
   return {
     theme: choose("theme", last("theme") ?? "light", themes),
-    direction: choose("direction", last("direction") ?? "down", directions),
+    preset: choose("preset", last("preset") ?? "default", presets),
+    ...(direction !== undefined && { direction: choose("direction", direction, directions) }),
     evaluate: values.has("evaluate"),
     ...(width !== undefined && { maxWidth: widthOf(width) }),
     ...(title !== undefined && { title }),

@@ -24,6 +24,7 @@ type HtmlName =
   | "label"
   | "legend"
   | "li"
+  | "ol"
   | "output"
   | "p"
   | "section"

@@ -1,4 +1,5 @@
 import type { ArgumentGraph } from "@argument-graph/core";
+import type { SceneKey } from "@argument-graph/scene";
 import { html, set, svg } from "./dom";
 import type { DrawingMessages, LegendItem } from "./messages";
 import { minimisedIn } from "./minimised";
@@ -45,8 +46,16 @@ const ORDER: readonly LegendItem[] = [
   "minimised",
 ];
 
-/** The key to the lines and boxes that this map has, as words with samples. */
-export function fillLegend(legend: HTMLElement, used: ReadonlySet<LegendItem>, messages: DrawingMessages): void {
+/**
+ * The key to the lines and boxes that this map has, as words with samples; before it the statements by their numbers, in
+ * notations whose boxes show nothing else.
+ */
+export function fillLegend(
+  legend: HTMLElement,
+  used: ReadonlySet<LegendItem>,
+  messages: DrawingMessages,
+  key?: SceneKey,
+): void {
   const document = legend.ownerDocument;
   const list = html(document, "ul", { "aria-label": messages.legend });
   for (const item of ORDER.filter((candidate) => used.has(candidate))) {
@@ -54,8 +63,22 @@ export function fillLegend(legend: HTMLElement, used: ReadonlySet<LegendItem>, m
     row.append(sample(document, SAMPLES[item]), html(document, "span", {}, messages.legendItem[item]));
     list.append(row);
   }
-  legend.replaceChildren(list);
-  legend.hidden = list.childElementCount === 0;
+  legend.replaceChildren(...(key ? [statementList(document, key)] : []), ...(list.childElementCount > 0 ? [list] : []));
+  legend.hidden = legend.childElementCount === 0;
+}
+
+/** The numbered statements, as words that can be marked and copied. */
+function statementList(document: Document, { heading, entries }: SceneKey): HTMLElement {
+  const list = html(document, "ol", { class: "ag-key", "aria-label": heading.text });
+  for (const { id, number, text, marks, citation } of entries) {
+    const item = html(document, "li", { dir: "auto", "data-id": id });
+    const more = [marks, citation].filter(Boolean).join(" · ");
+    item.append(html(document, "span", { class: "ag-key-number" }, `${number}.`), " ");
+    item.append(html(document, "span", { class: "ag-key-text" }, text));
+    if (more !== "") item.append(" ", html(document, "span", { class: "ag-key-more" }, more));
+    list.append(item);
+  }
+  return list;
 }
 
 function sample(document: Document, pieces: readonly Piece[]): SVGSVGElement {

@@ -2,7 +2,7 @@ import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import type { DrawingMessages } from "./messages";
 import { minimisedIn } from "./minimised";
-import { isPill, rowsOf } from "./rows";
+import { isPill, wordsOf } from "./rows";
 
 /** Longest name by which a description refers to another box, in UTF-16 units. */
 const SHORT = 60;
@@ -22,7 +22,9 @@ export function spoken(graph: ArgumentGraph, content: BoxContent, messages: Draw
     : linkRelations(graph, id, content, messages);
   const group = groupTitle(graph, id);
   const more = [...parts, group && messages.inGroup(group), content.hidden > 0 && messages.hides(content.hidden)];
-  return { name: nameOf(graph, content, messages), description: more.filter(Boolean).join("; ") };
+  const name = nameOf(graph, content, messages);
+  const numbered = content.number === undefined ? name : messages.numbered(content.number, name);
+  return { name: numbered, description: more.filter(Boolean).join("; ") };
 }
 
 const isStatement = ({ kind }: Pick<BoxContent, "kind">): boolean => kind === "claim" || kind === "evidence";
@@ -33,7 +35,7 @@ const isStatement = ({ kind }: Pick<BoxContent, "kind">): boolean => kind === "c
  */
 function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): string {
   const { id, kind, badges } = content;
-  const rows = rowsOf(content);
+  const rows = wordsOf(content);
   const role = messages.role({
     kind,
     badges,

@@ -1,5 +1,5 @@
 import type { Id } from "@argument-graph/core";
-import type { ArrangeOptions, Labelling, Theme } from "@argument-graph/scene";
+import type { ArrangeOptions, Labelling, PresetName, Theme } from "@argument-graph/scene";
 import type { Evaluation, Suppositions } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 
@@ -10,7 +10,9 @@ export type Direction = NonNullable<ArrangeOptions["direction"]>;
 export interface DrawOptions {
   /** The map's accessible name. Default, and where it is empty: the document's title, else "Argument map". */
   readonly label?: string;
-  /** Where premises lie, seen from their conclusion. Default `"down"`. */
+  /** The notation. Default `"default"`. */
+  readonly preset?: PresetName;
+  /** Where premises lie, seen from their conclusion. Default: as is usual in the notation, `"down"` in our own. */
   readonly direction?: Direction;
   /** `"auto"` follows the reader's system. Default `"auto"`. */
   readonly theme?: "auto" | "light" | "dark" | Theme;

@@ -14,10 +14,15 @@ interface Outline extends Shape {
  * @param scale - px of the canvas for each px of the scene.
  */
 export function paint(painter: Painter, scene: Scene, scale: number): void {
-  const { marks, theme } = scene;
+  const { marks, theme, key } = scene;
+  const { width, height } = key ?? scene;
   painter.setTransform(scale, 0, 0, scale, 0, 0);
   painter.fillStyle = theme.color.page;
-  painter.fillRect(0, 0, scene.width, scene.height);
+  painter.fillRect(0, 0, width, height);
+  for (const line of key ? [key.heading, ...key.entries.flatMap(({ lines }) => lines)] : [])
+    text(painter, line, theme.font.text.family);
+  // A picture that is narrower than the list below it stands in the middle.
+  painter.translate((width - scene.width) / 2, 0);
   const groups = marks.filter((mark) => mark.type === "group");
   for (const { x, y, width, height, radius, fill, stroke, strokeWidth } of groups) {
     painter.beginPath();

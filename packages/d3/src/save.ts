@@ -49,7 +49,7 @@ const LARGEST = 16_000_000;
 
 /** The scene as a picture at twice its size, or as large as a canvas may be. Null where the browser draws none. */
 export async function toPng(document: Document, scene: Scene): Promise<Blob | null> {
-  const { width, height } = scene;
+  const { width, height } = scene.key ?? scene;
   const scale = Math.min(2, LONGEST / Math.max(width, height), Math.sqrt(LARGEST / (width * height)));
   const canvas = html(document, "canvas", { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
   const painter = canvas.getContext("2d");

@@ -40,6 +40,7 @@ export function tokens(theme: Theme): Readonly<Record<string, string>> {
     "--ag-family": theme.font.text.family,
     "--ag-line": String(theme.lineHeight),
     "--ag-padding": px(theme.padding),
+    "--ag-gutter": px(Math.round(theme.font.text.size * 3)),
     "--ag-radius": px(theme.radius),
     "color-scheme": theme.dark ? "dark" : "light",
   };

@@ -15,6 +15,7 @@ export interface ElementMessages {
   readonly nothingGiven: string;
   readonly noStatement: string;
   readonly noFormat: (name: string, known: readonly string[]) => string;
+  readonly noPreset: (name: string, known: readonly string[]) => string;
 
   /** Why the file at an address could not be loaded. */
   readonly noAnswer: (src: string) => string;
@@ -37,6 +38,7 @@ export const englishElement: ElementMessages = {
   nothingGiven: "There is nothing to draw: give the element a text, or a src.",
   noStatement: "There is no statement in the text, so there is nothing to draw.",
   noFormat: (name, known) => `No format is called “${name}”. There are: ${known.join(", ")}.`,
+  noPreset: (name, known) => `No notation (preset) is called “${name}”. There are: ${known.join(", ")}.`,
   noAnswer: (src) => `“${src}” could not be loaded: the server did not answer, or does not let this page read it.`,
   refused: (src, status) => `“${src}” could not be loaded: the server answered ${status}.`,
   isPage: (src) => `“${src}” is a web page, not the text of an argument.`,

@@ -10,7 +10,7 @@ const PAUSE = 14;
  * Places what was measured as a written text: one column in the order of the derivation, with a pause after each
  * conclusion. Links say in words what they join, so there are no lines.
  */
-export function column(graph: ArgumentGraph, { boxes, links }: Measured): Layout {
+export function column(graph: ArgumentGraph, { boxes }: Measured): Layout {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const ordered = derivation(graph).flatMap((id) => byId.get(id) ?? []);
   const placed = new Map<string, Layout["boxes"] extends ReadonlyMap<string, infer Box> ? Box : never>();
@@ -25,7 +25,7 @@ export function column(graph: ArgumentGraph, { boxes, links }: Measured): Layout
     width: Math.max(0, ...boxes.map(({ width }) => width)),
     height: y,
     boxes: placed,
-    routes: new Map(links.map(({ id }) => [id, []])),
+    routes: new Map(),
     groups: new Map(),
   };
 }

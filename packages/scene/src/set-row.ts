@@ -16,7 +16,7 @@ export function setRow({ number, ...content }: BoxContent, setting: Setting): Se
   const font = { ...theme.font.text, weight: 700 as const };
   const x = rtl ? width - theme.padding : theme.padding;
   const label: MeasuredLine = {
-    ...{ text: `(${number ?? ""})`, x, y: first?.y ?? 0, font },
+    ...{ text: `${number ?? ""}.`, x, y: first?.y ?? 0, font },
     ...{ part: "number", anchor: "start", rtl, joined: false },
   };
   return { width, height, lines: number === undefined ? lines : [label, ...lines] };

@@ -49,8 +49,8 @@ function reach(
   if (near.length === 0) return undefined;
   const from = Math.min(...near.map((box) => box[start]));
   const to = Math.max(...near.map((box) => box[start] + box[size]));
-  const least = band[size] * 0.6;
-  return to - from < least ? undefined : { ...band, [start]: from, [size]: to - from };
+  // Its word stays on one line.
+  return to - from < band[size] - CLEAR ? undefined : { ...band, [start]: from, [size]: to - from };
 }
 
 const ACROSS = { lying: { start: "y", size: "height" }, standing: { start: "x", size: "width" } } as const;

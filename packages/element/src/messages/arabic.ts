@@ -23,6 +23,7 @@ export const arabicElement: ElementMessages = {
   place: (line, column) => `السطر ${line}، العمود ${column}`,
   nothingGiven: "لا شيء يُرسم: ضع نصًّا في العنصر أو عنوانًا في \u2068src\u2069.",
   noStatement: "لا قول في النص، فلا شيء يُرسم.",
+  noPreset: (name, known) => `لا طريقة عرض (preset) باسم ${quote(name)}. الطرق هي: \u2068${known.join("، ")}\u2069.`,
   noFormat: (name, known) => `لا صيغة باسم ${quote(name)}. الصيغ هي: \u2068${known.join("، ")}\u2069.`,
   noAnswer: (src) => `تعذر تحميل ${quote(src)}: لم يُجب الخادم، أو لا يسمح لهذه الصفحة بالقراءة.`,
   refused: (src, status) => `تعذر تحميل ${quote(src)}: أجاب الخادم بالرمز ${status}.`,

@@ -11,6 +11,7 @@ export const germanElement: ElementMessages = {
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   nothingGiven: "Es gibt nichts zu zeichnen: Geben Sie dem Element einen Text oder eine Adresse (src).",
   noStatement: "Im Text steht keine Aussage; es gibt also nichts zu zeichnen.",
+  noPreset: (name, known) => `Keine Darstellung (preset) heißt „${name}“. Es gibt: ${known.join(", ")}.`,
   noFormat: (name, known) => `Kein Format heißt „${name}“. Es gibt: ${known.join(", ")}.`,
   noAnswer: (src) =>
     `„${src}“ konnte nicht geladen werden: Der Server hat nicht geantwortet oder lässt diese Seite nicht lesen.`,
