@@ -1,6 +1,6 @@
 // Judges maps in a page and says for how long that held the page up; run.mjs bundles it and calls it in Chromium.
 import { type Id, toGraph } from "@argument-graph/core";
-import { evaluate, type Judgement, type Semantics } from "argument-graph";
+import { evaluate, type Judgement, mapSemantics } from "argument-graph";
 import type { Figure } from "./figure";
 import { dense, large, numbers } from "./maps";
 
@@ -38,17 +38,6 @@ async function ask(judgement: Judgement, id: Id): Promise<void> {
   await judgement.verdicts();
 }
 
-const SEMANTICS: readonly Semantics[] = [
-  "complete",
-  "preferred",
-  "stable",
-  "semi-stable",
-  "ideal",
-  "eager",
-  "stage",
-  "cf2",
-];
-
 async function longTasks(): Promise<readonly Figure[]> {
   const evaluation = evaluate(toGraph(large(10_000, 4_000, 4_000)));
   const click = async (round: number) =>
@@ -58,7 +47,7 @@ async function longTasks(): Promise<readonly Figure[]> {
     { name: "10,000 statements: longest task at a click", value: await least(5, click), unit: "ms", most: LONG },
   ];
   const disputed = toGraph(dense(300, 900));
-  for (const semantics of SEMANTICS) {
+  for (const semantics of mapSemantics.filter((name) => name !== "grounded")) {
     const value = await least(3, async () => ask(await evaluate(disputed, { semantics }).judge(), "s0"));
     figures.push({ name: `300 statements, 900 attacks: longest task, ${semantics}`, value, unit: "ms", most: LONG });
   }

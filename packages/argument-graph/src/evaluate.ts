@@ -7,11 +7,12 @@ import {
   hints,
   inSlices,
   type Labelling,
+  type Semantics,
   type Steps,
   shared,
   toFramework,
 } from "@argument-graph/evaluation";
-import { groundedJudge, type Judge, type Judged, readingsJudge, type Semantics, type Suppositions } from "./judge";
+import { groundedJudge, type Judge, type Judged, readingsJudge, type Suppositions } from "./judge";
 
 export interface EvaluateOptions {
   /** Default `grounded`. */

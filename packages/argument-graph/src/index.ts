@@ -179,6 +179,7 @@ export {
   type MapNetworkOptions,
   type MarkedUnit,
   mapNetwork,
+  mapSemantics,
   maxBased,
   mlpBased,
   type Network,
@@ -209,6 +210,7 @@ export {
   type SchemeId,
   type SchemeQuestion,
   type SchemeWords,
+  type Semantics,
   type Settings,
   type Share,
   type SliceOptions,
@@ -383,6 +385,6 @@ export {
 } from "@argument-graph/scene";
 export { type Decoded, decode } from "./decode";
 export { type EvaluateOptions, type Evaluation, evaluate, type Judgement } from "./evaluate";
-export type { Semantics, Suppositions } from "./judge";
+export type { Suppositions } from "./judge";
 export { type ReadOptions, read } from "./read";
 export { type Rendering, type RenderOptions, render } from "./render";

@@ -20,9 +20,6 @@ import {
 /** What a reader supposes of single elements; see `Settings`, which it becomes. */
 export type Suppositions = ReadonlyMap<Id, "accepted" | "rejected" | "suspended" | "disabled">;
 
-/** How a map is read. `grounded` commits itself to as little as possible; the others compare all their readings. */
-export type Semantics = "grounded" | ReadingSemantics;
-
 /** A map under one set of suppositions; what takes long, in steps, each of which is done but once. */
 export interface Judged {
   readonly labelling: Labelling;

@@ -6,8 +6,10 @@ import {
   type Diagnostic,
   didYouMean,
   type Id,
+  mapSemantics,
   type ReadingSemantics,
   read,
+  type Semantics,
   type Settings,
 } from "argument-graph";
 import { choose } from "./choose";
@@ -64,11 +66,7 @@ function readings(document: ArgumentDocument, semantics: ReadingSemantics, setti
   }
 }
 
-const semanticsByName: ReadonlyMap<string, ReadingSemantics | "grounded"> = new Map(
-  (["grounded", "complete", "preferred", "stable", "semi-stable", "ideal", "eager", "stage", "cf2"] as const).map(
-    (name) => [name, name] as const,
-  ),
-);
+const semanticsByName: ReadonlyMap<string, Semantics> = new Map(mapSemantics.map((name) => [name, name] as const));
 
 function asText(title: string | undefined, parts: readonly AssessedPart[], style: Paint): string {
   const sections = parts.map(

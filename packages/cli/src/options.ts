@@ -1,3 +1,4 @@
+import { mapSemantics } from "argument-graph";
 import { endings } from "./endings";
 
 /** An option of the command line, as the parser and the help know it. */
@@ -90,7 +91,7 @@ export const commands: readonly Command[] = [
       {
         name: "semantics",
         value: "NAME",
-        description: "grounded, complete, preferred, stable, semi-stable, ideal, eager, stage, cf2",
+        description: mapSemantics.join(", "),
       },
       { name: "json", description: "print the result as JSON" },
       format,

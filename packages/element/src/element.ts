@@ -8,6 +8,7 @@ import {
   evaluate,
   type Id,
   isRightToLeft,
+  mapSemantics,
   type OutlineOptions,
   outline,
   outlineTree,
@@ -64,18 +65,6 @@ export interface ChangeDetail {
   /** What the reader supposes now: pairs of an id and a stance. */
   readonly suppositions: readonly (readonly [id: Id, stance: Stance])[];
 }
-
-const SEMANTICS = [
-  "grounded",
-  "complete",
-  "preferred",
-  "stable",
-  "semi-stable",
-  "ideal",
-  "eager",
-  "stage",
-  "cf2",
-] as const satisfies readonly Semantics[];
 
 type View = "auto" | ShownView;
 
@@ -216,7 +205,7 @@ export class ArgumentGraphElement extends Base {
 
   /** How the map is judged; `none` if it is not. */
   get semantics(): "none" | Semantics {
-    return oneOf(["none", ...SEMANTICS], this.getAttribute("semantics"));
+    return oneOf(["none", ...mapSemantics], this.getAttribute("semantics"));
   }
   set semantics(value: "none" | Semantics) {
     this.#reflect("semantics", value);

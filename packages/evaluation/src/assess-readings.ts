@@ -4,6 +4,7 @@ import type { AssessedPart, AssessOptions } from "./assess";
 import { assumptions } from "./assumptions";
 import { extensionSteps } from "./extension-steps";
 import { type Framework, toFramework } from "./framework";
+import type { ReadingSemantics } from "./map-semantics";
 import { englishEvaluation } from "./messages";
 import { namesOf } from "./name-of";
 import { combinations, limitsOf, readPartSteps } from "./readings";
@@ -11,17 +12,6 @@ import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { finish, type Steps } from "./steps";
 import { attackGraphSteps, type BuiltAttackGraph, TooLarge } from "./to-attack-graph";
-
-/** The semantics under which a map may have several readings, or one that is not the grounded. */
-export type ReadingSemantics =
-  | "complete"
-  | "preferred"
-  | "stable"
-  | "semi-stable"
-  | "ideal"
-  | "eager"
-  | "stage"
-  | "cf2";
 
 /** What stands in all readings of a semantics, in some and in none, each in the order of the document. */
 export interface ReadingsAssessment extends AssessedPart {

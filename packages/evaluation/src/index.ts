@@ -7,7 +7,7 @@ export {
   assess,
   assessSteps,
 } from "./assess";
-export { assessReadingSteps, assessReadings, type ReadingSemantics, type ReadingsAssessment } from "./assess-readings";
+export { assessReadingSteps, assessReadings, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
@@ -101,6 +101,7 @@ export {
   justificationSteps,
 } from "./justification";
 export type { Label, Labelling } from "./labelling";
+export { mapSemantics, type ReadingSemantics, type Semantics } from "./map-semantics";
 export {
   type Counted,
   type EvaluationMessages,
