@@ -29,17 +29,31 @@ export interface BoxLook {
   readonly language?: string | undefined;
 }
 
-/** Joins boxes and elements by id; an element lives as long as its box is drawn, so focus and selection stay on it. */
-export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: BoxLook): void {
+/**
+ * Joins boxes and elements by id; an element lives as long as its box is drawn, so focus and selection stay on it.
+ *
+ * @param onlyNew - those that are there already are as they should be.
+ */
+export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: BoxLook, onlyNew = false): void {
   const document = tree.ownerDocument;
+  const make = (datum: BoxDatum) => {
+    const element = box(document, datum);
+    update(element, datum, look);
+    return element;
+  };
   select(tree)
     .selectAll<HTMLElement, BoxDatum>(":scope > .ag-box")
     .data(data, (datum) => datum.content.id)
-    .join((enter) => enter.append((datum) => box(document, datum)))
-    .order()
-    .each(function (datum) {
-      update(this, datum, look);
-    });
+    .join(
+      (enter) => enter.append(make),
+      (present) =>
+        onlyNew
+          ? present
+          : present.each(function (datum) {
+              update(this, datum, look);
+            }),
+    )
+    .order();
 }
 
 function box(document: Document, { content }: BoxDatum): HTMLElement {
@@ -73,12 +87,13 @@ function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
 }
 
 function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): readonly string[] {
-  const { kind, implicit, thesis, undercut } = content;
+  const { kind, form, implicit, thesis, undercut } = content;
   return [
     "ag-box",
     isPill(kind) ? "ag-pill" : "ag-statement",
     `ag-${kind}`,
     `ag-${direction}`,
+    `ag-form-${form}`,
     ...(thesis ? ["ag-thesis"] : []),
     ...(implicit ? ["ag-implicit"] : []),
     ...(undercut ? ["ag-undercut"] : []),
@@ -132,7 +147,7 @@ function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, me
 }
 
 /** The elements of the boxes by id. */
-export function elementsOf(tree: HTMLElement): ReadonlyMap<Id, HTMLElement> {
+export function elementsOf(tree: HTMLElement): Map<Id, HTMLElement> {
   const elements = new Map<Id, HTMLElement>();
   select(tree)
     .selectAll<HTMLElement, BoxDatum>(":scope > .ag-box")

@@ -1,5 +1,15 @@
 import { type ArgumentGraph, type Id, toDocument } from "@argument-graph/core";
-import { arrange, type Labelling, type MeasureText, type Scene, toOutline, toSvg } from "@argument-graph/scene";
+import {
+  arrange,
+  directionIn,
+  type Labelling,
+  type MeasureText,
+  numbering,
+  type Scene,
+  toOutline,
+  toSvg,
+} from "@argument-graph/scene";
+import { around } from "./area";
 import { heightsOf } from "./boxes";
 import { against } from "./card";
 import { type Change, type Course, createCourse, focusWords } from "./course";
@@ -8,8 +18,9 @@ import type { Drawing } from "./drawing";
 import type { Stance, Suppositions } from "./evaluation";
 import { everything } from "./filter";
 import { createFrame, type Frame } from "./frame";
-import { highlight, markMinimised } from "./highlight";
+import { highlight, markMinimised, neighbourhood } from "./highlight";
 import { createJudging } from "./judging";
+import { keptBoxes } from "./kept-boxes";
 import { command, type Way } from "./keyboard";
 import { listen } from "./listen";
 import { createLive } from "./live";
@@ -19,8 +30,9 @@ import { minimisedIn } from "./minimised";
 import { glide, type Places, still } from "./motion";
 import { objectionsTo, placesOf } from "./neighbours";
 import { type Deeds, obey } from "./obey";
-import { around, opening } from "./opening";
+import { opening } from "./opening";
 import type { DrawOptions } from "./options";
+import { createPresence, type Presence } from "./presence";
 import { reactions } from "./reactions";
 import { isPartial } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
@@ -63,7 +75,7 @@ export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions
 class LiveDrawing implements Drawing {
   graph: ArgumentGraph;
   selected: Id | undefined;
-  #options: DrawOptions;
+  #given: DrawOptions;
   #shown: Shown;
   /** The limit on the width for which the map was last arranged. */
   #width: number | undefined;
@@ -80,20 +92,35 @@ class LiveDrawing implements Drawing {
   readonly #judging = createJudging({ judged: (isAnew) => this.#judged(isAnew), hangs: () => this.#tellOf() });
   readonly #course: Course;
   readonly #tabStop: TabStop;
-  readonly #typing = typeAhead(() => [...this.#shown.elements].map(([id, element]) => [id, wordsOf(element)] as const));
+  readonly #presence: Presence;
+  /** What hangs together with the selected box. */
+  #near: ReadonlySet<Id> = new Set();
+  readonly #typing = typeAhead(() => [...this.#shown.tree.keys()].map((id) => [id, this.#wordsOf(id)] as const));
   readonly #deeds = this.#createDeeds();
 
   constructor(target: Element, graph: ArgumentGraph, options: DrawOptions) {
     const document = target.ownerDocument;
     this.graph = graph;
-    this.#options = options;
+    this.#given = options;
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
-    this.#tabStop = createTabStop(this.#frame.tree, () => this.#shown);
+    this.#presence = createPresence(this.#frame, {
+      kept: () => keptBoxes(this.#shown.tree, [this.#tabStop.at, this.selected]),
+      lit: () => ({ selected: this.selected, near: this.#near, ...this.#tools.finder.marked() }),
+      changed: () => this.#mark(),
+    });
+    this.#tabStop = createTabStop(
+      this.#frame.tree,
+      () => this.#shown,
+      () => this.#presence.keep(),
+    );
     this.#course = this.#createCourse(options.folded);
     target.append(this.#frame.root);
     const release = adopt(rootOf(this.#frame.root));
-    this.#view = createView(this.#frame.port, this.#frame.plane, (transform) => this.#tools.overview.frame(transform));
+    this.#view = createView(this.#frame.port, this.#frame.plane, (transform) => {
+      this.#tools.overview.frame(transform);
+      this.#presence.look(transform);
+    });
     this.#live = createLive(this.#frame.live);
     this.#width = this.#maxWidth();
     this.#shown = show(this.#frame, this.#wanted());
@@ -113,11 +140,17 @@ class LiveDrawing implements Drawing {
       this.#listen(),
       () => this.#watch.stop(),
       () => this.#view.destroy(),
+      () => this.#presence.stop(),
       () => this.#judging.stop(),
       () => this.#live.destroy(),
       () => stop.abort(),
     ];
     this.#arranged(undefined, { open: true });
+  }
+
+  /** What is asked for, and the direction that the notation has. */
+  get #options(): DrawOptions {
+    return { ...this.#given, direction: directionIn(this.#given.preset, this.#given.direction) };
   }
 
   get element(): HTMLElement {
@@ -138,9 +171,10 @@ class LiveDrawing implements Drawing {
 
   update(graph: ArgumentGraph, options: DrawOptions = {}): void {
     if (this.#destroyed) return;
-    const turned = options.direction !== undefined && options.direction !== this.#options.direction;
+    const { preset, direction } = this.#options;
     this.graph = graph;
-    this.#options = { ...this.#options, ...options };
+    this.#given = { ...this.#given, ...options };
+    const turned = preset !== this.#options.preset || direction !== this.#options.direction;
     if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
     this.#course.goOn(graph, options.folded);
     if (this.selected !== undefined && !graph.hasNode(this.selected)) this.selected = undefined;
@@ -251,21 +285,25 @@ class LiveDrawing implements Drawing {
       folded: this.#printing ? new Set<Id>() : this.folded,
       options: this.#options,
       ...(labelling && { labelling }),
+      numbers: numbering(this.graph, this.#given.preset),
       suppositions: this.suppositions,
       theme: themeFor(this.#options.theme, this.#frame.root.ownerDocument, this.#printing),
       messages: this.#messages(),
       ...(maxWidth !== undefined && { maxWidth }),
+      isWhole: this.#printing,
     };
   }
 
   /** The map for a file, set by the width table, or as this page would set it. */
   #picture(measureText?: MeasureText): Scene {
-    const { direction = "down", theme } = this.#options;
+    const { preset = "default", direction = "down", theme } = this.#options;
     const labelling = this.#labelling();
     return arrange(this.#seen(), {
       folded: this.folded,
       theme: themeOf(theme, this.#window),
+      preset,
       direction,
+      numbers: numbering(this.graph, preset),
       maxWidth: fileWidth(this.#options),
       ...(labelling && { labelling }),
       ...(measureText && { measureText }),
@@ -283,21 +321,29 @@ class LiveDrawing implements Drawing {
 
   /** After everything has been put in its place: view, focus, selection, animation. */
   #arranged(before: { shown: Shown; places: Places; hadFocus: boolean } | undefined, change: Change): void {
-    const { scene, elements } = this.#shown;
+    const { scene } = this.#shown;
     // How much there is, before anything of it; then how to move, once.
     set(this.#frame.tree, { "aria-description": `${scene.description} ${this.#messages().hint}` });
+    this.#presence.show(this.#shown);
     this.#view.resize(scene.width, scene.height);
     this.#setHeight(change.open !== true);
     if (change.open) this.#open();
     else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
-    this.#highlight();
-    this.#tools.refresh();
-    this.#watch.boxes(elements.values());
     const otherwise = change.anchor ?? opening(this.#seen())[0];
     this.#tabStop.move(survivor(this.#shown, before?.shown, this.#tabStop.at, otherwise));
+    this.#presence.look(this.#view.transform);
+    this.#highlight();
+    this.#tools.refresh();
     if (before?.hadFocus && !this.#tabStop.hasFocus) this.#tabStop.focus();
     if (before && change.animate && this.#animates())
-      glide(elements, before.places, this.#screen(), this.#view.transform.k, this.#frame.layers.lines, change.anchor);
+      glide(
+        this.#shown.elements,
+        before.places,
+        this.#screen(),
+        this.#view.transform.k,
+        this.#frame.layers.lines,
+        change.anchor,
+      );
   }
 
   #setHeight(onlyGrow: boolean): void {
@@ -322,12 +368,24 @@ class LiveDrawing implements Drawing {
     if (was && now) this.#view.panBy(was.x - now.x, was.y - now.y);
   }
 
-  /** Marks what is selected and what it hangs together with, and fills the card. */
+  /** Fills the card and marks what is selected, with what it hangs together with: with its proof, where there is one. */
   #highlight(): void {
     const proof = this.#tellOf();
-    const graph = this.#seen();
-    highlight(graph, this.selected, proof, this.#shown.elements, this.#frame.layers.paths);
-    markMinimised(minimisedIn(graph), this.#shown.elements, this.#frame.layers.paths);
+    const { selected } = this;
+    this.#near = proof.size > 0 || selected === undefined ? proof : neighbourhood(this.#seen(), selected);
+    this.#mark();
+    this.#presence.paint();
+  }
+
+  /** Marks the elements that there are at present. */
+  #mark(): void {
+    const { elements } = this.#shown;
+    const { paths } = this.#frame.layers;
+    highlight(this.selected, this.#near, elements, paths);
+    markMinimised(minimisedIn(this.#seen()), elements, paths);
+    this.#tabStop.mark();
+    this.#tools.finder.refresh();
+    this.#watch.boxes(elements.values());
   }
 
   /** Fills the card; gives what the label of the selected box rests on. */
@@ -372,7 +430,7 @@ class LiveDrawing implements Drawing {
   /** The window has another size: while the reader has not moved the map, it opens anew. */
   #resized(): void {
     if (!isLaidOut(this.#frame.port)) return;
-    if (this.#shown.heights.size === 0) this.#anew();
+    if (!this.#shown.isLaidOut) this.#anew();
     else if (!this.#view.moved) {
       if (this.#width !== this.#maxWidth()) this.#anew();
       else {
@@ -380,22 +438,26 @@ class LiveDrawing implements Drawing {
         this.#open();
       }
     }
+    this.#presence.look(this.#view.transform);
   }
 
   /** Arranges the map anew if some box does not have the height that its words need. */
   #remeasure(): void {
     if (!isLaidOut(this.#frame.port)) return;
-    const { heights, elements, scene } = this.#shown;
     const { boxWidth } = themeFor(this.#options.theme, this.#frame.root.ownerDocument, this.#printing);
-    const now = heightsOf(elements);
-    const same = boxWidth === scene.theme.boxWidth && [...now].every(([id, height]) => heights.get(id) === height);
-    if (!same) this.#anew();
+    if (boxWidth !== this.scene.theme.boxWidth || !fits(this.#shown)) this.#anew();
   }
 
   /** Arranges the map for other measures; what the reader has brought into view stays there. */
   #anew(): void {
     const at = this.#tabStop.at;
     this.#render(this.#view.moved ? { ...(at !== undefined && { anchor: at }) } : { open: true });
+  }
+
+  /** What a box begins with. */
+  #wordsOf(id: Id): string {
+    const content = this.#shown.contents.get(id);
+    return content?.title ?? content?.text ?? "";
   }
 
   /** A key on a box; whether it was of use. */
@@ -530,15 +592,29 @@ class LiveDrawing implements Drawing {
       focus: () => this.#tabStop.focus(),
       look: (x, y) => this.#view.centre(x, y),
       linkTo: (id) => this.#options.linkTo?.(id),
+      questions: (id) => this.#options.evaluation?.questions(id) ?? [],
     };
     return createTools(this.#frame, host, signal);
   }
+}
+
+/** By how much words may be higher than their box before it is placed anew, in px. */
+const SLACK = 0.5;
+
+/**
+ * Whether every box that there is has the height that its words need: in a large map, where boxes are placed before they are
+ * made, at least that height. What is seen of heights is remembered.
+ */
+function fits({ heights, elements, isWhole, places }: Shown): boolean {
+  const now = [...heightsOf(elements)];
+  const same = now.every(([id, height]) =>
+    isWhole ? heights.get(id) === height : height <= (places.get(id)?.height ?? 0) + SLACK,
+  );
+  if (!isWhole) for (const [id, height] of now) heights.set(id, height);
+  return same;
 }
 
 /** @throws RangeError if the graph has no such node. */
 function known(method: string, graph: ArgumentGraph, id: Id): void {
   if (!graph.hasNode(id)) throw new RangeError(`${method}: the graph has no node “${id}”.`);
 }
-
-const wordsOf = (element: HTMLElement): string =>
-  element.querySelector(".ag-title, .ag-text, .ag-word")?.textContent ?? "";

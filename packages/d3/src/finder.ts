@@ -26,6 +26,8 @@ export interface Finder {
   close(): void;
   /** Marks again, after boxes have come and gone. */
   refresh(): void;
+  /** What is marked: all matches, and the one where the reader is. */
+  marked(): { readonly found: ReadonlySet<Id>; readonly current: Id | undefined };
 }
 
 export function createFinder(bar: FindBar, host: FinderHost, signal: AbortSignal): Finder {
@@ -105,5 +107,7 @@ export function createFinder(bar: FindBar, host: FinderHost, signal: AbortSignal
     },
     close,
     refresh,
+    marked: () =>
+      bar.root.hidden ? { found: new Set(), current: undefined } : { found: new Set(matches), current: matches[at] },
   };
 }

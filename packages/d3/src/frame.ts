@@ -23,6 +23,8 @@ export interface Frame {
   readonly stepper: StepBar;
   readonly notice: Notice;
   readonly port: HTMLElement;
+  /** Where is painted what of a large map has no element. */
+  readonly backdrop: HTMLCanvasElement;
   readonly plane: HTMLElement;
   readonly layers: LineLayers;
   readonly tree: HTMLElement;
@@ -89,6 +91,7 @@ let count = 0;
  * ├ bars, each there only while it is of use: find, step through, notice of what is left out
  * ├ body
  * │ ├ port: the window; cuts off, catches gestures
+ * │ │ ├ backdrop: what of a large map has no element at present, painted
  * │ │ └ plane: what is panned and zoomed
  * │ │   ├ svg: panels and lines, hidden from screen readers since the boxes' descriptions say every relation
  * │ │   ├ headings of the groups
@@ -120,6 +123,7 @@ export function createFrame(document: Document): Frame {
     undo: button(document, ICONS.undo),
     reset: button(document, ICONS.reset),
     port: div("port"),
+    backdrop: html(document, "canvas", { class: "ag-backdrop", "aria-hidden": "true" }),
     plane: div("plane"),
     layers: createLineLayers(document),
     tree: div("tree", { role: "tree", "data-lm-suppress-shortcuts": "true" }),
@@ -142,10 +146,10 @@ export function createFrame(document: Document): Frame {
   set(help, { "aria-haspopup": "dialog" });
   // There only where a map is judged.
   frame.reset.hidden = true;
-  frame.menu.hidden = frame.overview.hidden = true;
+  frame.menu.hidden = frame.overview.hidden = frame.backdrop.hidden = true;
   frame.header.append(frame.caption, frame.toolbar);
   frame.plane.append(frame.layers.lines, frame.layers.headings, frame.tree);
-  frame.port.append(frame.plane, frame.overview);
+  frame.port.append(frame.backdrop, frame.plane, frame.overview);
   const bars = html(document, "div", { class: "ag-bars" });
   bars.append(frame.finder.root, frame.stepper.root, frame.notice.root);
   frame.root.append(frame.skip, frame.header, bars, body, frame.legend, frame.notes, frame.live);

@@ -4,17 +4,15 @@ import { select } from "d3-selection";
 import { set } from "./dom";
 
 /**
- * Marks the selected box, the links at it, the boxes at the other ends of those links, and the lines between all
- * of them; where there is a proof of what stands or falls, that in its stead. Nothing is faded: what is not selected stays as readable as it was.
+ * Marks the selected box, what hangs together with it, and the lines between all of that. Nothing is faded: what is not
+ * selected stays as readable as it was.
  */
 export function highlight(
-  graph: ArgumentGraph,
   selected: Id | undefined,
-  proof: ReadonlySet<Id>,
+  near: ReadonlySet<Id>,
   elements: ReadonlyMap<Id, HTMLElement>,
   paths: SVGGElement,
 ): void {
-  const near = proof.size > 0 ? proof : selected === undefined ? new Set<Id>() : neighbourhood(graph, selected);
   for (const [id, element] of elements) {
     set(element, { "aria-selected": String(id === selected) });
     element.classList.toggle("ag-selected", id === selected);
@@ -27,8 +25,8 @@ export function highlight(
     });
 }
 
-/** The statement or link, its links, and their other ends. */
-function neighbourhood(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
+/** The statement or link, its links, and the boxes at the other ends of those links. */
+export function neighbourhood(graph: ArgumentGraph, id: Id): ReadonlySet<Id> {
   const near = new Set<Id>([id]);
   if (!graph.hasNode(id)) return near;
   for (const next of graph.neighbors(id)) {

@@ -1,6 +1,6 @@
 import type { Id } from "@argument-graph/core";
 import type { Direction } from "./options";
-import type { Item, Tree } from "./tree";
+import { type Item, siblings, type Tree } from "./tree";
 
 /** What a key asks for. */
 export type Command =
@@ -153,11 +153,6 @@ function walk(tree: Tree, item: Item, step: Step): Command | undefined {
     case "previous":
       return focus(siblings(tree, item)[item.position - 2]);
   }
-}
-
-function siblings(tree: Tree, item: Item): readonly Id[] {
-  if (item.parent !== undefined) return tree.get(item.parent)?.children ?? [];
-  return [...tree.values()].filter(({ parent }) => parent === undefined).map(({ id }) => id);
 }
 
 function unfold(tree: Tree, ids: readonly Id[]): Command | undefined {

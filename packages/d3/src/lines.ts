@@ -18,10 +18,14 @@ export function createLineLayers(document: Document): LineLayers {
   return { lines, panels, paths, headings: html(document, "div", { class: "ag-headings", "aria-hidden": "true" }) };
 }
 
-/** Joins panels, headings and lines with the marks of the scene. */
-export function joinLines({ lines, panels, paths, headings }: LineLayers, scene: Scene): void {
-  set(lines, { width: scene.width, height: scene.height, viewBox: `0 0 ${scene.width} ${scene.height}` });
-  const groups = scene.marks.filter((mark) => mark.type === "group");
+/** Tells the layers how large the plane is, and on which side its words begin. */
+export function sizeLayers({ lines, headings }: LineLayers, { width, height, rtl }: Scene): void {
+  set(lines, { width, height, viewBox: `0 0 ${width} ${height}` });
+  set(headings, { dir: rtl ? "rtl" : "ltr" });
+}
+
+/** Joins panels and headings with groups. */
+export function joinGroups({ panels, headings }: LineLayers, groups: readonly GroupMark[]): void {
   select(panels)
     .selectAll<SVGRectElement, GroupMark>("rect")
     .data(groups, ({ id }) => id)
@@ -36,15 +40,18 @@ export function joinLines({ lines, panels, paths, headings }: LineLayers, scene:
     )
     .join((enter) => enter.append(() => html(headings.ownerDocument, "div", { class: "ag-heading", dir: "auto" })))
     .each(heading);
+}
+
+/** Joins lines with the marks of links. */
+export function joinPaths({ paths }: LineLayers, marks: readonly PathMark[], onlyNew = false): void {
   select(paths)
     .selectAll<SVGGElement, PathMark>("g")
-    .data(
-      scene.marks.filter((mark) => mark.type === "path"),
-      keyOf,
+    .data(marks, keyOf)
+    .join(
+      (enter) => enter.append(() => svg(paths.ownerDocument, "g", { class: "ag-line" })).each(line),
+      (present) => (onlyNew ? present : present.each(line)),
     )
-    .join((enter) => enter.append(() => svg(paths.ownerDocument, "g", { class: "ag-line" })))
-    .order()
-    .each(line);
+    .order();
 }
 
 /** A link has several lines; ids may hold any character, so they are not simply strung together. */

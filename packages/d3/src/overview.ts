@@ -1,7 +1,7 @@
 import type { Scene } from "@argument-graph/scene";
 import type { ZoomTransform } from "d3-zoom";
+import type { Area } from "./area";
 import { html, px, set, style } from "./dom";
-import type { Area } from "./view";
 
 /** The whole map, small, in a corner of its window, with a frame around what the window shows. */
 export interface Overview {

@@ -1,43 +1,52 @@
 import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
 import {
   type BoxContent,
+  type BoxMark,
   buildScene,
+  directionIn,
+  type JunctionMark,
   type Labelling,
   type Layout,
   layOut,
   type Measured,
+  type MeasuredBox,
   measure,
   type Point,
+  type PresetName,
   type Scene,
   type Theme,
 } from "@argument-graph/scene";
-import { type BoxDatum, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
+import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
 import { foldPlace } from "./fold-place";
 import { type Frame, labelFrame } from "./frame";
 import { fillLegend, legendItems } from "./legend";
-import { joinLines } from "./lines";
+import { sizeLayers } from "./lines";
 import { measureTextIn } from "./measure-text";
 import type { DrawingMessages } from "./messages";
 import { short, spoken } from "./names";
 import { fillNotes } from "./notes";
 import type { Direction, DrawOptions } from "./options";
+import { isFigure } from "./rows";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";
-import type { Area } from "./view";
 
 /** What is to be shown. */
 export interface Wanted {
   readonly graph: ArgumentGraph;
   readonly options: DrawOptions;
   readonly folded: ReadonlySet<Id>;
+  /** The numbers of the statements of the whole map, in notations that have numbers. */
+  readonly numbers?: ReadonlyMap<Id, number>;
   readonly labelling?: Labelling;
   readonly suppositions: Suppositions;
   readonly theme: Theme;
   readonly messages: DrawingMessages;
   /** The width that the scene should keep to, in px. */
   readonly maxWidth?: number;
+  /** Every box is to be an element, however many there are. Default false. */
+  readonly isWhole?: boolean;
 }
 
 /** What is shown. */
@@ -46,14 +55,24 @@ export interface Shown {
   readonly layout: Layout;
   readonly geometry: Geometry;
   readonly tree: Tree;
-  readonly elements: ReadonlyMap<Id, HTMLElement>;
+  /** Every box is an element at all times; else only those in view are, and the other ones are painted. */
+  readonly isWhole: boolean;
+  /** The boxes that are elements at present. */
+  readonly elements: Map<Id, HTMLElement>;
   /** Where the boxes stand in the plane. */
-  readonly places: ReadonlyMap<Id, Area>;
+  readonly places: ReadonlyMap<Id, BoxMark | JunctionMark>;
   readonly contents: ReadonlyMap<Id, BoxContent>;
+  /** All that a box shows and says, worked out when it is asked for first. */
+  datum(id: Id): BoxDatum;
+  readonly look: BoxLook;
+  /** Where lines meet the boxes that they lead to. */
+  readonly tips: ReadonlyMap<Id, readonly Point[]>;
   /** What stands and falls in it; empty if the map is not judged. */
   readonly labelling: Labelling;
-  /** The heights that the words of the boxes need; empty while the page does not lay the drawing out. */
-  readonly heights: ReadonlyMap<Id, number>;
+  /** Whether the page laid the drawing out when it was arranged. */
+  readonly isLaidOut: boolean;
+  /** The heights that the words of boxes need, as far as the page has set them. */
+  readonly heights: Map<Id, number>;
 }
 
 /** Width of a sheet of paper between its margins, in px of CSS. */
@@ -61,16 +80,19 @@ export const PAPER = 680;
 
 /**
  * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
- * is arranged for these heights, and everything is put in its place. All is written before anything is read, and
- * read in one pass, so that the page is laid out once. Boxes that have the sizes of the previous drawing stay where they are, without a new layout.
+ * is arranged for these heights, and the boxes are put in their places. All is written before anything is read, and
+ * read in one pass, so that the page is laid out once. Boxes that have the sizes of the previous drawing stay where they
+ * are, without a new layout. Of a large map only those boxes are elements that were before; `createPresence` makes others.
  */
 export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
-  const { graph, options, folded, theme, messages, maxWidth, labelling, suppositions } = wanted;
+  const { graph, options, folded, theme, messages, maxWidth, labelling } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
-  const { direction = "down" } = options;
+  const { preset = "default", direction = directionIn(preset) } = options;
   const settings = {
+    preset,
     direction,
+    ...(wanted.numbers && { numbers: wanted.numbers }),
     folded,
     theme,
     messages,
@@ -82,44 +104,73 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   const measured = measure(graph, settings);
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const tree = toTree(readingOrder(graph), new Set(boxes.keys()), folded);
-  const data = [...tree.values()].flatMap((item): BoxDatum[] => {
-    const box = boxes.get(item.id);
-    const label = labelling?.get(item.id);
-    const stance = suppositions.get(item.id);
-    if (!box) return [];
-    return [
-      {
-        content: box.content,
-        width: box.width,
-        item,
-        spoken: spoken(graph, box.content, messages),
-        short: short(graph, item.id, messages),
-        ...(label && { label }),
-        ...(stance && { stance }),
-      },
-    ];
-  });
-  joinBoxes(frame.tree, data, { direction, messages, language: otherLanguage(graph, messages) });
+  const datum = data(wanted, tree, boxes);
+  const isWhole = wanted.isWhole === true || measured.boxes.length <= MOST_WHOLE;
+  const present = [...tree.keys()].filter((id) => isWhole || previous?.elements.has(id));
+  const look = { direction, messages, language: otherLanguage(graph, messages) };
+  joinBoxes(frame.tree, present.map(datum), look);
 
   const elements = elementsOf(frame.tree);
-  const heights = isLaidOut(frame.port) ? heightsOf(elements) : new Map<Id, number>();
-  const sized = withHeights(measured, heights);
-  const geometry = { sized, direction, maxWidth, language: graph.getAttribute("language") };
+  const isShown = isLaidOut(frame.port);
+  const heights = isShown ? heightsOf(elements) : new Map<Id, number>();
+  const before = previous?.scene.theme.boxWidth === theme.boxWidth ? previous.heights : undefined;
+  const sized = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
+  const geometry = { sized, preset, direction, maxWidth, language: graph.getAttribute("language") };
   const layout = previous && isAlike(previous.geometry, geometry) ? previous.layout : layOut(graph, sized, settings);
   const scene = buildScene(graph, sized, layout, settings);
-  joinLines(frame.layers, scene);
-  const places = place(scene, elements, direction);
-  describe(frame, scene, wanted);
-  return {
+  const places = new Map(
+    scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
+  );
+  const shown: Shown = {
     scene,
     layout,
     labelling: labelling ?? new Map(),
     geometry,
     tree,
+    isWhole,
     elements,
     places,
-    heights,
+    datum,
+    look,
+    tips: tipsOf(scene),
+    isLaidOut: isShown,
+    heights: isWhole ? new Map(heights) : new Map([...(before ?? []), ...heights]),
     contents: new Map(sized.boxes.map(({ id, content }) => [id, content])),
+  };
+  for (const [id, element] of elements) place(shown, id, element);
+  describe(frame, scene, wanted);
+  return shown;
+}
+
+/** Up to how many boxes all are elements, in view or not: a screen reader then reads on from one to the next by itself. */
+const MOST_WHOLE = 150;
+
+/** All that the boxes show and say, each worked out when it is asked for first: most of a large map is not in view. */
+function data(
+  { graph, labelling, suppositions, messages }: Wanted,
+  tree: Tree,
+  boxes: ReadonlyMap<Id, MeasuredBox>,
+): (id: Id) => BoxDatum {
+  const known = new Map<Id, BoxDatum>();
+  return (id) => {
+    const before = known.get(id);
+    const box = boxes.get(id);
+    const item = tree.get(id);
+    if (before) return before;
+    if (!box || !item) throw new RangeError(`data: nothing is shown of “${id}”.`);
+    const label = labelling?.get(id);
+    const stance = suppositions.get(id);
+    const datum: BoxDatum = {
+      content: box.content,
+      width: box.width,
+      item,
+      spoken: spoken(graph, box.content, messages),
+      short: short(graph, id, messages),
+      ...(label && { label }),
+      ...(stance && { stance }),
+    };
+    known.set(id, datum);
+    return datum;
   };
 }
 
@@ -129,6 +180,7 @@ export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
 /** All that the places of the boxes depend on. */
 interface Geometry {
   readonly sized: Measured;
+  readonly preset: PresetName;
   readonly direction: Direction;
   readonly maxWidth: number | undefined;
   /** It decides on which side a map begins. */
@@ -136,7 +188,8 @@ interface Geometry {
 }
 
 function isAlike(a: Geometry, b: Geometry): boolean {
-  const same = a.direction === b.direction && a.maxWidth === b.maxWidth && a.language === b.language;
+  const same =
+    a.preset === b.preset && a.direction === b.direction && a.maxWidth === b.maxWidth && a.language === b.language;
   return same && sizesOf(a.sized) === sizesOf(b.sized);
 }
 
@@ -145,24 +198,31 @@ const sizesOf = ({ boxes, links, groups, spine }: Measured): string =>
 
 /** The boxes as high as the page sets their words; as they are where the page has not laid them out. */
 function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Measured {
-  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: heights.get(box.id) ?? box.height })) };
+  const height = ({ id, content, height }: MeasuredBox) => {
+    const set = heights.get(id) ?? height;
+    return isFigure(content.form) ? Math.max(set, height) : set;
+  };
+  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: height(box) })) };
 }
 
-function place(scene: Scene, elements: ReadonlyMap<Id, HTMLElement>, direction: Direction): ReadonlyMap<Id, Area> {
-  const places = new Map<Id, Area>();
-  const tips = tipsOf(scene);
-  const lying = direction === "left" || direction === "right";
-  for (const mark of scene.marks) {
-    if (mark.type !== "box" && mark.type !== "junction") continue;
-    const element = elements.get(mark.id);
-    if (element) placeBox(element, mark);
-    if (element && mark.type === "box") {
-      const along = (tips.get(mark.id) ?? []).map((tip) => (lying ? tip.y - mark.y : tip.x - mark.x));
-      style(element, { "--ag-fold-at": px(foldPlace(lying ? mark.height : mark.width, along)) });
-    }
-    places.set(mark.id, { x: mark.x, y: mark.y, width: mark.width, height: mark.height });
-  }
-  return places;
+/**
+ * Boxes as high as they are measured before the page sets them, or higher where the page has set them so: so that a box in a
+ * large map has its place before it is made, and keeps it when it is.
+ */
+function withRoom(measured: Measured, heights: readonly (ReadonlyMap<Id, number> | undefined)[]): Measured {
+  const height = ({ id, height }: MeasuredBox) => Math.max(height, ...heights.map((known) => known?.get(id) ?? 0));
+  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: height(box) })) };
+}
+
+/** Puts the element of a box where the scene has the box. */
+export function place({ places, tips, look }: Shown, id: Id, element: HTMLElement): void {
+  const mark = places.get(id);
+  if (!mark) return;
+  placeBox(element, mark);
+  if (mark.type !== "box") return;
+  const lying = look.direction === "left" || look.direction === "right";
+  const along = (tips.get(id) ?? []).map((tip) => (lying ? tip.y - mark.y : tip.x - mark.x));
+  style(element, { "--ag-fold-at": px(foldPlace(lying ? mark.height : mark.width, along)) });
 }
 
 /** Where lines meet the boxes that they lead to. */
@@ -185,7 +245,7 @@ function otherLanguage(graph: ArgumentGraph, messages: DrawingMessages): string 
 
 /** Names, languages and directions of the frame, and what stands around the map. */
 function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
-  const { direction = "down", caption = true, legend = true, notes = true } = options;
+  const { direction = directionIn(options.preset), caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
   labelFrame(frame, options.label || scene.title || messages.untitled, messages);
   frame.caption.textContent = (caption && graph.getAttributes().title) || "";
@@ -195,10 +255,11 @@ function describe(frame: Frame, scene: Scene, { graph, options, messages }: Want
     dir,
     "aria-orientation": direction === "left" || direction === "right" ? "vertical" : "horizontal",
   });
-  set(frame.layers.headings, { dir });
+  sizeLayers(frame.layers, scene);
   style(frame.plane, { width: px(scene.width), height: px(scene.height) });
   style(frame.root, { "--ag-print-zoom": String(Math.min(1, PAPER / Math.max(1, scene.width))) });
   const thesis = scene.marks.some((mark) => mark.type === "box" && mark.content.thesis);
-  fillLegend(frame.legend, legend ? legendItems(graph, thesis) : new Set(), messages);
+  const used = legend && options.preset !== "standard-form" ? legendItems(graph, thesis) : new Set<never>();
+  fillLegend(frame.legend, used, messages, scene.key);
   fillNotes(frame.notes, notes ? scene.notes : [], messages);
 }

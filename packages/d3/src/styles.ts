@@ -39,6 +39,11 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-notice { background: var(--ag-group); gap: 4px 12px; padding-block: 6px; }
 .ag-notice-words { flex: 1 1 12em; overflow-wrap: anywhere; }
 
+.ag-peek { position: fixed; inset: auto; z-index: 19; box-sizing: border-box; width: max-content; max-width: min(26em, calc(100vw - 16px)); margin: 0; padding: 10px 14px; overflow: auto; border: 1px solid var(--ag-border);
+  border-radius: 8px; background: var(--ag-page); color: var(--ag-text); box-shadow: 0 4px 16px rgb(0 0 0 / 0.2); overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
+.ag-peek[hidden] { display: none; }
+.ag-peek:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+.ag-relations { margin-block-start: 6px; padding-block-start: 6px; border-block-start: 1px solid var(--ag-rule); color: var(--ag-muted); font-size: var(--ag-small-size); line-height: var(--ag-small-line); unicode-bidi: isolate; }
 .ag-menu { position: fixed; inset: auto; z-index: 20; min-width: 12em; max-width: min(26em, calc(100vw - 16px)); margin: 0; padding: 4px; overflow: auto; border: 1px solid var(--ag-border);
   border-radius: 10px; background: var(--ag-page); color: var(--ag-text); font: inherit; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); }
 .ag-menu-group + .ag-menu-group { margin-block-start: 4px; padding-block-start: 4px; border-block-start: 1px solid var(--ag-rule); }
@@ -90,6 +95,7 @@ form.ag-bar { flex-wrap: nowrap; }
 
 .ag-port { flex: 999 1 560px; align-self: flex-start; min-width: min(100%, 320px); position: relative; direction: ltr; overflow: hidden; min-height: 160px; touch-action: pan-y; cursor: grab; }
 .ag-port:active { cursor: grabbing; }
+.ag-backdrop { position: absolute; left: 0; top: 0; pointer-events: none; }
 .ag-plane { position: absolute; left: 0; top: 0; transform-origin: 0 0; }
 .ag-lines { position: absolute; left: 0; top: 0; display: block; overflow: visible; pointer-events: none; }
 .ag-overview { position: absolute; inset-block-end: 10px; right: 10px; z-index: 3; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
@@ -111,6 +117,16 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-pill > .ag-content > * { text-align: center; }
 .ag-pill > .ag-content > :not(.ag-word) { color: var(--ag-text); }
 .ag-word { font-size: var(--ag-small-size); line-height: var(--ag-small-line); font-weight: 700; }
+.ag-number { font-size: var(--ag-title-size); line-height: var(--ag-title-line); font-weight: 700; unicode-bidi: isolate; }
+.ag-form-number > .ag-content { display: grid; place-items: center; box-sizing: border-box; min-height: inherit; padding: 0; }
+.ag-form-dot > .ag-content, .ag-form-bar > .ag-content { padding: 0; }
+.ag-form-band > .ag-content { display: grid; align-content: center; box-sizing: border-box; min-height: inherit; }
+.ag-box.ag-form-band, .ag-form-band > .ag-content > :not(.ag-word) { color: var(--ag-page); }
+.ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding: calc(var(--ag-padding) - 6px) var(--ag-padding); padding-inline-start: calc(var(--ag-padding) + var(--ag-gutter)); }
+.ag-form-row > .ag-content > .ag-number { position: absolute; inset-inline-start: var(--ag-padding); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
+.ag-form-rule > .ag-content > * { text-align: start; }
+.ag-form-rule > .ag-content > :not(.ag-word) { color: var(--ag-muted); }
+.ag-form-rule.ag-causation > .ag-content > .ag-word { color: var(--ag-causation); }
 .ag-inference { color: var(--ag-support); }
 .ag-conflict { color: var(--ag-attack); }
 .ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
@@ -126,13 +142,16 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-folded > .ag-fold::before { background: var(--ag-text); border-color: var(--ag-text); }
 .ag-down > .ag-fold { left: var(--ag-fold-at, 50%); top: 100%; transform: translate(-50%, -50%); }
 .ag-up > .ag-fold { left: var(--ag-fold-at, 50%); top: 0; transform: translate(-50%, -50%); }
-.ag-right > .ag-fold { left: 100%; top: var(--ag-fold-at, 50%); transform: translate(-50%, -50%); }
-.ag-left > .ag-fold { left: 0; top: var(--ag-fold-at, 50%); transform: translate(-50%, -50%); }
+.ag-right > .ag-fold { left: 100%; top: var(--ag-fold-at, 50%); transform: translate(-35%, -50%); }
+.ag-left > .ag-fold { left: 0; top: var(--ag-fold-at, 50%); transform: translate(-65%, -50%); }
 .ag-pill.ag-down > .ag-fold { transform: translate(-50%, -5px); }
 .ag-pill.ag-up > .ag-fold { transform: translate(-50%, calc(5px - 100%)); }
 .ag-pill.ag-right > .ag-fold { transform: translate(-5px, -50%); }
 .ag-pill.ag-left > .ag-fold { transform: translate(calc(5px - 100%), -50%); }
-.ag-pill:not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
+.ag-form-number.ag-down > .ag-fold { left: 100%; transform: translate(-30%, -35%); } .ag-form-number.ag-up > .ag-fold { left: 100%; transform: translate(-30%, -65%); }
+.ag-form-number.ag-right > .ag-fold { top: 100%; transform: translate(-65%, -30%); } .ag-form-number.ag-left > .ag-fold { top: 100%; transform: translate(-35%, -30%); }
+.ag-form-rule.ag-form-rule > .ag-fold, .ag-form-row.ag-form-row > .ag-fold { left: auto; right: auto; inset-inline: auto 2px; inset-block: 2px auto; transform: none; }
+:is(.ag-pill, .ag-form-number):not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
 
 .ag-box[data-stance]::before { content: attr(data-stance); position: absolute; inset-block-start: calc(-0.5em - 6px); inset-inline-start: 14px; z-index: 1; padding: 1px 8px; border-radius: 999px;
   background: var(--ag-text); color: var(--ag-page); font-size: var(--ag-small-size); line-height: 1.4; font-weight: 700; white-space: nowrap; pointer-events: none; }
@@ -153,6 +172,10 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-field:focus-visible, .ag-facet-value input:focus-visible, .ag-menu-item:focus-visible, .ag-tool:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
 .ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
+.ag-key { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); gap: 6px 32px; margin: 4px 0 12px; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
+.ag-legend .ag-key > li { display: block; position: relative; padding-inline-start: var(--ag-gutter); overflow-wrap: anywhere; }
+.ag-key-number { position: absolute; inset-inline-start: 0; font-weight: 700; unicode-bidi: isolate; }
+.ag-key-more { display: block; color: var(--ag-muted); font-size: var(--ag-small-size); line-height: var(--ag-small-line); }
 .ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
 .ag-legend li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; }
 .ag-sample { flex: none; display: block; }
@@ -195,7 +218,7 @@ form.ag-bar { flex-wrap: nowrap; }
 }
 @media print {
   .ag { overflow: visible; border: 0; background: none; break-inside: auto; }
-  .ag-toolbar, .ag-skip, .ag-fold, .ag-card, .ag-bars, .ag-overview, .ag-menu, .ag-dialog { display: none; }
+  .ag-toolbar, .ag-skip, .ag-fold, .ag-card, .ag-bars, .ag-backdrop, .ag-overview, .ag-menu, .ag-dialog { display: none; }
   .ag-body { display: block; }
   .ag-port { height: auto !important; max-height: none !important; overflow: visible; }
   .ag-plane { position: relative; transform: none !important; zoom: var(--ag-print-zoom, 1); }

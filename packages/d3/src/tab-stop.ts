@@ -9,11 +9,17 @@ export interface TabStop {
   /** Whether the focus is on a box or in it. */
   readonly hasFocus: boolean;
   move(id: Id | undefined): void;
+  /** Marks it among the elements that there are. */
+  mark(): void;
   focus(): void;
 }
 
-export function createTabStop(tree: HTMLElement, shown: () => Shown): TabStop {
+/** @param keep - sees to it that the box is an element. */
+export function createTabStop(tree: HTMLElement, shown: () => Shown, keep: () => void): TabStop {
   let at: Id | undefined;
+  const mark = () => {
+    for (const [id, element] of shown().elements) set(element, { tabindex: id === at ? 0 : -1 });
+  };
   return {
     get at() {
       return at;
@@ -23,8 +29,10 @@ export function createTabStop(tree: HTMLElement, shown: () => Shown): TabStop {
     },
     move(id) {
       at = id;
-      for (const [other, element] of shown().elements) set(element, { tabindex: other === id ? 0 : -1 });
+      keep();
+      mark();
     },
+    mark,
     focus() {
       if (at !== undefined) shown().elements.get(at)?.focus({ preventScroll: true });
     },
@@ -33,15 +41,15 @@ export function createTabStop(tree: HTMLElement, shown: () => Shown): TabStop {
 
 /** The box that takes over the tab stop: the one that had it, else the nearest above it that is drawn, else the first. */
 export function survivor(
-  { elements, tree }: Shown,
+  { tree }: Shown,
   before: Shown | undefined,
   at: Id | undefined,
   otherwise: Id | undefined,
 ): Id | undefined {
   const seen = new Set<Id>();
   for (let next = at; next !== undefined && !seen.has(next); next = before?.tree.get(next)?.parent) {
-    if (elements.has(next)) return next;
+    if (tree.has(next)) return next;
     seen.add(next);
   }
-  return otherwise !== undefined && elements.has(otherwise) ? otherwise : tree.keys().next().value;
+  return otherwise !== undefined && tree.has(otherwise) ? otherwise : tree.keys().next().value;
 }

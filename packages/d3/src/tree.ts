@@ -18,6 +18,12 @@ export interface Item {
 /** The items by id, in the order in which they are read. */
 export type Tree = ReadonlyMap<Id, Item>;
 
+/** The items that hang where an item hangs, itself among them, in reading order. */
+export function siblings(tree: Tree, item: Item): readonly Id[] {
+  if (item.parent !== undefined) return tree.get(item.parent)?.children ?? [];
+  return [...tree.values()].filter(({ parent }) => parent === undefined).map(({ id }) => id);
+}
+
 const ROOT = Symbol("root");
 type Parent = Id | typeof ROOT;
 

@@ -1,15 +1,8 @@
 import { type Selection, select } from "d3-selection";
 import "d3-transition";
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
+import type { Area } from "./area";
 import { style } from "./dom";
-
-/** A rectangle of the plane, in px of the drawing. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Size {
   readonly width: number;

@@ -1,0 +1,232 @@
+import type { Id } from "@argument-graph/core";
+import type { GroupMark, PathMark } from "@argument-graph/scene";
+import type { ZoomTransform } from "d3-zoom";
+import { type Area, around, grown } from "./area";
+import { type Line, type Lit, paintBackdrop } from "./backdrop";
+import { elementsOf, joinBoxes } from "./boxes";
+import { px, set, style } from "./dom";
+import type { Frame } from "./frame";
+import { inksFor } from "./inks";
+import { joinGroups, joinPaths } from "./lines";
+import { perFrame } from "./per-frame";
+import { place, type Shown } from "./show";
+import { type SpatialIndex, spatialIndex } from "./spatial-index";
+
+/** What presence needs of the drawing. */
+export interface PresenceHost {
+  /** The boxes that have to be elements wherever the window is. */
+  kept(): ReadonlySet<Id>;
+  lit(): Lit;
+  /** Elements have come or gone, of boxes or of links. */
+  changed(): void;
+}
+
+/** Decides what of a map is elements, and paints the rest. */
+export interface Presence {
+  /** Another scene is shown, or the same one otherwise. */
+  show(shown: Shown): void;
+  /** The window shows another part, or is of another size. */
+  look(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
+  /** Brings boxes in that have to be elements now. */
+  keep(): void;
+  /** Paints again: something else stands out, or the colours have changed. */
+  paint(): void;
+  stop(): void;
+}
+
+/** With more boxes in view than this, all are painted: their words could not be read, and elements would be slow. */
+const MOST_NEAR = 500;
+/** What is outside the window but nearer than this, in px on the screen, is there before it comes into view. */
+const MARGIN = 160;
+/** How many boxes and links become elements within one frame, so that moving stays smooth. */
+const EACH_FRAME = 24;
+/** While the scale has changed within this time, in ms, nothing becomes an element: it would be gone again at once. */
+const REST = 120;
+
+/**
+ * In a map that is not large, or on paper, everything is an element. In a large one only what is in view is, and where
+ * more is in view than could be read, only the box with the focus and those next to it. All else is painted on a canvas
+ * behind the elements, so that there is never a hole where something is about to come.
+ *
+ *     zoomed out: canvas                   zoomed in: elements, canvas for what has not come yet
+ */
+export function createPresence(frame: Frame, host: PresenceHost): Presence {
+  const { port, tree, layers, backdrop } = frame;
+  const view = port.ownerDocument.defaultView;
+  const painter = backdrop.getContext("2d");
+  let shown: Shown | undefined;
+  let places: Places | undefined;
+  let lines: ReadonlySet<PathMark> = new Set();
+  let at: Pick<ZoomTransform, "k" | "x" | "y"> = { k: 1, x: 0, y: 0 };
+  let far = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let blank = true;
+  /** The first look at a scene: however large it is seen, nothing is on the way to another scale. */
+  let first = true;
+
+  const window = (): Area => ({
+    x: -at.x / at.k,
+    y: -at.y / at.k,
+    width: port.clientWidth / at.k,
+    height: port.clientHeight / at.k,
+  });
+
+  /** Brings in what is wanted, the first ones first, and takes away what is not. */
+  const bring = (
+    { elements, datum, look }: Shown,
+    ranks: ReadonlyMap<Id, number>,
+    wanted: ReadonlySet<Id>,
+  ): boolean => {
+    const there = [...elements.keys()];
+    const left = there.filter((id) => wanted.has(id));
+    const come = [...wanted].filter((id) => !elements.has(id));
+    if (come.length === 0 && left.length === there.length) return false;
+    const all = [...left, ...come].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+    joinBoxes(tree, all.map(datum), look, true);
+    for (const id of there) if (!wanted.has(id)) elements.delete(id);
+    for (const [id, element] of elementsOf(tree)) elements.set(id, element);
+    return true;
+  };
+
+  const step = () => {
+    if (!shown || !places || shown.isWhole) return;
+    const seen = window();
+    const { boxes, paths, ranks } = places;
+    const inView = boxes.within(seen);
+    far = inView.length > (far ? 0.9 : 1) * MOST_NEAR;
+    const still = resting === undefined;
+    const near = grown(seen, MARGIN / at.k);
+    const { elements } = shown;
+    const wanted = far ? [] : boxes.within(near).map(({ id }) => id);
+    const missing = wanted.filter((id) => !elements.has(id));
+    const come = still ? nearest(missing, seen, shown).slice(0, EACH_FRAME) : [];
+    // Until the reader rests, what is there may stay.
+    const stays = still || far ? wanted.filter((id) => elements.has(id)) : [...elements.keys()];
+    const before = new Set(elements.keys());
+    const isOther = bring(shown, ranks, new Set([...host.kept(), ...stays, ...come]));
+    if (isOther) for (const [id, element] of elements) if (!before.has(id)) place(shown, id, element);
+
+    const wantedLines = far ? [] : paths.within(near).map(({ mark }) => mark);
+    const missingLines = wantedLines.filter((mark) => !lines.has(mark));
+    const room = still ? 2 * EACH_FRAME : 0;
+    const nextLines = new Set([
+      ...(still || far ? wantedLines.filter((mark) => lines.has(mark)) : lines),
+      ...missingLines.slice(0, room),
+    ]);
+    const isOtherLines = nextLines.size !== lines.size || [...nextLines].some((mark) => !lines.has(mark));
+    if (isOtherLines) joinPaths(layers, [...nextLines], true);
+    lines = nextLines;
+    if (isOther || isOtherLines) host.changed();
+    if (still && (missing.length > come.length || missingLines.length > room)) frames.later();
+    paint(seen);
+  };
+  const frames = perFrame(view, step);
+
+  const paint = (seen: Area) => {
+    if (!shown || !places || !painter) return;
+    const { boxes, paths, groups } = places;
+    const { elements, scene } = shown;
+    const inView = boxes.within(seen);
+    const painted = far && elements.size === 0 ? inView : inView.filter(({ id }) => !elements.has(id));
+    const linesInView = paths.within(seen);
+    const paintedLines = lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
+    const panels = groups.within(seen);
+    const isEmpty = painted.length === 0 && paintedLines.length === 0 && panels.length === 0;
+    if (isEmpty && blank) return;
+    blank = isEmpty;
+    const dots = view?.devicePixelRatio ?? 1;
+    const size = { width: Math.round(port.clientWidth * dots), height: Math.round(port.clientHeight * dots) };
+    set(backdrop, size);
+    style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });
+    const inks = inksFor(view, frame.root, scene.theme.color);
+    paintBackdrop(painter, { groups: panels, lines: paintedLines, boxes: painted, lit: host.lit() }, at, dots, inks);
+  };
+
+  const rested = () => {
+    resting = undefined;
+    frames.call();
+  };
+
+  return {
+    show(next) {
+      shown = next;
+      places = next.isWhole ? undefined : placesOf(next);
+      backdrop.hidden = next.isWhole;
+      blank = true;
+      first = true;
+      clearTimeout(resting);
+      resting = undefined;
+      const { marks } = next.scene;
+      const links = marks.filter((mark) => mark.type === "path");
+      joinGroups(layers, next.isWhole ? marks.filter((mark) => mark.type === "group") : []);
+      const keys = new Set([...lines].map(keyOf));
+      lines = new Set(next.isWhole ? links : links.filter((mark) => keys.has(keyOf(mark))));
+      joinPaths(layers, [...lines]);
+    },
+    look(transform) {
+      const zooms = !first && transform.k !== at.k;
+      first = false;
+      at = transform;
+      if (!shown || shown.isWhole) return;
+      if (zooms) {
+        clearTimeout(resting);
+        resting = setTimeout(rested, REST);
+      }
+      frames.call();
+    },
+    keep() {
+      if (!shown || !places || shown.isWhole) return;
+      const before = new Set(shown.elements.keys());
+      if (!bring(shown, places.ranks, new Set([...host.kept(), ...before]))) return;
+      for (const [id, element] of shown.elements) if (!before.has(id)) place(shown, id, element);
+      host.changed();
+    },
+    paint() {
+      if (!shown?.isWhole) frames.later();
+    },
+    stop() {
+      clearTimeout(resting);
+      frames.stop();
+    },
+  };
+}
+
+/** Everything of a scene by place, and the order in which its boxes are read. */
+interface Places {
+  readonly boxes: SpatialIndex<Shown["places"] extends ReadonlyMap<Id, infer Mark> ? Mark : never>;
+  readonly paths: SpatialIndex<Line>;
+  readonly groups: SpatialIndex<GroupMark>;
+  readonly ranks: ReadonlyMap<Id, number>;
+}
+
+function placesOf({ scene, layout, places, tree }: Shown): Places {
+  // Around everything the scene leaves as much room on each side.
+  const margin = (scene.width - layout.width) / 2;
+  const lines = scene.marks.flatMap((mark): Line[] => {
+    if (mark.type !== "path") return [];
+    const route = layout.routes.get(mark.id) ?? [];
+    return [{ mark, points: route.map(({ x, y }) => ({ x: x + margin, y: y + margin })) }];
+  });
+  return {
+    boxes: spatialIndex([...places.values()], (mark) => mark),
+    paths: spatialIndex(lines, ({ points }) => around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))),
+    groups: spatialIndex(
+      scene.marks.filter((mark) => mark.type === "group"),
+      (mark) => mark,
+    ),
+    ranks: new Map([...tree.keys()].map((id, index) => [id, index])),
+  };
+}
+
+const keyOf = ({ id, role, from, to }: PathMark): string => JSON.stringify([id, role, from, to]);
+
+/** The boxes in the middle of the window first. */
+function nearest(ids: readonly Id[], { x, y, width, height }: Area, { places }: Shown): readonly Id[] {
+  if (ids.length <= EACH_FRAME) return ids;
+  const distance = (id: Id) => {
+    const area = places.get(id);
+    return area ? Math.hypot(area.x + area.width / 2 - x - width / 2, area.y + area.height / 2 - y - height / 2) : 0;
+  };
+  const far = new Map(ids.map((id) => [id, distance(id)]));
+  return [...ids].sort((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+}

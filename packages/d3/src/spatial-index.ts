@@ -1,0 +1,79 @@
+import { type Area, around, holds, meet, overlap } from "./area";
+
+/** Things that lie in the plane, by place. */
+export interface SpatialIndex<T> {
+  /** All of them, in the order in which they were given. */
+  readonly all: readonly T[];
+  /** Those that overlap an area, in no certain order. */
+  within(area: Area): readonly T[];
+}
+
+/** The side of a cell, in px: about two boxes. */
+const CELL = 512;
+/** What covers more cells than this is looked at each time instead. */
+const MOST_CELLS = 64;
+
+/**
+ * A grid of buckets over the plane: a question costs as much as it has answers, not as much as there are things. Each thing is
+ * in every cell that it touches.
+ */
+export function spatialIndex<T>(all: readonly T[], areaOf: (item: T) => Area): SpatialIndex<T> {
+  const areas = all.map(areaOf);
+  const cells = new Map<string, number[]>();
+  const wide: number[] = [];
+  for (const [index, area] of areas.entries()) {
+    const range = cellsOf(area);
+    if (countOf(range) > MOST_CELLS) wide.push(index);
+    else
+      for (const key of keysOf(range)) {
+        const cell = cells.get(key);
+        if (cell) cell.push(index);
+        else cells.set(key, [index]);
+      }
+  }
+  const bounds = around(areas);
+  return {
+    all,
+    within(area) {
+      if (holds(area, bounds)) return all;
+      const range = cellsOf(meet(area, bounds));
+      // Of a large part of the plane it is quicker to look at everything once than into every cell.
+      const near =
+        countOf(range) > cells.size
+          ? areas.keys()
+          : new Set(wide.concat(...keysOf(range).map((key) => cells.get(key) ?? [])));
+      const found: T[] = [];
+      for (const index of near) {
+        const item = all[index];
+        const own = areas[index];
+        if (item !== undefined && own && overlap(own, area)) found.push(item);
+      }
+      return found;
+    },
+  };
+}
+
+interface Range {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const cellOf = (at: number): number => Math.floor(at / CELL);
+
+const cellsOf = ({ x, y, width, height }: Area): Range => ({
+  left: cellOf(x),
+  right: cellOf(x + width),
+  top: cellOf(y),
+  bottom: cellOf(y + height),
+});
+
+const countOf = ({ left, right, top, bottom }: Range): number => (right - left + 1) * (bottom - top + 1);
+
+function keysOf({ left, right, top, bottom }: Range): readonly string[] {
+  const keys: string[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) keys.push(`${column} ${row}`);
+  return keys;
+}
