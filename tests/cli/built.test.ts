@@ -36,7 +36,9 @@ describe.skipIf(!isBuilt)("the built command", () => {
 
   it("writes the same bytes as render() of the built package", async () => {
     const script = `import { readFileSync } from "node:fs";
-      import { render } from "argument-graph";       process.stdout.write(render(readFileSync(process.argv[1], "utf8")).svg);`;
+      import { render } from "argument-graph";
+      const text = readFileSync(process.argv[1], "utf8");
+      process.stdout.write(render(text, { source: { format: "argdown", text } }).svg);`;
     const file = join(folder, "rain.argdown");
     const inCode = await new Promise((resolve, reject) => {
       const argv = ["--input-type=module", "--eval", script, file];

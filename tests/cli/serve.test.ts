@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { type Io, run } from "@argument-graph/cli";
+import { type Io, nodeIo, run } from "@argument-graph/cli";
 import { describe, expect, it } from "vitest";
 
 /** A served file that a test can save anew, and end. */
@@ -7,14 +7,12 @@ const serve = async (first: string, argv: readonly string[] = []) => {
   let text = first;
   let stop = (): void => {};
   const printed: string[] = [];
-  const output = { color: false, write: (line: string) => void printed.push(line) };
+  const output = { color: false, write: (line: string | Uint8Array) => void printed.push(String(line)) };
   const io: Io = {
+    ...nodeIo(),
     stdout: output,
     stderr: output,
     readFile: async () => new TextEncoder().encode(text),
-    readStdin: async () => new Uint8Array(),
-    writeFile: async () => {},
-    listFolder: async () => [],
     onInterrupt: (end) => {
       stop = end;
     },
@@ -84,14 +82,12 @@ describe("serve", () => {
     const first = await serve("[Wet]: It is wet.\n");
     const port = new URL(first.url).port;
     const said: string[] = [];
-    const output = { color: false, write: (line: string) => void said.push(line) };
+    const output = { color: false, write: (line: string | Uint8Array) => void said.push(String(line)) };
     const io: Io = {
+      ...nodeIo(),
       stdout: output,
       stderr: output,
       readFile: async () => new Uint8Array(),
-      readStdin: async () => new Uint8Array(),
-      writeFile: async () => {},
-      listFolder: async () => [],
       onInterrupt: () => {},
     };
     expect(await run(["serve", "rain.argdown", "--port", port], io)).toBe(2);

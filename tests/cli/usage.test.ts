@@ -7,10 +7,23 @@ describe("a wrong call", () => {
   // what was typed, and the sentence on stderr
   it.each([
     ["rendr rain.argdown", "There is no command “rendr”. Did you mean “render”?"],
-    ["draw rain.argdown", "There is no command “draw”. There are: render, check, evaluate, format, serve."],
+    ["draw rain.argdown", "There is no command “draw”. There are: render, convert, check, evaluate, format, serve."],
     ["rain.argdown", "“rain.argdown” is no command. Did you mean “argument-graph render rain.argdown”?"],
     ["render", "render needs a FILE, or - for the standard input."],
-    ["render rain.argdown rain.argdown", "render draws one FILE at a time; “rain.argdown” is one too many."],
+    ["render rain.argdown notes.md", "2 files need -o FOLDER/ to be written to."],
+    ["render rain.argdown -o a/ -o b.svg", "-o a/ is a folder: give it alone, with --to for each kind of file."],
+    ["render rain.argdown --to svg --to png", "The standard output takes one kind of file; -o FOLDER/ takes more."],
+    ["render rain.argdown --to svg -o a.png", "-o a.png says by its name what it is; --to is for folders."],
+    ["render rain.argdown --to pgn", "There is no kind of file “pgn”. Did you mean “png”?"],
+    ["render rain.argdown --scale 11", "--scale 11: expected a number from 0.1 to 10."],
+    ["convert", "convert needs a FILE, or - for the standard input."],
+    ["convert rain.argdown -o a.svg", "-o a.svg: its name must end in one of .argdown, .ad, .json."],
+    ["convert --ndjson --to json --to argdown", "convert --ndjson writes one format."],
+    ["render --ndjson -o a.svg", "--ndjson writes to the standard output; -o does not go with it."],
+    ["render --ndjson a b", "--ndjson reads one FILE; “b” is one too many."],
+    ["render --ndjson --selection", "--selection does not go with --ndjson."],
+    ["render --ndjson --to odf", "There is no kind of file “odf”. Did you mean “pdf”?"],
+    ["render --ndjson --language fr", "There is no language “fr”. There are: en, de, ar."],
     ["check", "check needs a FILE, or - for the standard input."],
     ["format", "format needs a FILE, or - for the standard input."],
     ["format a b", "format prints one FILE at a time; add --write to change all, or --check to look at all."],
@@ -61,9 +74,11 @@ describe("a wrong call", () => {
   });
 
   it("names the endings that an output can have", async () => {
-    const { code, stderr } = await session("render rain.argdown -o map.pdf", { files });
+    const { code, stderr } = await session("render rain.argdown -o map.ppt", { files });
     expect(code).toBe(2);
-    expect(stderr).toContain("-o map.pdf: its name must end in one of .svg, .txt, .outline, ");
+    expect(stderr).toContain(
+      "-o map.ppt: its name must end in one of .svg, .png, .pdf, .html, .txt, .outline, .alt.txt, ",
+    );
   });
 
   it("takes a value that starts with a dash behind an equals sign", async () => {
@@ -99,14 +114,14 @@ describe("help and version", () => {
 
   it("names in the help of -o every ending that it takes, and no other", async () => {
     const { stdout } = await session("render --help");
-    const { stderr } = await session("render rain.argdown -o map.pdf", { files });
-    const named = (text: string) => text.match(/(?<!\w)\.\w[\w.]*(?=[,;.]\s)/g);
+    const { stderr } = await session("render rain.argdown -o map.ppt", { files });
+    const named = (text: string) => text.match(/(?<!\w)\.\w+(?:\.\w+)?(?=[,;.]\s)/g);
     const taken = named(stderr.split("one of")[1] ?? "");
     expect(taken).toContain(".argdown");
-    expect(named(stdout.split("--output FILE")[1]?.split("\n")[0] ?? "")).toEqual(taken);
+    expect(named(stdout.split("--output FILE")[1]?.split("  --")[0]?.replace(/\s+/g, " ") ?? "")).toEqual(taken);
     for (const ending of taken ?? []) {
-      const { written } = await session(`render rain.argdown -o map${ending}`, { files });
-      expect([...written.keys()]).toEqual([`map${ending}`]);
+      const { written, bytes = new Map() } = await session(`render rain.argdown -o map${ending}`, { files });
+      expect([...written.keys(), ...bytes.keys()]).toEqual([`map${ending}`]);
     }
   });
 

@@ -7,6 +7,7 @@ describe("@argument-graph/formats", () => {
     expect(Object.keys(all).sort()).toEqual([
       "applyChange",
       "argdown",
+      "carriedSource",
       "edit",
       "formatOf",
       "formats",

@@ -1,6 +1,7 @@
 import { briefly, checks, type Diagnostic, type Finding, read } from "argument-graph";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import type { Io } from "./io";
+import { opened } from "./opened";
 import { type Paint, paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { readSource, type Source } from "./read-source";
@@ -31,7 +32,7 @@ export async function checkCommand({ operands, values }: Call, io: Io): Promise<
 
 async function check(file: string, values: Call["values"], io: Io): Promise<Checked> {
   try {
-    const source = await readSource(file, values.get("format")?.at(-1), io);
+    const source = opened(await readSource(file, values.get("format")?.at(-1), io));
     const { document, diagnostics } = read(source.text, { format: source.format });
     const found = values.has("mistakes") ? [] : checks(document);
     const findings = placed(source, found, hasErrors(diagnostics));

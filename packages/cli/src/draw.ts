@@ -1,4 +1,14 @@
-import { argdown, type Format, type Rendering, type RenderOptions, read, render, selectMap } from "argument-graph";
+import {
+  type ArgumentDocument,
+  argdown,
+  type Diagnostic,
+  type Format,
+  type Rendering,
+  type RenderOptions,
+  read,
+  render,
+  selectMap,
+} from "argument-graph";
 import { type Words, wordsIn } from "./words";
 
 /** A drawing, and the words that it was made with. */
@@ -13,15 +23,33 @@ export interface DrawOptions extends RenderOptions {
   readonly selection?: boolean;
 }
 
+/** A document that has been read, and what was wrong with its text. */
+export interface ReadDocument {
+  readonly document: ArgumentDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text; with `selection`, only what Argdown's own map shows of it. */
+export function readDocument(
+  text: string,
+  { format, selection = false }: Pick<DrawOptions, "format" | "selection">,
+): ReadDocument {
+  const { document: whole, diagnostics } = read(text, { format });
+  if (!selection) return { document: whole, diagnostics };
+  const { document, diagnostics: more } = selectMap(whole, format === argdown ? { text } : {});
+  return { document, diagnostics: [...diagnostics, ...more] };
+}
+
 /**
- * Draws a text with words of the language that is asked for, or of its own.
+ * Draws a text, or a document, with words of the language that is asked for, or of its own.
  *
  * @throws UsageError if a language is asked for that is not there.
  */
-export function draw(text: string, { format, language, selection = false, ...options }: DrawOptions): Drawn {
-  const { document: whole, diagnostics } = read(text, { format });
-  const words = wordsIn(language, whole.language);
-  const selected = selection && selectMap(whole, format === argdown ? { text } : {});
-  const { document, diagnostics: more } = selected || { document: whole, diagnostics: [] };
-  return { ...render(document, { ...options, ...words }), diagnostics: [...diagnostics, ...more], words };
+export function draw(
+  input: string | ReadDocument,
+  { format, language, selection = false, ...options }: DrawOptions,
+): Drawn {
+  const { document, diagnostics } = typeof input === "string" ? readDocument(input, { format, selection }) : input;
+  const words = wordsIn(language, document.language);
+  return { ...render(document, { ...options, ...words }), diagnostics, words };
 }

@@ -15,6 +15,8 @@ import {
 import { choose } from "./choose";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import type { Io } from "./io";
+import { jsonLines } from "./json-lines";
+import { opened } from "./opened";
 import { type Paint, paint } from "./paint";
 import type { Call } from "./parse-arguments";
 import { printable } from "./printable";
@@ -23,23 +25,25 @@ import { hasErrors, report, tally } from "./report";
 
 /** Says what stands and what falls in one file, and why. What is wrong with the file goes to stderr. */
 export async function evaluateCommand({ operands, values }: Call, io: Io): Promise<ExitCode> {
+  const call = { operands, values };
+  const semantics = choose("semantics", values.get("semantics")?.at(-1) ?? "grounded", semanticsByName);
+  if (values.has("ndjson"))
+    return jsonLines(call, async ({ document }) => ({ semantics, ...evaluation(document, semantics, values) }), io);
   const [path, ...others] = operands;
   if (path === undefined) throw new UsageError("evaluate needs a FILE, or - for the standard input.");
   if (others.length > 0) throw new UsageError(`evaluate takes one FILE at a time; “${others[0]}” is one too many.`);
-  const semantics = choose("semantics", values.get("semantics")?.at(-1) ?? "grounded", semanticsByName);
 
-  const source = await readSource(path, values.get("format")?.at(-1), io);
-  const { document, diagnostics: found } = read(source.text, { format: source.format });
-  const diagnostics: readonly Diagnostic[] = [...source.diagnostics, ...found];
-  const settings = settingsOf(document, values);
-  const evaluation = semantics === "grounded" ? assessed(document, settings) : readings(document, semantics, settings);
+  const source = opened(await readSource(path, values.get("format")?.at(-1), io));
+  const { document, diagnostics: inText } = read(source.text, { format: source.format });
+  const diagnostics: readonly Diagnostic[] = [...source.diagnostics, ...inText];
+  const found = evaluation(document, semantics, values);
   if (values.has("json")) {
-    const result = { file: source.name, format: source.format.name, semantics, diagnostics, ...evaluation };
+    const result = { file: source.name, format: source.format.name, semantics, diagnostics, ...found };
     io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   } else {
     if (diagnostics.length > 0)
       io.stderr.write(`${report(source, diagnostics, paint(io.stderr.color))}\n${tally(diagnostics)}.\n`);
-    io.stdout.write(asText(document.title, evaluation.parts, paint(io.stdout.color)));
+    io.stdout.write(asText(document.title, found.parts, paint(io.stdout.color)));
   }
   return hasErrors(diagnostics) ? 1 : 0;
 }
@@ -48,6 +52,12 @@ export async function evaluateCommand({ operands, values }: Call, io: Io): Promi
 interface Evaluation {
   readonly parts: readonly AssessedPart[];
   readonly [more: string]: unknown;
+}
+
+/** @throws UsageError on an id or title that the document does not have, or has for something of another kind. */
+function evaluation(document: ArgumentDocument, semantics: Semantics, values: Call["values"]): Evaluation {
+  const settings = settingsOf(document, values);
+  return semantics === "grounded" ? assessed(document, settings) : readings(document, semantics, settings);
 }
 
 function assessed(document: ArgumentDocument, settings: Settings): Evaluation {
@@ -76,7 +86,6 @@ function asText(title: string | undefined, parts: readonly AssessedPart[], style
   return [...(title === undefined ? [] : [`${printable(title)}\n`]), ...sections].join("\n");
 }
 
-/** @throws UsageError on an id or title that the document does not have, or has for something of another kind. */
 function settingsOf(document: ArgumentDocument, values: Call["values"]): Settings {
   const steps = document.links.filter(({ kind }) => kind === "causation");
   const assertions = [...document.statements, ...steps];

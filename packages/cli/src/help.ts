@@ -7,7 +7,8 @@ export function help(): string {
 Usage:
 ${commands.map((command) => `  ${usage(command)}`).join("\n")}
 
-FILE is an argument in Argdown or JSON; - is the standard input (Argdown, if --format does not say otherwise).
+FILE is an argument in Argdown or JSON, or an SVG that was drawn from one; - is the standard input
+(Argdown, if --format does not say otherwise).
 ${commands.map(section).join("")}
 Options everywhere:
 ${general.map(line).join("\n")}
@@ -20,7 +21,11 @@ Exit codes:
 
 Examples:
   argument-graph render essay.argdown -o essay.svg -o essay.txt
+  argument-graph render essays -o pictures --to svg --to png --to alt.txt
+  argument-graph render essay.argdown -o essay.html
   argument-graph render - --theme dark < essay.argdown > essay.svg
+  argument-graph convert essay.argdown -o essay.json
+  argument-graph evaluate --ndjson < corpus.ndjson > judged.ndjson
   argument-graph check essays/*.argdown
   argument-graph evaluate essay.argdown --reject "It rained"
   argument-graph format --write essays/*.argdown
@@ -50,7 +55,20 @@ function section(command: Command): string {
 
 function line({ name, short, value, description }: Option): string {
   const left = `${short ? `-${short}, ` : "    "}--${name}${value ? ` ${value}` : ""}`;
-  return `  ${left.padEnd(26)} ${description}`;
+  return `  ${left.padEnd(LEFT)} ${wrapped(description).join(`\n${" ".repeat(LEFT + 3)}`)}`;
+}
+
+const LEFT = 26;
+const WIDTH = 108;
+
+/** A description in lines that a terminal shows whole. */
+function wrapped(text: string): readonly string[] {
+  return text.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + LEFT + 4 > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+    return lines;
+  }, []);
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,5 @@
 import { mapSemantics } from "argument-graph";
-import { endings } from "./endings";
+import { documentEndings, endings, kinds } from "./endings";
 
 /** An option of the command line, as the parser and the help know it. */
 export interface Option {
@@ -24,6 +24,24 @@ const format: Option = {
   description: "how FILE is written, argdown or json (default: as its name says)",
 };
 
+const ndjson: Option = {
+  name: "ndjson",
+  description: "a document in each line of FILE or the standard input, a result in each line of the output",
+};
+
+const output = (what: string): Option => ({ name: "output", short: "o", value: "FILE", description: what });
+
+const to = (of: typeof endings, usual: string): Option => ({
+  name: "to",
+  value: "KIND",
+  description: `what to write where no file name says it: ${[...kinds(of).keys()].join(", ")} (default: ${usual})`,
+});
+
+const selection: Option = {
+  name: "selection",
+  description: "only what Argdown's own map shows, by FILE's selection, group and isInMap",
+};
+
 /** Understood by every command, and without one. */
 export const general: readonly Option[] = [
   { name: "help", short: "h", description: "show this help" },
@@ -32,7 +50,16 @@ export const general: readonly Option[] = [
 
 const drawing: readonly Option[] = [
   { name: "theme", value: "THEME", description: "light or dark (default: light)" },
-  { name: "direction", value: "DIRECTION", description: "where reasons lie: down, up, left or right (default: down)" },
+  {
+    name: "preset",
+    value: "PRESET",
+    description: "default, rationale, textbook, standard-form, toulmin or classic",
+  },
+  {
+    name: "direction",
+    value: "DIRECTION",
+    description: "where reasons lie: down, up, left or right (default: as PRESET)",
+  },
   { name: "width", value: "PX", description: "a width to keep to, or none (default: 1280; none for left and right)" },
   { name: "title", value: "TEXT", description: "use this title, not the one in FILE" },
   { name: "evaluate", description: "show what stands and what falls" },
@@ -46,17 +73,30 @@ const drawing: readonly Option[] = [
 export const commands: readonly Command[] = [
   {
     name: "render",
-    operands: "FILE",
-    summary: "draw the argument in FILE",
+    operands: "FILE...",
+    summary: "draw the argument in each FILE, or in everything below a folder",
     options: [
-      {
-        name: "output",
-        short: "o",
-        value: "FILE",
-        description: `write ${[...endings.keys()].join(", ")}; repeatable (else: SVG)`,
-      },
+      output(`write ${[...endings.keys()].join(", ")}, repeatable; or a folder for all files`),
+      to(endings, "svg"),
       ...drawing,
-      { name: "selection", description: "only what Argdown's own map shows, by FILE's selection, group and isInMap" },
+      selection,
+      { name: "scale", value: "NUMBER", description: "pixels of a PNG for each px (default: 2)" },
+      { name: "font", value: "FILE", description: "a font for letters that PNG and PDF lack; repeatable" },
+      { name: "bare", description: "leave the text out of the SVG, which could be opened again with it" },
+      { name: "static", description: "leave the script out of the HTML, which makes the map live" },
+      ndjson,
+      format,
+    ],
+  },
+  {
+    name: "convert",
+    operands: "FILE...",
+    summary: "write the document in each FILE in another format, and say what it cannot carry",
+    options: [
+      output(`write ${[...documentEndings.keys()].join(", ")}, repeatable; or a folder for all files`),
+      to(documentEndings, "json"),
+      selection,
+      ndjson,
       format,
     ],
   },
@@ -94,6 +134,7 @@ export const commands: readonly Command[] = [
         description: mapSemantics.join(", "),
       },
       { name: "json", description: "print the result as JSON" },
+      ndjson,
       format,
     ],
   },

@@ -20,14 +20,22 @@ export interface Source {
  * @throws UsageError if there is no format of this name.
  */
 export async function readSource(path: string, formatName: string | undefined, io: Io): Promise<Source> {
-  const named = formatName === undefined ? undefined : choose("format", formatName, formatsByName);
+  const named = formatNamed(formatName);
   const bytes = await readBytes(path, io);
   const format = named ?? (path === "-" ? argdown : formatOf(path));
   if (!format) throw new FileError(`The name “${path}” does not say how the file is written. Add ${formatOptions}.`);
   return { name: path === "-" ? "<stdin>" : path, format, ...decode(bytes) };
 }
 
-const formatsByName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
+/**
+ * The format that is asked for; undefined if none is.
+ *
+ * @throws UsageError if there is none of this name.
+ */
+export const formatNamed = (name: string | undefined): Format | undefined =>
+  name === undefined ? undefined : choose("format", name, formatsByName);
+
+export const formatsByName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
 
 const formatOptions = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
   formats.map(({ name }) => `--format ${name}`),

@@ -1,4 +1,5 @@
 import { checkCommand } from "./check-command";
+import { convertCommand } from "./convert-command";
 import { evaluateCommand } from "./evaluate-command";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
 import { formatCommand } from "./format-command";
@@ -16,14 +17,12 @@ import { version } from "./version";
  *
  * @example
  * ```ts
- * import { run } from "@argument-graph/cli";
+ * import { nodeIo, run } from "@argument-graph/cli";
  *
  * const printed = [];
- * const output = { color: false, write: (text) => printed.push(text) };
- * const nothing = async () => [];
- * const io = { stdout: output, stderr: output, readFile: nothing, readStdin: nothing, listFolder: nothing, writeFile: nothing };
+ * const stderr = { color: false, write: (text) => void printed.push(text) };
  *
- * await run(["rendr"], io); // => 2
+ * await run(["rendr"], { ...nodeIo(), stderr }); // => 2
  * printed[0]; // => "argument-graph: There is no command “rendr”. Did you mean “render”?\n"
  * ```
  */
@@ -44,6 +43,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   switch (call.command?.name) {
     case "render":
       return renderCommand(call, io);
+    case "convert":
+      return convertCommand(call, io);
     case "check":
       return checkCommand(call, io);
     case "evaluate":

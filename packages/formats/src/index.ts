@@ -14,3 +14,4 @@ export type { Format, Parsed, Printed } from "./format";
 export { formatOf, formats } from "./formats";
 export { json } from "./json/index";
 export { svg } from "./svg/index";
+export { type CarriedSource, carriedSource } from "./svg/source";

@@ -14,6 +14,14 @@ const FORMAT = /\sformat\s*=\s*(?:"([^"]*)"|'([^']*)')/;
  * leave it alone. Undefined if there is none. Linear; reads no more of XML than this needs, and no entity but XML's own.
  *
  *     <metadata><argument-graph xmlns="urn:argument-graph:source:1" format="argdown">…</argument-graph></metadata>
+ *
+ * @example
+ * ```ts
+ * import { carriedSource } from "@argument-graph/formats";
+ *
+ * const svg = '<svg><metadata><argument-graph format="argdown">[Rain]: It rained.</argument-graph></metadata></svg>';
+ * carriedSource(svg); // => { format: "argdown", text: "[Rain]: It rained." }
+ * ```
  */
 export function carriedSource(svg: string): CarriedSource | undefined {
   const [, , attributes = "", content] = CARRIED.exec(svg) ?? [];
