@@ -124,6 +124,41 @@ export function buildScene(
   };
 }
 
+/**
+ * The scene with other labels on some boxes; everything else in it stays as it is.
+ *
+ * @param measured - relabelled, see `measurement`.
+ * @param options - those that the scene was built with, but for the labelling.
+ * @param ids - the boxes whose label is another one now.
+ */
+export function relabelScene(
+  scene: Scene,
+  graph: ArgumentGraph,
+  measured: Measured,
+  layout: Layout,
+  options: SceneOptions,
+  ids: ReadonlySet<Id>,
+): Scene {
+  const {
+    theme = light,
+    labelling = new Map(),
+    messages = english,
+    measureText = widthTable,
+    margin = MARGIN,
+  } = options;
+  const preset = presetNamed(options.preset);
+  const { width, height, rtl } = scene;
+  const context: Context = { graph, theme, labelling, margin, preset, rtl, links: byTarget(measured.links) };
+  const boxes = new Map(measured.boxes.flatMap((box) => (ids.has(box.id) ? [[box.id, box] as const] : [])));
+  const marks = scene.marks.map((mark) => {
+    const box = mark.type === "box" || mark.type === "junction" ? boxes.get(mark.id) : undefined;
+    return box ? boxMark(box, layout, context) : mark;
+  });
+  const around = { width, height, margin, heading: messages.key };
+  const key = preset.key && { key: keyOf(measured.boxes, around, { theme, measureText, rtl }) };
+  return { ...scene, marks, ...key };
+}
+
 function byTarget(links: readonly MeasuredLink[]): ReadonlyMap<Id, readonly MeasuredLink[]> {
   const found = new Map<Id, MeasuredLink[]>();
   for (const link of links) {

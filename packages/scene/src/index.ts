@@ -1,5 +1,5 @@
 export { type ArrangeOptions, arrange } from "./arrange";
-export { buildScene, type SceneOptions } from "./build-scene";
+export { buildScene, relabelScene, type SceneOptions } from "./build-scene";
 export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
@@ -28,7 +28,7 @@ export type {
 } from "./contract";
 export { describe } from "./describe";
 export { type LayOutOptions, layOut } from "./lay-out";
-export { type MeasureOptions, measure } from "./measure";
+export { type Measurement, type MeasureOptions, measure, measurement } from "./measure";
 export { type Counts, english, type LinkNumbers, type Messages, type Target } from "./messages";
 export { noteText } from "./note-text";
 export { numbering } from "./numbering";

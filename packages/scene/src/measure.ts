@@ -70,6 +70,24 @@ export interface MeasureOptions {
  * ```
  */
 export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Measured {
+  return measurement(graph, options).measured;
+}
+
+/** What was measured, and how to go on from it. */
+export interface Measurement {
+  readonly measured: Measured;
+  /**
+   * The same with other labels on some boxes; only these are set anew. Hardly ever does one of them get another size by
+   * that: then measure all anew, since links may reach as far as their premises.
+   *
+   * @param measured - as it was measured here, or relabelled, or given other heights since.
+   * @param ids - those whose label is another one now.
+   */
+  relabel(measured: Measured, labelling: Labelling, ids: ReadonlySet<Id>): Measured;
+}
+
+/** Measures a map that will be labelled anew, such as at every click of a reader. See {@link measure}. */
+export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}): Measurement {
   const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english } = options;
   const { visible, hidden } = fold(graph, folded);
   const preset = presetNamed(options.preset);
@@ -82,7 +100,6 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
     sources: sourcesById(graph.getAttributes().sources),
     thesis: thesis(graph),
     rtl: setting.rtl,
-    label: (id: Id) => options.labelling?.get(id),
   };
   const longest = longestLabel(messages, measureText, theme);
   const groups = groupsById(graph);
@@ -93,12 +110,13 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
     const [first, ...others] = (premises.get(id) ?? []).flatMap((premise) => reaches.get(premise) ?? []);
     return others.reduce((sum, reach) => sum + (preset.gap ?? GAP) + reach, first ?? 0);
   };
-  const setOne = (id: Id): MeasuredBox => {
+  const setOne = (id: Id, labelling: Labelling | undefined): MeasuredBox => {
     const count = hidden.get(id) ?? 0;
-    const content = contentOf(graph, id, count, context);
+    const own = labelling?.get(id);
+    const content = contentOf(graph, id, count, { ...context, label: () => own });
     const place: Place = { ...setting, lying, extent: extentOf(id) };
     const set =
-      context.label(id) === undefined
+      own === undefined
         ? setBox(content, place)
         : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), place);
     const group = groupOf(graph, id, visible, groups);
@@ -108,17 +126,24 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
   const isJoined = (id: Id) => isLink(graph.getNodeAttributes(id));
   const set = new Map<Id, MeasuredBox>();
   for (const id of [...visible].filter((each) => !isJoined(each)).concat([...visible].filter(isJoined))) {
-    const box = setOne(id);
+    const box = setOne(id, options.labelling);
     set.set(id, box);
     reaches.set(id, lying ? box.height : box.width);
   }
   const boxes = [...visible].flatMap((id) => set.get(id) ?? []);
   const onSpine = new Set(chains.flat());
-  return {
+  const measured: Measured = {
     boxes,
     links: [...visible].flatMap((id) => linksOf(graph, id, visible, onSpine)),
     groups: shownGroups(boxes, groups).map((group) => layoutGroup(group, theme, measureText)),
     spine: chains.map((chain) => chain.filter((id) => visible.has(id))).filter((chain) => chain.length > 1),
+  };
+  return {
+    measured,
+    relabel: (before, labelling, ids) => ({
+      ...before,
+      boxes: before.boxes.map((box) => (ids.has(box.id) ? setOne(box.id, labelling) : box)),
+    }),
   };
 }
 
