@@ -13,6 +13,19 @@ export const library = (entry: Entries): Options => ({
   sourcemap: true,
 });
 
+/** One self-contained module per entry, for a plain `<script type="module" src>`. */
+export const module = (entry: Entries): Options => ({
+  entry,
+  format: ["esm"],
+  target: "es2022",
+  platform: "browser",
+  noExternal: [/.*/],
+  splitting: false,
+  minify: true,
+  sourcemap: true,
+  outExtension: () => ({ js: ".module.js" }),
+});
+
 /** One self-contained classic script per entry, for a plain `<script src>`. */
 export const classic = (globalName: string, entry: Entries): Options => ({
   entry,

@@ -1,18 +1,27 @@
 import { defineConfig } from "tsup";
 import { writeManifest } from "../../scripts/manifest.mjs";
-import { classic, library } from "../../tsup.shared";
+import { classic, library, module } from "../../tsup.shared";
 
 /** The classic scripts with the words of a language: they hand them to the element and leave nothing else behind. */
 const { globalName: _, ...languages } = classic("", {
   "argument-graph.de": "src/classic-german.ts",
   "argument-graph.ar": "src/classic-arabic.ts",
 });
+const { globalName: __, ...embed } = classic("", { "embed/embed": "src/embed.ts" });
 
 export default defineConfig([
   {
-    ...library({ index: "src/index.ts", define: "src/define.ts", german: "src/german.ts", arabic: "src/arabic.ts" }),
+    ...library({
+      index: "src/index.ts",
+      define: "src/define.ts",
+      auto: "src/auto.ts",
+      german: "src/german.ts",
+      arabic: "src/arabic.ts",
+    }),
     onSuccess: writeManifest,
   },
   classic("ArgumentGraph", { "argument-graph": "src/classic.ts" }),
   languages,
+  module({ "argument-graph": "src/auto.ts" }),
+  { ...embed, outExtension: () => ({ js: ".js" }) },
 ]);

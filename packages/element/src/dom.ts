@@ -4,7 +4,7 @@ import type { OutlineElement, OutlineElementName } from "argument-graph";
  * The only file of this package that makes elements: what is not on this list cannot come into being, text goes in through
  * `textContent` and text nodes alone, and a link leads to a place in the outline or to http(s).
  */
-type Name = "button" | "code" | "div" | "ol" | "pre" | "slot" | OutlineElementName;
+type Name = "argument-graph" | "button" | "code" | "div" | "ol" | "pre" | "slot" | OutlineElementName;
 
 interface Fields {
   readonly part?: string;

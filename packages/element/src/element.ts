@@ -4,6 +4,7 @@ import {
   type ArgumentGraph,
   type Diagnostic,
   type Direction,
+  directionIn,
   type Evaluation,
   evaluate,
   type Id,
@@ -12,6 +13,8 @@ import {
   type OutlineOptions,
   outline,
   outlineTree,
+  type Parsed,
+  type PresetName,
   read,
   type Semantics,
   type Suppositions,
@@ -19,10 +22,12 @@ import {
   toGraph,
 } from "argument-graph";
 import { addressOf, idInAddress } from "./deep-link";
-import { formatFor } from "./format";
+import { formatFor, isList } from "./format";
 import { languageOf } from "./language-of";
 import { onMessages, setMessages, wordsFor } from "./languages";
 import { load } from "./load";
+import { presetIn, presetProblem } from "./preset";
+import { readElements } from "./read-elements";
 import { fillReport, sentenceOf } from "./report";
 import { createShell, type Shell } from "./shell";
 import { sourceIn } from "./source";
@@ -90,21 +95,27 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  *
  * @tag argument-graph
  * @attr {string} src - Address of the text: relative, or http(s). Loaded without cookies, up to 4 MB.
- * @attr {"argdown"|"json"} format - How the text is written. Default: by the file name, else by the first character.
+ * @attr {"argdown"|"json"|"svg"|"list"} format - How the text is written. Default: by the file name, else by the first character.
  * @attr {"auto"|"map"|"outline"|"both"} view - What is shown; the reader's buttons change it. Default: auto, the map, and the outline where the element is narrower than 330 px.
  * @attr {number} heading-level - The level of the outline's heading, 1 to 6. Default: nothing in it is a heading.
- * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: down.
+ * @attr {"default"|"rationale"|"textbook"|"standard-form"|"toulmin"|"classic"} preset - The notation in which the map is drawn. Default: our own.
+ * @attr {"down"|"up"|"left"|"right"} direction - Where premises lie, seen from their conclusion. Default: as is usual in the notation, down in our own.
  * @attr {"auto"|"light"|"dark"} theme - Default: auto, as the reader's system has it.
  * @attr {"none"|"grounded"|"complete"|"preferred"|"stable"|"semi-stable"|"ideal"|"eager"|"stage"|"cf2"} semantics - How the map is judged: it then says what stands and falls, and lets the reader suppose otherwise. Default: none.
  * @attr {string} label - The accessible name. Default: the title in the text.
  * @attr {string} lang - The language of the words around the text, and of the text where it does not say its own. Default: for the words that of the text, else for both that of the page around the element.
- * @slot - The text of the argument, in a `pre`, in a `script type="text/argument-graph"`, or plain.
+ * @slot - The text of the argument, in a `pre`, a nested list, a `script type="text/argument-graph"`, or plain; or what is read instead of the map.
+ * @slot caption - What stands below the map, always; it is no part of the text.
  * @fires {CustomEvent<SelectDetail>} argument-graph-select - The reader selected a statement or link.
  * @fires {CustomEvent<FoldDetail>} argument-graph-fold - The reader folded or unfolded a branch.
  * @fires {CustomEvent<ViewDetail>} argument-graph-view - The reader chose the map, the outline, or both.
  * @fires {CustomEvent<ChangeDetail>} argument-graph-change - The reader supposed something, or took it back.
  * @fires {CustomEvent<RenderDetail>} argument-graph-render - The map has been drawn.
  * @fires {CustomEvent<ErrorDetail>} argument-graph-error - The text could not be loaded, or has errors.
+ * @cssstate ready - The map is drawn, without an error in its text.
+ * @cssstate error - The text could not be loaded, or has errors; what could be read of it is drawn.
+ * @cssstate empty - There is no statement in the text.
+ * @cssstate busy - The text is being loaded or drawn.
  * @csspart error - The message if the text could not be loaded or has errors.
  * @csspart views - The buttons that choose between map and outline; each is a part `view`.
  * @csspart map - The map with its frame.
@@ -118,6 +129,7 @@ export class ArgumentGraphElement extends Base {
     "format",
     "view",
     "heading-level",
+    "preset",
     "direction",
     "theme",
     "semantics",
@@ -128,6 +140,7 @@ export class ArgumentGraphElement extends Base {
   /** As the function of this name, for scripts that have only the tag. */
   static readonly setMessages = setMessages;
 
+  readonly #states = statesOf(this);
   #shell: Shell | undefined;
   #drawing: Drawing | undefined;
   #given: ArgumentDocument | undefined;
@@ -187,9 +200,21 @@ export class ArgumentGraphElement extends Base {
     this.#reflect("heading-level", value === undefined ? null : String(value));
   }
 
+  /** The notation in which the map is drawn. */
+  get preset(): PresetName {
+    return presetIn(this.getAttribute("preset")) ?? "default";
+  }
+  set preset(value: PresetName) {
+    this.#reflect("preset", value);
+  }
+
   /** Where premises lie, seen from their conclusion. */
   get direction(): Direction {
-    return oneOf(["down", "up", "left", "right"], this.getAttribute("direction"));
+    const usual = directionIn(this.preset);
+    return directionIn(
+      this.preset,
+      oneOf<Direction>([usual, "down", "up", "left", "right"], this.getAttribute("direction")),
+    );
   }
   set direction(value: Direction) {
     this.#reflect("direction", value);
@@ -333,6 +358,7 @@ export class ArgumentGraphElement extends Base {
   async #update(): Promise<void> {
     if (!this.isConnected) return;
     this.#shell ??= this.#createShell();
+    this.#states.add("busy");
     this.#loading?.abort();
     const loading = new AbortController();
     const { signal } = loading;
@@ -350,6 +376,13 @@ export class ArgumentGraphElement extends Base {
     } catch (error) {
       if (!signal.aborted) this.#fail(this.#shell, error instanceof Error ? error.message : String(error));
     }
+    if (!signal.aborted) this.#states.delete("busy");
+  }
+
+  /** Says by a state what came of the text. */
+  #become(state: "ready" | "empty" | "error"): void {
+    for (const each of ["ready", "empty", "error"]) if (each !== state) this.#states.delete(each);
+    this.#states.add(state);
   }
 
   #createShell(): Shell {
@@ -382,12 +415,28 @@ export class ArgumentGraphElement extends Base {
     const { src } = this;
     const { element: words } = await wordsFor(languageOf(this));
     const own = src === null ? sourceIn(this) : undefined;
+    const mayBePage = isList(this.format?.toLowerCase() ?? "", src?.replace(/[?#].*$/, "") ?? "");
     const { text, diagnostics } =
-      src === null ? { text: own?.text, diagnostics: [] } : await load(src, { base: this.baseURI, signal, words });
+      src === null
+        ? { text: own?.text, diagnostics: [] }
+        : await load(src, { base: this.baseURI, signal, words, mayBePage });
     if (text === undefined) throw new Error(words.nothingGiven);
-    const result = read(text, { format: formatFor(text, { name: this.format, src, words }) });
+    const result =
+      own?.isList && (this.format === null || mayBePage)
+        ? await this.#readList()
+        : read(text, { format: await formatFor(text, { name: this.format, src, words }) });
     const all = { document: result.document, diagnostics: [...diagnostics, ...result.diagnostics] };
     return this.#understood(all, text, own?.readable ?? false);
+  }
+
+  /** Reads the nested list inside the element. */
+  async #readList(): Promise<Parsed> {
+    const { listReader } = await import("argument-graph/list");
+    const reader = listReader();
+    readElements(this, reader);
+    const parsed = reader.read();
+    const { document, diagnostics } = read(parsed.document);
+    return { document, diagnostics: [...parsed.diagnostics, ...diagnostics] };
   }
 
   #understood(
@@ -412,7 +461,8 @@ export class ArgumentGraphElement extends Base {
     const message = error ? sentenceOf(error, words.element) : empty ? words.element.noStatement : "";
     alert(shell, message);
     speak(shell.error, words);
-    fillReport(shell.problems, diagnostics, { text, words: words.element });
+    const strange = presetProblem(this.getAttribute("preset"), words.element);
+    fillReport(shell.problems, strange ? [...diagnostics, strange] : diagnostics, { text, words: words.element });
     const arrive = this.#turn(shell, this.view === "auto" ? (this.#narrow ? "outline" : "map") : this.view, empty);
     shell.views.show(this.#shown ?? "map", words.element);
     speak(shell.views.root, words);
@@ -431,6 +481,7 @@ export class ArgumentGraphElement extends Base {
     else if (this.#drawing || !shell.map.hidden) this.#draw(shell, graph, { words, evaluation, tell, text });
     tell(this.#drawing?.suppositions);
     arrive();
+    this.#become(empty ? "empty" : error ? "error" : "ready");
     if (message) this.#tell<ErrorDetail>("error", { message, diagnostics });
     if (!empty) {
       const detail = { statements: document.statements.length, links: document.links.length, diagnostics };
@@ -535,8 +586,9 @@ export class ArgumentGraphElement extends Base {
       readonly text: string | undefined;
     },
   ): void {
-    const { direction, theme, label } = this;
+    const { preset, direction, theme, label } = this;
     const options: DrawOptions = {
+      preset,
       direction,
       theme,
       label: label ?? "",
@@ -581,6 +633,7 @@ export class ArgumentGraphElement extends Base {
     shell.problems.hidden = true;
     shell.source.hidden = true;
     shell.slot.hidden = false;
+    this.#become("error");
     this.#tell<ErrorDetail>("error", { message, diagnostics: [] });
   }
 
@@ -612,6 +665,11 @@ export class ArgumentGraphElement extends Base {
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, own.value);
   }
+}
+
+/** The states of an element that a style sheet can ask for; where a browser has none, a set that nobody sees. */
+function statesOf(element: HTMLElement): Pick<Set<string>, "add" | "delete"> {
+  return CSS.supports("selector(:state(ready))") ? element.attachInternals().states : new Set();
 }
 
 /** The message, for screen readers at once; without one, nothing is said. */

@@ -8,6 +8,8 @@ export {
   type SelectDetail,
   type ViewDetail,
 } from "./element";
+export { type OEmbed, type OEmbedOptions, toOEmbed } from "./embed/o-embed";
 export { setMessages } from "./languages";
 export type { ElementMessages } from "./messages";
+export { upgradePage } from "./upgrade";
 export { english, type SomeWords, type Words } from "./words";

@@ -12,7 +12,17 @@ const LIMIT = 4 * 1024 * 1024;
  */
 export async function load(
   src: string,
-  { base, signal, words }: { readonly base: string; readonly signal: AbortSignal; readonly words: ElementMessages },
+  {
+    base,
+    signal,
+    words,
+    mayBePage,
+  }: {
+    readonly base: string;
+    readonly signal: AbortSignal;
+    readonly words: ElementMessages;
+    readonly mayBePage: boolean;
+  },
 ): Promise<Decoded> {
   const url = addressOf(src, base, words);
   const response = await fetch(url, { credentials: "omit", signal }).catch((cause: unknown) => {
@@ -20,7 +30,8 @@ export async function load(
     throw new Error(words.noAnswer(src), { cause });
   });
   if (!response.ok) throw new Error(words.refused(src, response.status));
-  if (/^\s*text\/html\b/i.test(response.headers.get("content-type") ?? "")) throw new Error(words.isPage(src));
+  if (!mayBePage && /^\s*text\/html\b/i.test(response.headers.get("content-type") ?? ""))
+    throw new Error(words.isPage(src));
   return decode(response.body ? await readAll(response.body, () => words.tooLarge(src)) : new Uint8Array());
 }
 

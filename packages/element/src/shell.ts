@@ -14,6 +14,8 @@ export interface Shell {
   readonly source: HTMLElement;
   /** The element's own content: shown until there is a map, and again if there is none. */
   readonly slot: HTMLSlotElement;
+  /** What stands below the map, always. */
+  readonly caption: HTMLSlotElement;
 }
 
 export function createShell(root: ShadowRoot, choose: (view: ShownView) => void): Shell {
@@ -28,6 +30,7 @@ export function createShell(root: ShadowRoot, choose: (view: ShownView) => void)
     problems: html(document, "details", { part: "diagnostics" }),
     source: html(document, "pre", { part: "source" }),
     slot: html(document, "slot"),
+    caption: html(document, "slot"),
   };
   shell.error.className = "error";
   shell.map.className = "map";
@@ -40,6 +43,8 @@ export function createShell(root: ShadowRoot, choose: (view: ShownView) => void)
   shell.outline.hidden = true;
   shell.problems.hidden = true;
   shell.source.hidden = true;
-  root.append(shell.error, shell.views.root, shell.map, shell.outline, shell.problems, shell.source, shell.slot);
+  shell.caption.name = "caption";
+  const { error, views, map, problems, source, slot, caption } = shell;
+  root.append(error, views.root, map, outline, problems, source, slot, caption);
   return shell;
 }

@@ -6,20 +6,32 @@ export interface Source {
   readonly text: string;
   /** Whether a reader sees it without the map. */
   readonly readable: boolean;
+  /** Whether it is a nested list, whose elements say more than their text does. */
+  readonly isList: boolean;
 }
 
 /**
- * The text in an element: that of a data script, else of a `pre`, else all of it. Undefined if there is none.
+ * The text in an element: that of a data script, else of a `pre`, else all of it that has no slot of its own. Undefined if
+ * there is none.
  *
  *     <argument-graph><script type="text/argument-graph"> … </script></argument-graph>
  *     <argument-graph><pre> … </pre></argument-graph>
+ *     <argument-graph><ul><li> … </li></ul></argument-graph>
  *     <argument-graph> … </argument-graph>
  */
 export function sourceIn(element: Element): Source | undefined {
   const script = element.querySelector(DATA);
-  const text = dedent((script ?? element.querySelector("pre") ?? element).textContent ?? "");
-  return text === "" ? undefined : { text, readable: script === null };
+  const holder = script ?? element.querySelector("pre");
+  const text = dedent(holder ? (holder.textContent ?? "") : ownText(element));
+  const isList = holder === null && element.querySelector(":scope :is(ul, ol):not([slot] *)") !== null;
+  return text === "" ? undefined : { text, readable: script === null, isList };
 }
+
+const ownText = (element: Element): string =>
+  [...element.childNodes]
+    .filter((node) => !(node instanceof Element && node.slot !== ""))
+    .map(({ textContent }) => textContent ?? "")
+    .join("");
 
 /**
  * The text without the indentation that it has only for standing inside HTML, so that the indentation which is left
