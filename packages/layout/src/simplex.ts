@@ -73,8 +73,6 @@ export function* simplex(
     other[l] = t;
     over[e] = below[e] === Number.POSITIVE_INFINITY || value[h]! - value[t]! >= wanted[e]! ? 1 : 0;
     slope[e] = over[e] ? above[e]! : -below[e]!;
-    pull[h]! += slope[e]!;
-    pull[t]! -= slope[e]!;
   }
   // The trees: the value above, the spring that holds to it, and lists of those below.
   const parent = ints(count).fill(-1);
@@ -82,8 +80,48 @@ export function* simplex(
   const first = ints(count).fill(-1);
   const after = ints(count).fill(-1);
   const before = ints(count).fill(-1);
-  const inside = ints(count); // marked with the number of the last subtree that it was in
   const subtree = ints(count);
+  const hang = (v: number, p: number, e: number): void => {
+    const f = first[p]!;
+    parent[v] = p;
+    holder[v] = e;
+    before[v] = -1;
+    after[v] = f;
+    if (f >= 0) before[f] = v;
+    first[p] = v;
+  };
+  // At first, all springs of just their length, as far as they close no circle; they keep that length.
+  const known = bytes(count);
+  for (let root = 0, end = 0; root < count; root++) {
+    if (known[root]) continue;
+    known[root] = 1;
+    let open = end;
+    subtree[end++] = root;
+    while (open < end) {
+      const v = subtree[open++]!;
+      for (let k = start[v + 1]! - 1; k >= start[v]!; k--) {
+        const [e, u] = [incident[k]! >> 1, other[k]!];
+        if (known[u] || value[head[e]!]! - value[tail[e]!]! !== length[e]) continue;
+        known[u] = 1;
+        subtree[end++] = u;
+        wanted[e] = length[e]!;
+        slope[e] = 0;
+        hang(u, v, e);
+      }
+    }
+  }
+  for (let e = 0; e < springs; e++) {
+    pull[head[e]!]! += slope[e]!;
+    pull[tail[e]!]! -= slope[e]!;
+  }
+  const heft = ints(count).fill(1); // how many values are in each subtree
+  for (let i = count - 1; i >= 0; i--) {
+    const [v, p] = [subtree[i]!, parent[subtree[i]!]!];
+    if (p < 0) continue;
+    pull[p]! += pull[v]!;
+    heft[p]! += heft[v]!;
+  }
+  const inside = ints(count); // marked with the number of the last subtree that it was in
   const hit = ints(2 * springs);
   const far = floats(2 * springs);
   const met = ints(count); // marked with the number of the last exchange that came by
@@ -92,15 +130,16 @@ export function* simplex(
   let size = 0;
   let hits = 0;
 
-  /** Adds to the pull of `v` and of all above it, as far as `end`. */
-  const climb = (from: number, end: number, by: number): void => {
+  /** Adds to the pull, and to the heft, of `v` and of all above it, as far as `end`. */
+  const climb = (from: number, end: number, by: number, more: number): void => {
     for (let v = from; v !== end; v = parent[v]!) {
       pull[v]! += by;
+      heft[v]! += more;
       work--;
     }
   };
   /** Adds to the pull of `a` and of all above it, and takes as much from `b` and all above it: up to where they meet. */
-  const exchange = (a: number, b: number, by: number): void => {
+  const exchange = (a: number, b: number, by: number, more: number): void => {
     stamp++;
     let meet = -1;
     for (let [x, y] = [a, b]; meet < 0 && (x >= 0 || y >= 0); ) {
@@ -115,13 +154,13 @@ export function* simplex(
         y = parent[y]!;
       }
     }
-    climb(a, meet, by);
-    climb(b, meet, -by);
+    climb(a, meet, by, more);
+    climb(b, meet, -by, -more);
   };
   const setSlope = (e: number, to: number): void => {
     const by = to - slope[e]!;
     slope[e] = to;
-    exchange(head[e]!, tail[e]!, by);
+    exchange(head[e]!, tail[e]!, by, 0);
   };
   const cut = (v: number): void => {
     const p = parent[v]!;
@@ -132,15 +171,6 @@ export function* simplex(
     if (a >= 0) before[a] = b;
     parent[v] = -1;
     holder[v] = -1;
-  };
-  const hang = (v: number, p: number, e: number): void => {
-    const f = first[p]!;
-    parent[v] = p;
-    holder[v] = e;
-    before[v] = -1;
-    after[v] = f;
-    if (f >= 0) before[f] = v;
-    first[p] = v;
   };
   /** How much more it may cost to move `v` up (`sign` 1) or down (-1) because of the spring that holds it. */
   const hold = (v: number, sign: number): number => {
@@ -203,19 +233,24 @@ export function* simplex(
   const join = (root: number, p: number, e: number): void => {
     const isHead = inside[head[e]!] === looks;
     const a = isHead ? head[e]! : tail[e]!;
-    let upper = isHead ? tail[e]! : head[e]!;
-    exchange(upper, p, pull[root]!);
-    climb(a, -1, isHead ? -slope[e]! : slope[e]!);
+    const upper = isHead ? tail[e]! : head[e]!;
+    exchange(upper, p, pull[root]!, heft[root]!);
+    climb(a, -1, isHead ? -slope[e]! : slope[e]!, 0);
     slope[e] = 0;
-    const total = pull[root]!;
-    let by = e;
-    let rest = total;
+    turn(a, upper, e, root);
+  };
+  /** Hangs a whole tree, which pulls by `total`, with its value `a` on another value; on none for -1. */
+  const turn = (a: number, above: number, e: number, root: number): void => {
+    const [total, whole] = [pull[root]!, heft[root]!];
+    let [upper, by, rest, left] = [above, e, total, whole];
     for (let v = a; v >= 0; ) {
-      const [next, held, old] = [parent[v]!, holder[v]!, pull[v]!];
+      const [next, held, old, was] = [parent[v]!, holder[v]!, pull[v]!, heft[v]!];
       cut(v);
       pull[v] = rest;
-      hang(v, upper, by);
+      heft[v] = left;
+      if (upper >= 0) hang(v, upper, by);
       rest = total - old;
+      left = whole - was;
       upper = v;
       by = held;
       v = next;
@@ -230,6 +265,13 @@ export function* simplex(
     const sign = pull[v]! < 0 ? 1 : -1;
     let rate = hold(v, sign) - Math.abs(pull[v]!);
     if (rate > -tiny) continue;
+    if (2 * heft[v]! > count && parent[v]! >= 0) {
+      let root = v;
+      while (parent[root]! >= 0) root = parent[root]!;
+      turn(v, -1, -1, root);
+      idle = -1;
+      continue;
+    }
     look(v, sign);
     let [entering, by] = [-1, 0];
     while (hits > 0) {
@@ -275,7 +317,7 @@ export function* simplex(
         far[at] = far[hits]!;
       }
     }
-    if (Math.abs(room) > tiny) climb(move(v, room / 2), -1, -pull[v]!);
+    if (Math.abs(room) > tiny) climb(move(v, room / 2), -1, -pull[v]!, -heft[v]!);
   }
   return work;
 }

@@ -2,6 +2,7 @@ import { floats } from "../memory";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
+import { snap } from "./springs";
 
 /** The ordered layers and how close neighbours in them may come. */
 export interface Frame {
@@ -40,7 +41,7 @@ export function frame(problem: Problem, slots: Slots, layers: Layers): Frame {
     for (let i = start[r]! + 1; i < start[r + 1]!; i++) {
       const v = node[i - 1]!;
       const w = node[i]!;
-      distance[w] = reachRight[v]! + reachLeft[w]! + between(v, w);
+      distance[w] = snap(reachRight[v]! + reachLeft[w]! + between(v, w));
     }
   }
   return { start, node, distance, reachLeft, reachRight };

@@ -7,6 +7,7 @@ import type { Frame } from "./frame";
 import { legalise } from "./legalise";
 import { nudge } from "./nudge";
 import { springs } from "./springs";
+import { sweep } from "./sweep";
 
 /**
  * Centres in x, so that the horizontal way of all links together is as short as it can be with these orders and distances
@@ -17,7 +18,7 @@ import { springs } from "./springs";
  * @returns x per node; the borders of a group share one x per side
  */
 export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
-  const x = wish === undefined ? floats(slots.count) : fromWish(problem, slots, wish);
+  const x = sweep(problem, slots, frame, wish);
   const pulls = springs(problem, slots, frame, wish);
   const { variable } = pulls;
   const value = floats(pulls.count);
@@ -26,8 +27,10 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
     value[variable[v]!]! += x[v]!;
     times[variable[v]!]!++;
   }
-  for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
-  legalise(pulls, value);
+  if (problem.groups.count > 0) {
+    for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
+    legalise(pulls, value);
+  }
   yield 0.1;
   yield* stretch(
     simplex(pulls, value, share[problem.effort.quality] * (4e6 + workPerValue * pulls.count), true),
@@ -39,21 +42,6 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
   if (problem.groups.count === 0)
     nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
   goRound(problem, slots, frame, x);
-  return x;
-}
-
-/** A first x for every node: what has no wish, near what it is joined to. */
-function fromWish({ boxCount }: Problem, { count, layer, up, down }: Slots, wish: Float64Array): Float64Array {
-  const x = floats(count).fill(Number.NaN);
-  x.set(wish.subarray(0, boxCount));
-  const sorted = Array.from({ length: count }, (_, v) => v).sort((a, b) => layer[a]! - layer[b]!);
-  const follow = (v: number, side: Slots["up"]): void => {
-    const k = side.start[v]!;
-    if (Number.isNaN(x[v]!) && k < side.start[v + 1]!) x[v] = x[side.node[k]!]!;
-  };
-  for (let i = count - 1; i >= 0; i--) follow(sorted[i]!, down);
-  for (const v of sorted) follow(v, up);
-  for (let v = 0; v < count; v++) if (Number.isNaN(x[v]!)) x[v] = 0;
   return x;
 }
 

@@ -1,6 +1,6 @@
 import { type Adjacency, adjacency } from "../adjacency";
 import { floats, ints } from "../memory";
-import { type Pulls, step } from "./springs";
+import { type Pulls, snap } from "./springs";
 
 /**
  * Values near the wishes that keep every distance of the strict springs. Pushing everything to the right from where it wants
@@ -14,7 +14,7 @@ export function legalise({ count, strict, tail, head, length }: Pulls, wish: Flo
   const outgoing = adjacency(left, right, count);
   const incoming = adjacency(right, left, count);
   const sorted = topological(outgoing, incoming, count);
-  const pushed = wish.map((w) => Math.round(w / step) * step);
+  const pushed = wish.map(snap);
   const pulled = floats(pushed);
   for (let i = 0; i < sorted.length; i++) {
     const v = sorted[i]!;

@@ -16,10 +16,29 @@ export interface Pulls extends Springs {
  * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
  * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
  */
-const weight = { end: 4, between: 6, wish: 0.05, before: 1.6, row: 8, group: 1 };
+const weight = { end: 4, between: 6, border: 20, wish: 0.05, before: 1.6, row: 8, group: 1 };
 
 /** Twice the grid, so that the middle of two values is on it. */
-export const step = 2 * grid;
+const step = 2 * grid;
+
+/** Rounds a length or a place. */
+export const snap = (length: number): number => Math.round(length / step) * step;
+
+/** How strongly a segment pulls; what joins the borders of a group, which stay together, does so most. */
+export function pullOf(
+  { boxCount }: Problem,
+  { upper, lower, linkOfSegment, layer, layerCount }: Slots,
+  s: number,
+): number {
+  const [u, v] = [upper[s]!, lower[s]!];
+  if (linkOfSegment[s]! < 0) return weight.border;
+  // What hangs on a box pulls it a little more than what it hangs on, so that it is set over the former where they tie.
+  const more = (0.5 * layer[u]!) / layerCount;
+  return more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
+}
+
+/** How strongly a wish pulls. */
+export const holdOf = ({ previous }: Problem): number => (previous ? weight.before : weight.wish);
 
 /**
  * Springs for the least horizontal way of the links (so that a box stands over the median of what hangs on it), while
@@ -46,7 +65,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
   const add = (u: number, v: number, wanted: number, shorter: number, longer: number): void => {
     tail[end] = u;
     head[end] = v;
-    length[end] = Math.round(wanted / step) * step;
+    length[end] = snap(wanted);
     below[end] = shorter;
     above[end++] = longer;
   };
@@ -67,9 +86,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
   for (let s = 0; s < slots.upper.length; s++) {
     const [u, v, link] = [slots.upper[s]!, slots.lower[s]!, slots.linkOfSegment[s]!];
     if (link < 0 || isOutside(slots, u) || isOutside(slots, v)) continue;
-    // What hangs on a box pulls it a little more than what it hangs on, so that it is set over the former where they tie.
-    const more = (0.5 * slots.layer[u]!) / slots.layerCount;
-    const pull = more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
+    const pull = pullOf(problem, slots, s);
     add(u, v, 0, pull, pull);
   }
   for (const row of problem.rows) {
@@ -79,7 +96,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
     }
   }
   if (wish !== undefined) {
-    const hold = problem.previous ? weight.before : weight.wish;
+    const hold = holdOf(problem);
     for (let v = 0; v < boxCount; v++) {
       if (!Number.isNaN(wish[v]!)) add(origin, v, wish[v]!, hold, hold); // NaN: wherever its links want it
     }
