@@ -67,10 +67,12 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     }
     groupOf[i] = group;
   });
-  const numberOf = (id: string, what: string): number => {
+  const numberOf = (id: string, what: string, link?: Link): number => {
     const n = boxNumber.get(id);
-    if (n === undefined)
-      throw new RangeError(`layered: ${what} "${id}", which is no box; add the box or leave it out.`);
+    if (n === undefined) {
+      const who = link === undefined ? "the spine" : `link "${link.id}"`;
+      throw new RangeError(`layered: ${who} ${what} "${id}", which is no box; add the box or leave it out.`);
+    }
     return n;
   };
 
@@ -80,8 +82,8 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     ids.add(link.id);
     return {
       link,
-      source: numberOf(link.source, `link "${link.id}" starts at`),
-      target: numberOf(link.target, `link "${link.id}" ends at`),
+      source: numberOf(link.source, "starts at", link),
+      target: numberOf(link.target, "ends at", link),
     };
   });
   numbered.sort((a, b) => a.source - b.source || a.target - b.target || (a.link.id < b.link.id ? -1 : 1));
@@ -94,7 +96,7 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     groups,
     groupParent,
     groupOf,
-    chains: (options.spine ?? []).map((chain) => chain.map((id) => numberOf(id, "the spine names"))),
+    chains: (options.spine ?? []).map((chain) => chain.map((id) => numberOf(id, "names"))),
     gap: length(options.gap, 24, "gap"),
     layerGap: length(options.layerGap, 28, "layerGap", 1),
     padding: length(options.groupPadding, 16, "groupPadding"),

@@ -23,7 +23,8 @@ export function orient(
   const flipX = (direction === "left") !== mirror;
   const flipY = direction === "up";
   const point = (x: number, y: number): Point => {
-    const [across, down] = lying ? [y, x] : [x, y];
+    const across = lying ? y : x;
+    const down = lying ? x : y;
     return { x: margin + (flipX ? w - across : across), y: margin + (flipY ? h - down : down) };
   };
   return {

@@ -27,7 +27,7 @@ export interface Wish {
  */
 const efforts: Readonly<Record<Quality, Effort>> = {
   draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, patience: 0 },
-  default: { blockRounds: 4, leads: 1, layerRounds: 2, work: 1500, more: 16_000, patience: 8 },
+  default: { blockRounds: 2, leads: 1, layerRounds: 1, work: 1500, more: 8000, patience: 5 },
   best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, patience: 100 },
 };
 
@@ -81,7 +81,8 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
     }
   }
   const everyLayer = Array.from({ length: slots.layerCount }, (_, r) => r);
-  const longLinks = Array.from(slots.slotCount.keys()).filter((e) => slots.slotCount[e]! > 0);
+  const longLinks: number[] = [];
+  for (let e = 0; e < problem.linkCount; e++) if (slots.slotCount[e]! > 0) longLinks.push(e);
   if (ties === undefined) {
     yield* climb(layerRounds, sift, everyLayer);
     return layers;

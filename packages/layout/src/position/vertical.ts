@@ -46,7 +46,7 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   const { boxCount, groups, height, gap, layerGap } = problem;
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
-  const bundles = bundle(problem, slots, ports);
+  const bundles = bundle(problem, slots, frame, ports);
   const held = aboveDetours(problem, slots);
 
   // The cells of everything in x: first the boxes, then the groups, then the bundles.
@@ -218,37 +218,42 @@ interface Bundle {
 }
 
 /** All bundles, layer by layer, from left to right. */
-function bundle({ boxCount }: Problem, slots: Slots, ports: Ports): readonly Bundle[] {
-  const segments: number[] = [];
+function bundle({ boxCount }: Problem, slots: Slots, frame: Frame, ports: Ports): readonly Bundle[] {
   const left = floats(slots.upper.length);
   const right = floats(slots.upper.length);
-  for (let s = 0; s < slots.upper.length && slots.linkOfSegment[s]! >= 0; s++) {
-    segments.push(s);
-    left[s] = Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
-    right[s] = Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
-  }
-  const layerOf = (s: number): number => slots.layer[slots.upper[s]!]!;
-  segments.sort((a, b) => layerOf(a) - layerOf(b) || left[a]! - left[b]!);
   const result: Bundle[] = [];
-  for (let i = 0; i < segments.length; ) {
-    const first = segments[i]!;
-    const layer = layerOf(first);
-    const members: number[] = [];
-    let end = left[first]!;
-    let slant = 0;
-    let leaves = false;
-    let arrives = false;
-    for (; i < segments.length && layerOf(segments[i]!) === layer && left[segments[i]!]! <= end; i++) {
-      const s = segments[i]!;
-      members.push(s);
-      end = Math.max(end, right[s]!);
-      const across = Math.abs(ports.upper[s]! - ports.lower[s]!);
-      slant = Math.max(slant, across);
-      if (across < straight) continue;
-      leaves ||= slots.upper[s]! < boxCount;
-      arrives ||= slots.lower[s]! < boxCount;
+  for (let layer = 0; layer < slots.layerCount; layer++) {
+    const segments: number[] = [];
+    for (let i = frame.start[layer]!; i < frame.start[layer + 1]!; i++) {
+      const v = frame.node[i]!;
+      for (let k = slots.down.start[v]!; k < slots.down.start[v + 1]!; k++) {
+        const s = slots.down.edge[k]!;
+        if (slots.linkOfSegment[s]! < 0) continue;
+        segments.push(s);
+        left[s] = Math.min(ports.upper[s]!, ports.lower[s]!) - channelMargin;
+        right[s] = Math.max(ports.upper[s]!, ports.lower[s]!) + channelMargin;
+      }
     }
-    result.push({ layer, left: left[first]!, right: end, segments: members, slant, leaves, arrives });
+    segments.sort((a, b) => left[a]! - left[b]!);
+    for (let i = 0; i < segments.length; ) {
+      const first = segments[i]!;
+      const members: number[] = [];
+      let end = left[first]!;
+      let slant = 0;
+      let leaves = false;
+      let arrives = false;
+      for (; i < segments.length && left[segments[i]!]! <= end; i++) {
+        const s = segments[i]!;
+        members.push(s);
+        end = Math.max(end, right[s]!);
+        const across = Math.abs(ports.upper[s]! - ports.lower[s]!);
+        slant = Math.max(slant, across);
+        if (across < straight) continue;
+        leaves ||= slots.upper[s]! < boxCount;
+        arrives ||= slots.lower[s]! < boxCount;
+      }
+      result.push({ layer, left: left[first]!, right: end, segments: members, slant, leaves, arrives });
+    }
   }
   return result;
 }

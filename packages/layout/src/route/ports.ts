@@ -46,7 +46,8 @@ export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
       own[s] = yields && Math.abs(shift) <= Math.min(slack, reach) ? other[s]! : centre + Math.sign(shift) * part;
       return;
     }
-    const segments = Array.from(side.edge.subarray(from, from + count));
+    const segments: number[] = [];
+    for (let k = from; k < from + count; k++) segments.push(side.edge[k]!);
     segments.sort((a, b) => other[a]! - other[b]! || slots.linkOfSegment[a]! - slots.linkOfSegment[b]!);
     const step = Math.min(spacing, (2 * reach) / (count - 1));
     // Isotonic regression of the wishes less their least distances, within the box.
