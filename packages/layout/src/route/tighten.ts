@@ -20,24 +20,32 @@ export const lean = 0.5;
 export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vertical, routes: Point[][]): void {
   const { boxCount, width, height, groups, groupOf, gap } = problem;
   const corners = boxCount + groups.count; // what is numbered from here on is a corner
-  const routeOf: number[] = [];
-  const bounds: number[] = []; // left, top, right, bottom
+  let count = corners;
+  for (const route of routes) count += Math.max(0, route.length - 2);
+  const routeOf = ints(count);
+  const rect = floats(4 * count); // left, top, right, bottom
+  let end = 0;
+  const bound = (left: number, top: number, right: number, bottom: number): void => {
+    rect[end++] = left;
+    rect[end++] = top;
+    rect[end++] = right;
+    rect[end++] = bottom;
+  };
   for (let v = 0; v < boxCount; v++) {
-    bounds.push(x[v]! - width[v]! / 2, y.top[v]!, x[v]! + width[v]! / 2, y.top[v]! + height[v]!);
+    bound(x[v]! - width[v]! / 2, y.top[v]!, x[v]! + width[v]! / 2, y.top[v]! + height[v]!);
   }
   for (let g = 0; g < groups.count; g++) {
-    bounds.push(x[slots.leftBorder[g]!]!, y.groupTop[g]!, x[slots.rightBorder[g]!]!, y.groupBottom[g]!);
+    bound(x[slots.leftBorder[g]!]!, y.groupTop[g]!, x[slots.rightBorder[g]!]!, y.groupBottom[g]!);
   }
   routes.forEach((route, e) => {
     for (let i = 1; i + 1 < route.length; i++) {
       const p = route[i]!;
-      bounds.push(p.x, p.y, p.x, p.y);
-      routeOf.push(e);
+      routeOf[end / 4] = e;
+      bound(p.x, p.y, p.x, p.y);
     }
   });
-  const rect = floats(bounds);
-  const some = grid(rect);
   const margin = gap / 3;
+  const some = grid(rect, margin);
   const own = ints(groups.count); // marked with the link that has an end in the group
 
   routes.forEach((route, e) => {
@@ -46,7 +54,7 @@ export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vert
     for (let g = groupOf[s]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     for (let g = groupOf[t]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     const blocks = (i: number, triangle: Triangle): boolean => {
-      if (i >= corners ? routeOf[i - corners] === e : i >= boxCount && own[i - boxCount] === e + 1) return false;
+      if (i >= corners ? routeOf[i] === e : i >= boxCount && own[i - boxCount] === e + 1) return false;
       const m = i >= corners ? 0.01 : i === s || i === t ? -0.01 : margin;
       return meets(triangle, rect[4 * i]! - m, rect[4 * i + 1]! - m, rect[4 * i + 2]! + m, rect[4 * i + 3]! + m);
     };
@@ -94,8 +102,8 @@ interface Triangle {
   readonly c: Point;
 }
 
-/** A test whether any of a number of rectangles near a triangle passes a test; true too if the triangle is too large for it. */
-function grid(rect: Float64Array): (t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean {
+/** A test whether any of a number of rectangles within a margin of a triangle passes a test; true too if the triangle is too large for it. */
+function grid(rect: Float64Array, margin: number): (t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean {
   let [left, top, right, bottom] = [0, 0, 0, 0];
   for (let i = 0; i < rect.length; i += 4) {
     left = Math.min(left, rect[i]!);
@@ -127,14 +135,22 @@ function grid(rect: Float64Array): (t: Triangle, test: (i: number, t: Triangle) 
 
   return (t, test) => {
     const { a, b, c } = t;
-    const c0 = column(Math.min(a.x, b.x, c.x) - cell / 4);
-    const c1 = column(Math.max(a.x, b.x, c.x) + cell / 4);
-    const r0 = row(Math.min(a.y, b.y, c.y) - cell / 4);
-    const r1 = row(Math.max(a.y, b.y, c.y) + cell / 4);
+    const x0 = Math.min(a.x, b.x, c.x) - margin;
+    const x1 = Math.max(a.x, b.x, c.x) + margin;
+    const y0 = Math.min(a.y, b.y, c.y) - margin;
+    const y1 = Math.max(a.y, b.y, c.y) + margin;
+    const c0 = column(x0);
+    const c1 = column(x1);
+    const r0 = row(y0);
+    const r1 = row(y1);
     if ((c1 - c0 + 1) * (r1 - r0 + 1) > mostCells) return true;
     for (let r = r0; r <= r1; r++) {
       const end = start[r * columns + c1 + 1]!;
-      for (let k = start[r * columns + c0]!; k < end; k++) if (test(items[k]!, t)) return true;
+      for (let k = start[r * columns + c0]!; k < end; k++) {
+        const i = 4 * items[k]!;
+        if (rect[i]! > x1 || rect[i + 2]! < x0 || rect[i + 1]! > y1 || rect[i + 3]! < y0) continue;
+        if (test(items[k]!, t)) return true;
+      }
     }
     return false;
   };
