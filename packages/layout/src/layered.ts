@@ -1,7 +1,7 @@
 import { type Checked, check } from "./check";
 import type { Box, LayeredAsyncOptions, LayeredOptions, Layout, Link, Point, Quality } from "./contract";
 import type { Drawing, Rectangle } from "./draw";
-import { ints } from "./memory";
+import { borrow, ints } from "./memory";
 import { orient } from "./orient";
 import { pack } from "./pack";
 import { newProblem, type Part, split, turnOf } from "./parts";
@@ -46,7 +46,12 @@ import { drawWithin } from "./wrap/draw-within";
  * ```
  */
 export function layered(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions = {}): Layout {
-  return finish(pipeline(boxes, links, options));
+  const end = borrow();
+  try {
+    return finish(pipeline(boxes, links, options));
+  } finally {
+    end();
+  }
 }
 
 /**
@@ -72,7 +77,12 @@ export async function layeredAsync(
   options: LayeredAsyncOptions = {},
 ): Promise<Layout> {
   const { slice = 5, signal, onProgress } = options;
-  return paced(pipeline(boxes, links, options), { slice, signal, onProgress });
+  const end = borrow();
+  try {
+    return await paced(pipeline(boxes, links, options), { slice, signal, onProgress });
+  } finally {
+    end();
+  }
 }
 
 function* pipeline(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions): Steps<Layout> {

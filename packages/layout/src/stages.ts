@@ -12,7 +12,10 @@ import type { Slots } from "./slots";
 import { keepOrder } from "./stable/keep-order";
 import type { Stepwise } from "./steps";
 
-/** The stages that can be replaced, each by a function from what is known before it to what is known after it. */
+/**
+ * The stages that can be replaced, each by a function from what is known before it to what is known after it. What they are
+ * given belongs to the layout at hand: its memory is used again when that is finished.
+ */
 export interface Stages {
   /** Gives every box a layer. */
   readonly rank: (problem: Problem) => Stepwise<Ranked>;
