@@ -3,14 +3,19 @@ import type { MenuGroup, MenuItem } from "./menu";
 import { short } from "./names";
 import { objectionsTo, placesOf } from "./neighbours";
 import { isPartial } from "./reader";
-import { rowsOf } from "./rows";
+import { wordsOf } from "./rows";
 import type { Tools, ToolsHost } from "./tools";
 
 /** What can be done with a statement or link. */
 export function boxItems(
   host: ToolsHost,
   id: Id,
-  { places, objections, showAll }: Pick<Tools, "places" | "objections" | "showAll">,
+  {
+    places,
+    objections,
+    showAll,
+    details,
+  }: Pick<Tools, "places" | "objections" | "showAll"> & { readonly details: (id: Id) => void },
 ): readonly MenuGroup[] {
   const messages = host.messages();
   const graph = host.graph();
@@ -29,6 +34,7 @@ export function boxItems(
     },
     {
       items: [
+        ...when(content !== undefined, messages.details, () => details(id)),
         ...when(placesOf(graph, id, messages).length > 1, messages.places, () => places(id)),
         ...when(objectionsTo(graph, id, messages).length > 0, messages.objections, () => objections(id)),
       ],
@@ -38,7 +44,7 @@ export function boxItems(
         ...when(content !== undefined, messages.copyText, () =>
           host.takeAway.copy(
             content
-              ? rowsOf(content)
+              ? wordsOf(content)
                   .map(([, text]) => text)
                   .join("\n")
               : "",

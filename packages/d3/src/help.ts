@@ -25,6 +25,7 @@ export type HelpKey =
   | "fold"
   | "star"
   | "select"
+  | "details"
   | "places"
   | "objections"
   | "menu"
@@ -65,6 +66,7 @@ function keysOf(
     ["fold", [[name.enter]]],
     ["star", [["*"]]],
     ["select", [[name.space]]],
+    ["details", [[name.alt, name.enter]]],
     ["places", [[name.alt, "↑"]]],
     ["objections", [[name.alt, "↓"]]],
     ["menu", [[name.menu], [name.shift, "F10"]]],

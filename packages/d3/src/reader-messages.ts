@@ -24,6 +24,7 @@ export interface ReaderMessages {
   readonly unfoldHere: string;
   readonly foldHere: string;
   readonly focusHere: string;
+  readonly details: string;
   readonly places: string;
   readonly placesOf: (name: string) => string;
   readonly objections: string;
@@ -97,6 +98,7 @@ export const englishReader: ReaderMessages = {
   unfoldHere: "Unfold what is below",
   foldHere: "Fold what is below",
   focusHere: "Show only this, what it rests on and what it carries",
+  details: "Details",
   places: "Go to where it is used",
   placesOf: (name) => `Where ${name} is used`,
   objections: "Go to an objection",
@@ -146,6 +148,7 @@ export const englishReader: ReaderMessages = {
     fold: "fold or unfold; where nothing is below, open the menu",
     star: "unfold the neighbours, then everything",
     select: "select",
+    details: "everything about it, on a card",
     places: "all that the statement is used for",
     objections: "objections to the statement or link",
     menu: "what can be done with it",

@@ -113,7 +113,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-title { font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); line-height: var(--ag-title-line); }
 .ag-text { font-size: var(--ag-text-size); font-weight: var(--ag-text-weight); font-style: var(--ag-text-style); line-height: var(--ag-text-line); white-space: pre-line; cursor: text; }
 .ag-citation { font-size: var(--ag-citation-size); font-style: var(--ag-citation-style); line-height: var(--ag-citation-line); color: var(--ag-muted); }
-.ag-pill > .ag-content { padding: 3px 4px; }
+.ag-pill > .ag-content { padding: 4px; }
 .ag-pill > .ag-content > * { text-align: center; }
 .ag-pill > .ag-content > :not(.ag-word) { color: var(--ag-text); }
 .ag-word { font-size: var(--ag-small-size); line-height: var(--ag-small-line); font-weight: 700; }
@@ -122,7 +122,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-form-dot > .ag-content, .ag-form-bar > .ag-content { padding: 0; }
 .ag-form-band > .ag-content { display: grid; align-content: center; box-sizing: border-box; min-height: inherit; }
 .ag-box.ag-form-band, .ag-form-band > .ag-content > :not(.ag-word) { color: var(--ag-page); }
-.ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding: calc(var(--ag-padding) - 6px) var(--ag-padding); padding-inline-start: calc(var(--ag-padding) + var(--ag-gutter)); }
+.ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding-block: calc(var(--ag-padding) - 6px); padding-inline: calc(var(--ag-padding) + var(--ag-gutter)) calc(var(--ag-padding) + 20px); }
 .ag-form-row > .ag-content > .ag-number { position: absolute; inset-inline-start: var(--ag-padding); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
 .ag-form-rule > .ag-content > * { text-align: start; }
 .ag-form-rule > .ag-content > :not(.ag-word) { color: var(--ag-muted); }

@@ -1,6 +1,7 @@
 import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import { boxItems } from "./box-items";
 import { createDialog } from "./dialog";
+import type { Question } from "./evaluation";
 import { everything } from "./filter";
 import { filterForm } from "./filter-form";
 import { createFinder, type Finder } from "./finder";
@@ -13,10 +14,13 @@ import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import { type Neighbour, objectionsTo, placesOf } from "./neighbours";
 import { createOverview, type Overview } from "./overview";
+import { createPeek, type PeekWords } from "./peek";
+import { peekWords } from "./peek-words";
 import { isPartial, type Reader } from "./reader";
 import type { Shown } from "./show";
 import { createStepper, type Stepper } from "./stepper";
 import type { TakeAway } from "./take-away";
+import { smallest } from "./tokens";
 
 /** What the tools need of the drawing. */
 export interface ToolsHost {
@@ -47,6 +51,8 @@ export interface ToolsHost {
   look(x: number, y: number): void;
   readonly takeAway: TakeAway;
   linkTo(id: Id): string | undefined;
+  /** The critical questions to an inference, where the map is judged. */
+  questions(id: Id): readonly Question[];
 }
 
 /** What becomes of a box besides being brought into view; `run` if it is one in a run of finds or steps. */
@@ -84,6 +90,7 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
   const overview = createOverview(frame.overview, frame.port, host.look, signal);
 
   const at = (id: Id): HTMLElement | undefined => host.shown().elements.get(id);
+  const peek = createPeek(frame, { messages, element: at, words: (id) => wordsOn(host, id) }, signal);
   const named = (id: Id) => short(graph(), id, messages());
   const list = (id: Id, title: string, neighbours: readonly Neighbour[]) => {
     const from = at(id);
@@ -112,7 +119,7 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
     boxMenu(id, anchor) {
       const from = at(id);
       if (!from) return;
-      const groups = boxItems(host, id, { places, objections, showAll });
+      const groups = boxItems(host, id, { places, objections, showAll, details: peek.open });
       menu.open(messages().actions(named(id)), groups, anchor ?? from.getBoundingClientRect(), from);
     },
     mainMenu() {
@@ -124,6 +131,7 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
       dialog.open(messages().help, messages().close, content);
     },
     refresh() {
+      peek.close();
       finder.refresh();
       stepper.refresh();
       overview.draw(host.shown().scene);
@@ -132,6 +140,16 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
       frame.notice.root.hidden = words === "";
     },
   };
+}
+
+/** What a card says of a box; nothing of a link that stands for a hidden path. */
+function wordsOn(host: ToolsHost, id: Id): PeekWords | undefined {
+  const { contents, elements, scene } = host.shown();
+  const [content, element] = [contents.get(id), elements.get(id)];
+  if (!content || !element) return undefined;
+  const scale = element.getBoundingClientRect().width / Math.max(1, element.offsetWidth);
+  const questions = host.whole().hasNode(id) ? host.questions(id) : [];
+  return peekWords(host.graph(), content, questions, smallest(scene.theme) * scale, host.messages());
 }
 
 /** Which part of the map is in sight, in words; none if it is the whole. */

@@ -79,11 +79,12 @@ function satellites({ boxes, links, spine }: Measured): readonly Satellite[] {
       if (known) known.push(other);
       else around.set(one, [other]);
     }
-  const taken = new Set(spine.flat());
+  const rows = new Set(spine.flat());
+  const taken = new Set(rows);
   const found: Satellite[] = [];
   for (const by of links) {
     const on = byId.get(by.to);
-    if (!on || (by.role !== "conclusion" && by.role !== "target") || on.content.kind !== "inference") continue;
+    if (!on || rows.has(on.id) || !standsAside(by, on)) continue;
     const ids = tiedOnlyTo(on, by.from, around, byId, taken);
     if (!ids) continue;
     for (const id of ids) taken.add(id);
@@ -93,6 +94,10 @@ function satellites({ boxes, links, spine }: Measured): readonly Satellite[] {
   // A block that another one holds stays with that one.
   return found.filter(({ on }) => !found.some((other) => other.ids.has(on)));
 }
+
+/** What speaks for a step, and what speaks against anything. */
+const standsAside = ({ role }: MeasuredLink, { content }: MeasuredBox): boolean =>
+  role === "target" || (role === "conclusion" && content.kind === "inference");
 
 /** Everything that hangs together with a link to another one and with nothing else; undefined if it is more than that. */
 function tiedOnlyTo(

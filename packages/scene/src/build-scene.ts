@@ -102,9 +102,11 @@ export function buildScene(
   const context: Context = { graph, theme, labelling, margin, preset, rtl, links: byTarget(measured.links) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
+  // A text has neither lines nor frames.
+  const isText = preset.arrangement === "column";
   const marks: readonly Mark[] = [
-    ...measured.groups.map(({ id }) => groupMark(id, titles.get(id), layout, measureText, context)),
-    ...(preset.arrangement === "column" ? [] : measured.links).map((link) => pathMark(link, boxes, layout, context)),
+    ...(isText ? [] : measured.groups).map(({ id }) => groupMark(id, titles.get(id), layout, measureText, context)),
+    ...(isText ? [] : measured.links).map((link) => pathMark(link, boxes, layout, context)),
     ...measured.boxes.map((box) => boxMark(box, layout, context)),
   ];
   const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];

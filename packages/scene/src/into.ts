@@ -29,8 +29,12 @@ function seen({ form, cornered, x, y, width, height }: End, at: Point): Point | 
   if (form === "dot") return { x: centreX, y: centreY };
   if (form === "number") return cornered ? undefined : onCircle(at, centreX, centreY, width / 2);
   if (form !== "bar") return undefined;
-  return width >= height ? { x: at.x, y: centreY } : { x: centreX, y: at.y };
+  return apart(at, width >= height ? { x: at.x, y: centreY } : { x: centreX, y: at.y });
 }
+
+/** A line does not go on to where it is: its head would not know where to point. */
+const apart = (at: Point, to: Point): Point | undefined =>
+  Math.hypot(to.x - at.x, to.y - at.y) < 0.5 ? undefined : to;
 
 /** From the edge of a circle's square straight to the circle. */
 function onCircle(at: Point, x: number, y: number, radius: number): Point | undefined {
@@ -40,5 +44,5 @@ function onCircle(at: Point, x: number, y: number, radius: number): Point | unde
   const end = isFlat
     ? { x: at.x, y: y + Math.sign(down) * depth(right) }
     : { x: x + Math.sign(right) * depth(down), y: at.y };
-  return Math.hypot(end.x - at.x, end.y - at.y) < 0.5 ? undefined : end;
+  return apart(at, end);
 }

@@ -8,7 +8,7 @@ import { directionIn, type PresetName, presetNamed } from "./preset";
 import { isRightToLeft } from "./right-to-left";
 import { snap } from "./snap";
 
-export interface LayOutOptions extends Pick<LayeredOptions, "direction" | "gap" | "layerGap"> {
+export interface LayOutOptions extends Pick<LayeredOptions, "direction" | "gap" | "layerGap" | "previous"> {
   /** The width that the whole drawing should keep to, the empty space around it included, in px. Default none; `pageWidth` gives that of a page. */
   readonly maxWidth?: number;
   /** The empty space that `buildScene` will leave around everything, in px. Default 24. */
@@ -35,7 +35,7 @@ export interface LayOutOptions extends Pick<LayeredOptions, "direction" | "gap" 
  * ```
  */
 export function layOut(graph: ArgumentGraph, measured: Measured, options: LayOutOptions = {}): Layout {
-  const { maxWidth, margin } = options;
+  const { maxWidth, margin, previous } = options;
   const preset = presetNamed(options.preset);
   if (preset.arrangement === "column") return column(graph, measured);
   const { gap = preset.gap, layerGap = preset.layerGap } = options;
@@ -47,8 +47,11 @@ export function layOut(graph: ArgumentGraph, measured: Measured, options: LayOut
     ...(gap !== undefined && { gap }),
     ...(layerGap !== undefined && { layerGap }),
     ...(maxWidth !== undefined && { maxWidth: inside(maxWidth, margin) }),
+    ...(previous && { previous }),
   };
-  if (preset.arrangement === "aside") return aside(measured, settings);
+  const arrange = preset.arrangement === "aside" ? aside : inLayers;
   const lying = settings.direction === "left" || settings.direction === "right";
-  return snap(layered(measured.boxes, measured.links, settings), measured, lying);
+  return snap(arrange(measured, settings), measured, lying);
 }
+
+const inLayers = ({ boxes, links }: Measured, options: LayeredOptions): Layout => layered(boxes, links, options);

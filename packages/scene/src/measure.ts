@@ -45,6 +45,8 @@ export interface MeasureOptions {
   readonly direction?: Direction;
   /** The numbers of statements, for a part of a map that keeps those of the whole. Default: {@link numbering} of the graph. */
   readonly numbers?: ReadonlyMap<Id, number>;
+  /** Write on a folded box how much it hides. Without, a box is as large folded as open. Default true. */
+  readonly counts?: boolean;
 }
 
 /**
@@ -114,7 +116,7 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
     const count = hidden.get(id) ?? 0;
     const own = labelling?.get(id);
     const content = contentOf(graph, id, count, { ...context, label: () => own });
-    const place: Place = { ...setting, lying, extent: extentOf(id) };
+    const place: Place = { ...setting, lying, extent: extentOf(id), counts: options.counts ?? true };
     const set =
       own === undefined
         ? setBox(content, place)
@@ -122,10 +124,10 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
     const group = groupOf(graph, id, visible, groups);
     return { id, ...set, content, ...(group !== undefined && { group }) };
   };
-  // Statements first: the bands and lines of links reach as far as their premises do.
+  // Statements first, then links from the last: the bands and lines of links reach as far as what stands under them does.
   const isJoined = (id: Id) => isLink(graph.getNodeAttributes(id));
   const set = new Map<Id, MeasuredBox>();
-  for (const id of [...visible].filter((each) => !isJoined(each)).concat([...visible].filter(isJoined))) {
+  for (const id of [...visible].filter((each) => !isJoined(each)).concat([...visible].filter(isJoined).reverse())) {
     const box = setOne(id, options.labelling);
     set.set(id, box);
     reaches.set(id, lying ? box.height : box.width);
@@ -154,10 +156,12 @@ const GAP = 24;
 interface Place extends Setting {
   readonly lying: boolean;
   readonly extent: number;
+  readonly counts: boolean;
 }
 
-function setBox(content: BoxContent, setting: Place): SetBox {
-  const { lying, extent } = setting;
+function setBox(whole: BoxContent, setting: Place): SetBox {
+  const { lying, extent, counts } = setting;
+  const content = counts ? whole : { ...whole, hidden: 0 };
   switch (content.form) {
     case "box":
       return setStatement(content, { ...setting, rtl: content.rtl });
@@ -178,12 +182,16 @@ function setBox(content: BoxContent, setting: Place): SetBox {
   }
 }
 
-/** The premises or attackers that stand under a link in reading order: those that a layout puts next to it. */
+/**
+ * What stands under a link in reading order, and is put next to it by a layout: its premises or attackers; under a band
+ * the links on it, too, while a line with a plus joins premises only.
+ */
 function ownPremises(graph: ArgumentGraph, preset: Preset, visible: ReadonlySet<Id>): ReadonlyMap<Id, readonly Id[]> {
   const found = new Map<Id, Id[]>();
   if (preset.linked !== "band" && preset.linked !== "bar") return found;
   for (const { id, parent, again } of readingOrder(graph)) {
-    if (again || parent === undefined || !visible.has(id) || isLink(graph.getNodeAttributes(id))) continue;
+    if (again || parent === undefined || !visible.has(id)) continue;
+    if (preset.linked === "bar" && isLink(graph.getNodeAttributes(id))) continue;
     const own = found.get(parent);
     if (own) own.push(id);
     else found.set(parent, [id]);

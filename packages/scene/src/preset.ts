@@ -67,6 +67,7 @@ const PRESETS: Readonly<Record<PresetName, Preset>> = {
   textbook: {
     ...own,
     name: "textbook",
+    arrangement: "aside",
     direction: "up",
     statement: "number",
     alone: "dot",

@@ -4,7 +4,8 @@ import { type Block, cutBlock, fillBlock, type SetBox, type Setting, stack } fro
 /** Room at the sides for the shapes: a pill's round ends, a hexagon's points, an arrow's tip. */
 const SIDES = { inference: 10, conflict: 15, causation: 16 } as const;
 const WIDEST = 190;
-const ABOVE = 3;
+/** With a line of small words a pill is 24 px high: as large as what can be pressed has to be. */
+const ABOVE = 4;
 
 /** Sets a link's own small box: its word, and below it what else there is to say about the link. */
 export function setPill(content: BoxContent, setting: Setting): SetBox {

@@ -1,6 +1,8 @@
 import type { BoxContent, MeasuredLine, Theme } from "./contract";
 import { type Block, cutBlock, fillBlock, leading, type SetBox, type Setting, stack } from "./setting";
 
+/** What a page's button to fold a line takes at its end, in px. */
+const BUTTON = 20;
 /** How wide a written argument is, in widths of a box. */
 const MEASURE = 2.6;
 
@@ -41,7 +43,7 @@ function setParagraphs(blocks: readonly Block[], setting: Setting): SetBox {
   const { theme, rtl } = setting;
   const width = rowWidth(theme);
   const start = theme.padding + gutter(theme);
-  const inner = width - start - theme.padding;
+  const inner = width - start - theme.padding - BUTTON;
   const paragraphs = blocks
     .filter(({ text }) => text !== "")
     .map((block) => fillBlock(cutBlock(block, setting), inner));
