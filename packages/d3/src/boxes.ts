@@ -56,6 +56,12 @@ export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: Bo
     .order();
 }
 
+/** Writes into the element of a box what it shows and says now. */
+export function rewriteBox(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
+  select(element).datum(datum);
+  update(element, datum, look);
+}
+
 function box(document: Document, { content }: BoxDatum): HTMLElement {
   const element = html(document, "div", { role: "treeitem", tabindex: -1, "data-id": content.id });
   const outline = svg(document, "svg", { class: "ag-outline", "aria-hidden": "true", focusable: "false" });

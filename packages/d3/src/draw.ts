@@ -37,6 +37,7 @@ import { reactions } from "./reactions";
 import { isPartial } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
+import { relabel } from "./relabel";
 import { isLaidOut, PAPER, type Shown, show, type Wanted } from "./show";
 import { adopt } from "./styles";
 import { tellOf } from "./subject";
@@ -76,6 +77,8 @@ class LiveDrawing implements Drawing {
   graph: ArgumentGraph;
   selected: Id | undefined;
   #given: DrawOptions;
+  /** What is asked for, and the direction that the notation has. */
+  #options: DrawOptions;
   #shown: Shown;
   /** The limit on the width for which the map was last arranged. */
   #width: number | undefined;
@@ -102,6 +105,7 @@ class LiveDrawing implements Drawing {
     const document = target.ownerDocument;
     this.graph = graph;
     this.#given = options;
+    this.#options = directed(options);
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
     this.#presence = createPresence(this.#frame, {
@@ -148,11 +152,6 @@ class LiveDrawing implements Drawing {
     this.#arranged(undefined, { open: true });
   }
 
-  /** What is asked for, and the direction that the notation has. */
-  get #options(): DrawOptions {
-    return { ...this.#given, direction: directionIn(this.#given.preset, this.#given.direction) };
-  }
-
   get element(): HTMLElement {
     return this.#frame.root;
   }
@@ -174,6 +173,7 @@ class LiveDrawing implements Drawing {
     const { preset, direction } = this.#options;
     this.graph = graph;
     this.#given = { ...this.#given, ...options };
+    this.#options = directed(this.#given);
     const turned = preset !== this.#options.preset || direction !== this.#options.direction;
     if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
     this.#course.goOn(graph, options.folded);
@@ -315,8 +315,15 @@ class LiveDrawing implements Drawing {
     const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#tabStop.hasFocus };
     // What the reader has moved about is not arranged for another window under their eyes.
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
-    this.#shown = show(this.#frame, this.#wanted(), this.#shown);
-    this.#arranged(before, change);
+    const wanted = this.#wanted();
+    const relabelled = change.open ? undefined : relabel(this.#frame, wanted, this.#shown);
+    this.#shown = relabelled ?? show(this.#frame, wanted, this.#shown);
+    if (!relabelled) this.#arranged(before, change);
+    else {
+      this.#presence.relabel(relabelled);
+      this.#highlight();
+      this.#tools.refresh();
+    }
   }
 
   /** After everything has been put in its place: view, focus, selection, animation. */
@@ -612,6 +619,11 @@ function fits({ heights, elements, isWhole, places }: Shown): boolean {
   );
   if (!isWhole) for (const [id, height] of now) heights.set(id, height);
   return same;
+}
+
+/** Options with the direction that the notation has. */
+function directed(options: DrawOptions): DrawOptions {
+  return { ...options, direction: directionIn(options.preset, options.direction) };
 }
 
 /** @throws RangeError if the graph has no such node. */

@@ -43,7 +43,8 @@ export function createFinder(bar: FindBar, host: FinderHost, signal: AbortSignal
     return index.search;
   };
   const refresh = () => {
-    for (const element of host.elements().values()) element.classList.remove("ag-found", "ag-current");
+    for (const element of host.elements().values())
+      if (element.matches(".ag-found, .ag-current")) element.classList.remove("ag-found", "ag-current");
     if (bar.root.hidden) return marker.clear();
     const found = matches.flatMap((id) => host.elements().get(id) ?? []);
     const current = host.elements().get(matches[at] ?? "");

@@ -15,13 +15,13 @@ export function highlight(
 ): void {
   for (const [id, element] of elements) {
     set(element, { "aria-selected": String(id === selected) });
-    element.classList.toggle("ag-selected", id === selected);
-    element.classList.toggle("ag-related", id !== selected && near.has(id));
+    mark(element, "ag-selected", id === selected);
+    mark(element, "ag-related", id !== selected && near.has(id));
   }
   select(paths)
     .selectAll<SVGGElement, PathMark>("g")
     .each(function ({ from, to }) {
-      this.classList.toggle("ag-lit", near.has(from) && near.has(to));
+      mark(this, "ag-lit", near.has(from) && near.has(to));
     });
 }
 
@@ -43,10 +43,15 @@ export function markMinimised(
   elements: ReadonlyMap<Id, HTMLElement>,
   paths: SVGGElement,
 ): void {
-  for (const [id, element] of elements) element.classList.toggle("ag-minimised", minimised.has(id));
+  for (const [id, element] of elements) mark(element, "ag-minimised", minimised.has(id));
   select(paths)
     .selectAll<SVGGElement, PathMark>("g")
     .each(function ({ from, to }) {
-      this.classList.toggle("ag-minimised", minimised.has(from) || minimised.has(to));
+      mark(this, "ag-minimised", minimised.has(from) || minimised.has(to));
     });
+}
+
+/** Writes nothing where nothing changes: the browser takes each write for a change. */
+function mark(element: Element, name: string, on: boolean): void {
+  if (element.classList.contains(name) !== on) element.classList.toggle(name, on);
 }

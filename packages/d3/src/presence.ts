@@ -25,6 +25,8 @@ export interface PresenceHost {
 export interface Presence {
   /** Another scene is shown, or the same one otherwise. */
   show(shown: Shown): void;
+  /** The same scene is shown with other labels, and everything where it was. */
+  relabel(shown: Shown): void;
   /** The window shows another part, or is of another size. */
   look(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
   /** Brings boxes in that have to be elements now. */
@@ -126,7 +128,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     if (!shown || !places || !painter) return;
     const { boxes, paths, groups } = places;
     const { elements, scene } = shown;
-    const inView = boxes.within(seen);
+    const inView = boxes.within(seen).flatMap(({ id }) => shown?.places.get(id) ?? []);
     const painted = far && elements.size === 0 ? inView : inView.filter(({ id }) => !elements.has(id));
     const linesInView = paths.within(seen);
     const paintedLines = lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
@@ -162,6 +164,9 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       const keys = new Set([...lines].map(keyOf));
       lines = new Set(next.isWhole ? links : links.filter((mark) => keys.has(keyOf(mark))));
       joinPaths(layers, [...lines]);
+    },
+    relabel(next) {
+      shown = next;
     },
     look(transform) {
       const zooms = !first && transform.k !== at.k;

@@ -10,10 +10,13 @@ import {
   layOut,
   type Measured,
   type MeasuredBox,
-  measure,
+  type Measurement,
+  type MeasureOptions,
+  measurement,
   type Point,
   type PresetName,
   type Scene,
+  type SceneOptions,
   type Theme,
 } from "@argument-graph/scene";
 import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
@@ -51,6 +54,10 @@ export interface Wanted {
 
 /** What is shown. */
 export interface Shown {
+  /** What was asked for, what it was measured and built with, and what can be labelled anew of it. */
+  readonly wanted: Wanted;
+  readonly settings: MeasureOptions & SceneOptions;
+  readonly measurement: Measurement;
   readonly scene: Scene;
   readonly layout: Layout;
   readonly geometry: Geometry;
@@ -64,6 +71,8 @@ export interface Shown {
   readonly contents: ReadonlyMap<Id, BoxContent>;
   /** All that a box shows and says, worked out when it is asked for first. */
   datum(id: Id): BoxDatum;
+  /** What has been worked out of that. */
+  readonly data: ReadonlyMap<Id, BoxDatum>;
   readonly look: BoxLook;
   /** Where lines meet the boxes that they lead to. */
   readonly tips: ReadonlyMap<Id, readonly Point[]>;
@@ -101,10 +110,12 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     ...(maxWidth !== undefined && { maxWidth }),
   };
 
-  const measured = measure(graph, settings);
+  const measuring = measurement(graph, settings);
+  const { measured } = measuring;
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const tree = toTree(readingOrder(graph), new Set(boxes.keys()), folded);
-  const datum = data(wanted, tree, boxes);
+  const known = new Map<Id, BoxDatum>();
+  const datum = dataFor(wanted, tree, boxes, known);
   const isWhole = wanted.isWhole === true || measured.boxes.length <= MOST_WHOLE;
   const present = [...tree.keys()].filter((id) => isWhole || previous?.elements.has(id));
   const look = { direction, messages, language: otherLanguage(graph, messages) };
@@ -122,6 +133,9 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
   );
   const shown: Shown = {
+    wanted,
+    settings,
+    measurement: measuring,
     scene,
     layout,
     labelling: labelling ?? new Map(),
@@ -131,6 +145,7 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     elements,
     places,
     datum,
+    data: known,
     look,
     tips: tipsOf(scene),
     isLaidOut: isShown,
@@ -146,18 +161,18 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
 const MOST_WHOLE = 150;
 
 /** All that the boxes show and say, each worked out when it is asked for first: most of a large map is not in view. */
-function data(
+export function dataFor(
   { graph, labelling, suppositions, messages }: Wanted,
   tree: Tree,
-  boxes: ReadonlyMap<Id, MeasuredBox>,
+  boxes: ReadonlyMap<Id, Pick<MeasuredBox, "content" | "width">>,
+  known: Map<Id, BoxDatum>,
 ): (id: Id) => BoxDatum {
-  const known = new Map<Id, BoxDatum>();
   return (id) => {
     const before = known.get(id);
     const box = boxes.get(id);
     const item = tree.get(id);
     if (before) return before;
-    if (!box || !item) throw new RangeError(`data: nothing is shown of “${id}”.`);
+    if (!box || !item) throw new RangeError(`dataFor: nothing is shown of “${id}”.`);
     const label = labelling?.get(id);
     const stance = suppositions.get(id);
     const datum: BoxDatum = {
