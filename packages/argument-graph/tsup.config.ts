@@ -1,4 +1,14 @@
 import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared";
 
-export default defineConfig([library({ index: "src/index.ts", german: "src/german.ts", arabic: "src/arabic.ts", list: "src/list.ts" })]);
+export default defineConfig([
+  library({
+    index: "src/index.ts",
+    german: "src/german.ts",
+    arabic: "src/arabic.ts",
+    list: "src/list.ts",
+    "markdown-it": "src/markdown-it.ts",
+    remark: "src/remark.ts",
+    rehype: "src/rehype.ts",
+  }),
+]);

@@ -4,6 +4,7 @@
 //   --sizes 100   sizes of the generated documents, separated by commas (default 100,1000,5000)
 //   --no-browser  leave out what is timed in Chromium: the first draw, and what holds a page up
 //   --evaluation  only the evaluation; exits with 1 if a figure is not what it must be
+//   --ndjson      only the command line on corpora of 1,000 and 10,000 documents; exits with 1 if memory grows with them
 //   --reading     only what comes last: reading beside @argdown/core; exits with 1 if ours is not five times as fast
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -13,6 +14,7 @@ import { chromium } from "playwright";
 import { build, runnerImport } from "vite";
 import { launchOptions } from "../../scripts/chromium.mjs";
 import { exec, root } from "../../scripts/packages.mjs";
+import { ndjson, ndjsonFaults } from "./ndjson.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -21,6 +23,7 @@ const { values: options } = parseArgs({
     "no-browser": { type: "boolean", default: false },
     reading: { type: "boolean", default: false },
     evaluation: { type: "boolean", default: false },
+    ndjson: { type: "boolean", default: false },
   },
 });
 const sizes = options.sizes.split(",").filter((size) => size !== "");
@@ -34,7 +37,10 @@ const bundle = (entry, outDir, ssr) =>
     logLevel: "error",
     resolve: { tsconfigPaths: true },
     // The parser that ours is compared with stays what npm installed.
-    ssr: { noExternal: true, external: ["@argdown/core", "@tuprolog/arg2p", "cadical-wasm"] },
+    ssr: {
+      noExternal: true,
+      external: ["@argdown/core", "@tuprolog/arg2p", "cadical-wasm", "@resvg/resvg-js", "pdfkit", "fontkit"],
+    },
     build: ssr
       ? { ssr: entry, outDir, minify: false, target: "node20", emptyOutDir: false }
       : {
@@ -120,6 +126,20 @@ function printReading(readings) {
 /** Whether a figure is what it must be. */
 const isMet = ({ value, most = Number.POSITIVE_INFINITY, least = 0 }) => value <= most && value >= least;
 
+function printNdjson(figures) {
+  table([
+    ["line by line, one process", "documents", "MB of text", "s of processor time", "documents/s", "peak, MB"],
+    ...figures.map(({ command, documents, bytes, seconds, rate, peak }) => [
+      `${command} --ndjson`,
+      String(documents),
+      (bytes / 1e6).toFixed(1),
+      seconds.toFixed(1),
+      rate.toFixed(0),
+      peak.toFixed(0),
+    ]),
+  ]);
+}
+
 function printEvaluation(figures) {
   const limit = ({ most, least }) => (most ? `at most ${most}` : least ? `at least ${least}` : "");
   const rows = figures.map((one) => [one.name, `${ms(one.value)} ${one.unit}`, limit(one), isMet(one) ? "" : "MISSED"]);
@@ -163,7 +183,7 @@ async function stages(out) {
 // Inside the repository, so that the bundle finds @argdown/core.
 const out = mkdtempSync(join(root, "node_modules/.bench-"));
 try {
-  const isAll = !options.reading && !options.evaluation;
+  const isAll = !options.reading && !options.evaluation && !options.ndjson;
   const all = isAll ? await stages(out) : [];
   const run = async (name) => {
     await bundle(join(root, `tests/bench/${name}.ts`), out, true);
@@ -176,8 +196,11 @@ try {
     evaluation.push(...(await heldUp(readFileSync(join(out, "page.js"), "utf8"))));
   }
   const readings = isAll || options.reading ? await run("reading") : [];
+  if (options.ndjson) await bundle(join(root, "packages/cli/src/main.ts"), out, true);
+  const corpora = options.ndjson ? await ndjson(join(out, "main.js"), out) : [];
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
-  if (options.json) console.log(JSON.stringify({ machine, runs: all, evaluation, reading: readings }, null, 2));
+  if (options.json)
+    console.log(JSON.stringify({ machine, runs: all, evaluation, reading: readings, ndjson: corpora }, null, 2));
   else {
     console.log(`${machine}\n`);
     if (all.length > 0) print(all);
@@ -185,9 +208,14 @@ try {
     if (evaluation.length > 0) printEvaluation(evaluation);
     if (evaluation.length > 0 && readings.length > 0) console.log("");
     if (readings.length > 0) printReading(readings);
+    if (corpora.length > 0) printNdjson(corpora);
   }
   for (const { name, value, unit } of evaluation.filter((figure) => !isMet(figure))) {
     console.error(`Not as it must be: ${name}: ${ms(value)} ${unit}.`);
+    process.exitCode = 1;
+  }
+  for (const fault of ndjsonFaults(corpora)) {
+    console.error(`Not as it must be: ${fault}`);
     process.exitCode = 1;
   }
   const slowest = Math.min(...readings.map(({ ratio }) => ratio));

@@ -74,8 +74,20 @@ export async function runExample(
   for (const { found, expected, source } of claims) equal(found, expected, source);
 }
 
+/** The hosts of plugins, which examples import as their readers do. */
+const HOSTS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () => Promise<unknown>>([
+  ["markdown-it", () => import("markdown-it")],
+  ["rehype-parse", () => import("rehype-parse")],
+  ["rehype-stringify", () => import("rehype-stringify")],
+  ["remark-parse", () => import("remark-parse")],
+  ["remark-rehype", () => import("remark-rehype")],
+  ["unified", () => import("unified")],
+]);
+
 /** A module of ours by the name under which it is published, from its source. */
-async function load(name: string): Promise<Record<string, unknown>> {
+async function load(name: string): Promise<unknown> {
+  const host = HOSTS.get(name);
+  if (host) return host();
   const [folder = "", ...rest] = name.replace(/^@argument-graph\//, "").split("/");
   const entry = `../../packages/${folder}/src/${rest.join("/") || "index"}`;
   const found = modules[`${entry}.ts`] ?? modules[`${entry}/index.ts`];
