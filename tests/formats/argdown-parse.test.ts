@@ -71,3 +71,18 @@ describe("parse(text)", () => {
     expect(parse('{text: "one\\ntwo"}').diagnostics).toEqual([]);
   });
 });
+
+// [A]: a {n: !!float .inf, …}
+it("numbers of data are those of JSON", () => {
+  const { document } = parse(
+    "[A]: a {large: 1e999, infinite: !!float .inf, none: !!float .nan, zero: -0, small: -0.0, whole: 0x10}",
+  );
+  expect(document?.statements[0]?.data).toEqual({
+    large: "1e999",
+    infinite: null,
+    none: null,
+    zero: 0,
+    small: 0,
+    whole: 16,
+  });
+});

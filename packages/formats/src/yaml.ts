@@ -1,8 +1,26 @@
 import type { Json, JsonObject } from "@argument-graph/core";
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, floatJsonTag, parseEvents, YAMLException } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ID,
+  floatJsonTag,
+  intCoreTag,
+  parseEvents,
+  type ScalarTagDefinition,
+  YAMLException,
+} from "js-yaml";
 
-/** YAML with the values of JSON and nothing else: no dates, no custom tags, no infinity. */
-const schema = CORE_SCHEMA.withTags(floatJsonTag);
+/** Infinity and what is no number become null, as in JSON, and there is one zero. */
+const finite = (tag: ScalarTagDefinition<number>): ScalarTagDefinition => ({
+  ...tag,
+  resolve: (...source) => {
+    const value = tag.resolve(...source);
+    return typeof value !== "number" ? value : Number.isFinite(value) ? value + 0 : null;
+  },
+});
+
+/** YAML with the values of JSON and nothing else: no dates, no custom tags. */
+const schema = CORE_SCHEMA.withTags(finite(floatJsonTag), finite(intCoreTag));
 
 /** Deeper than the documents that core accepts, so that all their data can be written and read again. */
 const maxDepth = 128;
@@ -19,9 +37,8 @@ export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
     if (documents.length > 1) return { message: "it holds more than one document" };
-    // What js-yaml made is JSON, but for numbers that are too large, which become null.
-    const value: Json = JSON.parse(JSON.stringify(documents[0] ?? {}));
-    return isObject(value) ? { value } : { message: "keys with values are expected" };
+    const value = (documents[0] ?? {}) as Json;
+    return isObject(value) ? { value } : { message: "a mapping of keys to values is expected" };
   } catch (error) {
     // js-yaml asks to catch everything: a mistake in the text can surface as another error.
     if (!(error instanceof YAMLException)) return { message: "it cannot be read" };

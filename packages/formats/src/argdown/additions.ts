@@ -58,11 +58,12 @@ export const partKeys: ReadonlySet<string> = new Set([
 /** Reads tags and data of a part; every key that does not hold what it should is reported and left out. */
 export const readPart = (reader: Reader, known: Known, members: readonly Marked[], span: Span): PartFields => {
   if (members.every(isBare)) return nothing;
-  const marks = tagsOf(members);
-  const evidence = marks.delete("evidence");
-  const tagged = marks.delete("implicit") || undefined;
+  const written = tagsOf(members);
+  const evidence = written.includes("evidence");
+  const tagged = written.includes("implicit") || undefined;
+  const marks = evidence || tagged ? written.filter((name) => name !== "evidence" && name !== "implicit") : written;
   if (members.every(({ data }) => data === undefined))
-    return addPresent({ evidence }, { implicit: tagged, tags: marks.size > 0 ? [...marks] : undefined });
+    return addPresent({ evidence }, { implicit: tagged, tags: marks.length > 0 ? marks : undefined });
   const value = dataOf(members);
   const spanOf = spansIn(reader, (key) => dataWithKey(members, key), span);
   const part = { reader, known, value, spanOf, code: "invalid-data" };

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@argument-graph/core";
+import { distinct } from "./distinct";
 import { mergeInto } from "./merge";
 import type { Data, Element, Heading, Tag } from "./syntax";
 
@@ -54,12 +55,9 @@ export const dataOf = (members: readonly Marked[]): JsonObject => {
   return all;
 };
 
-/** The tags of all members, each once; the set is the caller's. */
-export const tagsOf = (members: readonly Marked[]): Set<string> => {
-  const all = new Set<string>();
-  for (const { tags } of members) if (tags) for (const { name } of tags) all.add(name);
-  return all;
-};
+/** The tags of all members, each once. */
+export const tagsOf = (members: readonly Marked[]): readonly string[] =>
+  distinct(members.flatMap(({ tags }) => tags?.map(({ name }) => name) ?? []));
 
 /** The data in which a key was written last. */
 export const dataWithKey = (members: readonly Marked[], key: string): Data | undefined => {

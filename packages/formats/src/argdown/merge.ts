@@ -31,8 +31,10 @@ export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
   }
 };
 
-/** The object without these keys; undefined if nothing is left. */
+/** The object without these keys, itself if it has none of them; undefined if nothing is left. */
 export const withoutKeys = (object: JsonObject, keys: ReadonlySet<string>): JsonObject | undefined => {
-  const entries = Object.entries(object).filter(([key]) => !keys.has(key));
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  const all = Object.keys(object);
+  const kept = all.filter((key) => !keys.has(key));
+  if (kept.length === 0) return undefined;
+  return kept.length === all.length ? object : Object.fromEntries(kept.map((key) => [key, object[key] ?? null]));
 };
