@@ -10,8 +10,13 @@ export interface Checked {
   readonly given: readonly string[];
   readonly source: Int32Array;
   readonly target: Int32Array;
-  /** Parents before their children. */
+  /**
+   * By their first boxes, parents before their children, so that the order in which groups are given has no influence; those
+   * without boxes are last.
+   */
   readonly groups: readonly Group[];
+  /** The ids of the groups as they were given, parents before their children. */
+  readonly givenGroups: readonly string[];
   readonly groupParent: Int32Array;
   readonly groupOf: Int32Array;
   readonly chains: readonly (readonly number[])[];
@@ -40,7 +45,8 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
   };
   const limit = (value: number | undefined, what: string): number =>
     value === undefined || value === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : length(value, 0, what);
-  const groups = sortGroups(options.groups ?? []);
+  const givenGroups = sortGroups(options.groups ?? []);
+  const groups = byFirstBox(givenGroups, boxes);
   const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
   const groupParent = ints(groups.map((g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1))));
   for (const g of groups) {
@@ -94,6 +100,7 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     source: ints(numbered.map((n) => n.source)),
     target: ints(numbered.map((n) => n.target)),
     groups,
+    givenGroups: givenGroups.map(({ id }) => id),
     groupParent,
     groupOf,
     chains: (options.spine ?? []).map((chain) => chain.map((id) => numberOf(id, "names"))),
@@ -138,4 +145,19 @@ function sortGroups(groups: readonly Group[]): Group[] {
     throw new RangeError(`layered: group "${lost?.id}" contains itself through its parents; break the circle.`);
   }
   return sorted;
+}
+
+/** Groups in the order of the boxes that they begin with; parents before their children, and before each other by id. */
+function byFirstBox(groups: readonly Group[], boxes: readonly Box[]): readonly Group[] {
+  const parent = new Map(groups.map((g) => [g.id, g.parent]));
+  const first = new Map<string, number>();
+  boxes.forEach(({ group }, v) => {
+    for (let g = group; g !== undefined && !first.has(g); g = parent.get(g)) first.set(g, v);
+  });
+  const depth = new Map<string, number>();
+  for (const g of groups) depth.set(g.id, g.parent === undefined ? 0 : (depth.get(g.parent) ?? 0) + 1);
+  const of = (map: ReadonlyMap<string, number>, { id }: Group): number => map.get(id) ?? boxes.length;
+  return [...groups].sort(
+    (a, b) => of(first, a) - of(first, b) || of(depth, a) - of(depth, b) || (a.id < b.id ? -1 : 1),
+  );
 }

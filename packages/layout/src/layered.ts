@@ -28,8 +28,8 @@ import { drawWithin } from "./wrap/draw-within";
  * stand in one row, and groups are rectangles around exactly their members. No two boxes overlap and no route passes through
  * a box that is not one of its ends. The same input gives the same layout.
  *
- * The order of `boxes` is the order that siblings keep unless another saves a crossing; the order of `links` means nothing.
- * A box in several chains of the spine stays in the first; a chain is cut where it cannot be one row. A link from a box to
+ * The order of `boxes` is the order that siblings keep unless another saves a crossing; the order of `links` and groups means
+ * nothing. A box in several chains of the spine stays in the first; a chain is cut where it cannot be one row. A link from a box to
  * itself is a small loop at its right side. A group without boxes has no place in the result. `mirror` turns the finished
  * drawing round left to right, also for the directions left and right.
  *
@@ -194,10 +194,15 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
   input.links.forEach(({ id }, e) => {
     routes.set(id, route[e]!);
   });
-  const groups = new Map<string, Box & Point>();
+  const placedGroups = new Map<string, Box & Point>();
   input.groups.forEach(({ id, parent }, g) => {
     const rectangle = group[g];
-    if (rectangle) groups.set(id, { id, ...(parent === undefined ? {} : { group: parent }), ...rectangle });
+    if (rectangle) placedGroups.set(id, { id, ...(parent === undefined ? {} : { group: parent }), ...rectangle });
   });
+  const groups = new Map<string, Box & Point>();
+  for (const id of input.givenGroups) {
+    const placed = placedGroups.get(id);
+    if (placed) groups.set(id, placed);
+  }
   return { width: place.width, height: place.height, boxes, routes, layers, groups };
 }

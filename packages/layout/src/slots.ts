@@ -60,10 +60,14 @@ export function slots(problem: Problem, ranked: Ranked): Slots {
   return withChains(problem, ranked, chains(problem, ranked));
 }
 
-/** The shortest way of each link, from above to below. */
+/**
+ * The shortest way of each link, from above to below: as long as that goes it stays in the groups of its upper end, and leaves
+ * them below; then it enters those of its lower end from above.
+ */
 function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
   const { groups, groupOf, source, target } = problem;
   const longest = longestSpan(problem, layer, ranked.layerCount);
+  const { first: groupFirst, last: groupLast } = spans(groups, groupOf, layer);
   return Array.from(source, (s, e) => {
     const t = target[e]!;
     const [first, last] = [Math.min(layer[s]!, layer[t]!) + 1, Math.max(layer[s]!, layer[t]!)];
@@ -71,8 +75,36 @@ function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
     if (last - first >= longest) return { layer: [first, last - 1], group: [-1, -1], bypasses: true };
     const passed = first > last ? [first] : Array.from({ length: last - first }, (_, i) => first + i); // it dips in one layer
     const group = commonGroup(groups, groupOf[s]!, groupOf[t]!);
-    return { layer: passed, group: passed.map(() => group) };
+    const [above, below] = layer[s]! < layer[t]! ? [s, t] : [t, s];
+    let leaving = groupOf[above]!;
+    return {
+      layer: passed,
+      group: passed.map((r) => {
+        while (leaving !== group && groupLast[leaving]! < r) leaving = groups.parent[leaving]!;
+        if (leaving !== group) return leaving;
+        let entering = groupOf[below]!;
+        while (entering !== group && groupFirst[entering]! > r) entering = groups.parent[entering]!;
+        return entering;
+      }),
+    };
   });
+}
+
+/** The first and last layer of each group, by the nodes in it; `first > last` if it is empty. */
+function spans(
+  { count, parent }: Problem["groups"],
+  groupOf: ArrayLike<number>,
+  layer: ArrayLike<number>,
+): { readonly first: Int32Array; readonly last: Int32Array } {
+  const first = ints(count).fill(2 ** 30);
+  const last = ints(count).fill(-1);
+  for (let v = 0; v < layer.length; v++) {
+    for (let g = groupOf[v]!; g >= 0; g = parent[g]!) {
+      first[g] = Math.min(first[g]!, layer[v]!);
+      last[g] = Math.max(last[g]!, layer[v]!);
+    }
+  }
+  return { first, last };
 }
 
 /** The layers, for given ways of the links. */
@@ -120,14 +152,7 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
     bypasses[e] = way.bypasses ? 1 : 0;
   }
 
-  const groupFirst = ints(groups.count).fill(layerCount);
-  const groupLast = ints(groups.count).fill(-1);
-  for (let v = 0; v < layer.length; v++) {
-    for (let g = groupOf[v]!; g >= 0; g = groups.parent[g]!) {
-      groupFirst[g] = Math.min(groupFirst[g]!, layer[v]!);
-      groupLast[g] = Math.max(groupLast[g]!, layer[v]!);
-    }
-  }
+  const { first: groupFirst, last: groupLast } = spans(groups, groupOf, layer);
   const slotEnd = layer.length;
   const leftBorder = ints(groups.count);
   const rightBorder = ints(groups.count);
