@@ -330,6 +330,19 @@ describe("the buttons that choose the view", () => {
     expect(active(arabic)).toBe(button(arabic, "المخطط النصي"));
   });
 
+  it("A23: stand behind the way past everything, with the toolbar and the tree as the only further stops", async () => {
+    const element = await place({ view: "map" });
+    const stops = all(element, "*").filter(({ tabIndex }) => tabIndex === 0);
+    const seen = stops.filter((stop) => stop.checkVisibility());
+    expect(seen.map((stop) => stop.getAttribute("part") ?? stop.className)).toEqual([
+      ...["skip", "view", "button", "box claim"],
+    ]);
+    const [skip] = seen;
+    skip?.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(active(element)?.className).toBe("ag-end");
+  });
+
   it("A24: keep the focus on a button that is pressed, and lead to the same statement in the other view", async () => {
     const element = await place({});
     element.drawing?.reveal("u4");

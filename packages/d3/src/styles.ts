@@ -101,7 +101,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-overview { position: absolute; inset-block-end: 10px; right: 10px; z-index: 3; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
   box-shadow: 0 2px 8px rgb(0 0 0 / 0.15); cursor: pointer; touch-action: none; }
 .ag-overview.ag-aside { right: auto; left: 10px; }
-.ag-heading { position: absolute; padding: 6px 14px; font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
+.ag-heading { position: absolute; padding: 6px var(--ag-padding); font-size: var(--ag-group-size); font-weight: var(--ag-group-weight);
   color: var(--ag-muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; pointer-events: none; }
 
 .ag-box { position: absolute; isolation: isolate; cursor: default; color: var(--ag-text); user-select: text; -webkit-user-select: text; }

@@ -5,6 +5,8 @@ import { createViewSwitch, type ShownView, type ViewSwitch } from "./views";
 /** What is in the shadow root of the element. */
 export interface Shell {
   readonly error: HTMLElement;
+  /** The way past everything, before anything else that takes the focus. */
+  readonly skip: HTMLAnchorElement;
   readonly views: ViewSwitch;
   readonly map: HTMLElement;
   readonly outline: HTMLElement;
@@ -23,6 +25,7 @@ export function createShell(root: ShadowRoot, choose: (view: ShownView) => void)
   const outline = html(document, "section", { part: "outline" });
   const shell: Shell = {
     error: html(document, "div", { part: "error", role: "alert" }),
+    skip: html(document, "a", { part: "skip" }),
     views: createViewSwitch(document, choose),
     map: html(document, "div", { part: "map" }),
     outline,
@@ -44,7 +47,16 @@ export function createShell(root: ShadowRoot, choose: (view: ShownView) => void)
   shell.problems.hidden = true;
   shell.source.hidden = true;
   shell.caption.name = "caption";
-  const { error, views, map, problems, source, slot, caption } = shell;
-  root.append(error, views.root, map, outline, problems, source, slot, caption);
+  const { error, skip, views, map, problems, source, slot, caption } = shell;
+  const end = html(document, "div", { part: "end" });
+  end.className = "ag-end";
+  end.tabIndex = -1;
+  skip.className = "ag-skip";
+  skip.href = "#";
+  skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    end.focus();
+  });
+  root.append(error, skip, views.root, map, outline, problems, source, slot, caption, end);
   return shell;
 }

@@ -29,6 +29,9 @@ const SHEET = `
 .views button[aria-pressed="true"] { background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
 .views button:focus-visible { position: relative; outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
+/* The element has a way past everything itself, before the buttons for the views. */
+.map .ag-skip, .ag-skip:has(+ .views[hidden]) { display: none; }
+a.ag-skip { inset: auto; ${themeProperties(light)} font-family: ${FAMILY}; }
 .map:not([hidden]) + .ag-outline-view { margin-block-start: 16px; }
 .ag-outline-view.paper { display: none; }
 ${outlineSheet}

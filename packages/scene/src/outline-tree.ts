@@ -139,7 +139,7 @@ function nested(items: readonly OutlineItem[], context: Context): readonly Child
   for (const item of items) {
     const depth = Math.min(item.depth, DEEPEST);
     const around = open[depth - 1] ?? top;
-    const made = "number" in item || item.kind === "reference" ? listed(item, context) : folding(item, context);
+    const made = item.kind === "inference" || item.kind === "conflict" ? folding(item, context) : listed(item, context);
     if (made.name === "li") listIn(around).push(made);
     else around.push(made);
     open.length = depth;
@@ -160,7 +160,7 @@ function listIn(around: Child[]): Child[] {
 const isOpenList = (child: OutlineElement): child is Element => child.name === "ul";
 
 function folding(item: Extract<OutlineItem, { kind: "inference" | "conflict" }>, context: Context): Element {
-  const { id, kind, sentence, citation, label, target } = item;
+  const { id, kind, number, sentence, citation, label, target } = item;
   const about = kind === "conflict" && target !== "statement" ? "undercut" : kind;
   return element(
     "details",
@@ -172,14 +172,16 @@ function folding(item: Extract<OutlineItem, { kind: "inference" | "conflict" }>,
       "data-kind": about,
       ...(label && { "data-label": label }),
     },
-    [element("summary", {}, [sentence, ...cited(citation, context)])],
+    [element("summary", {}, [...numbered(number), sentence, ...cited(citation, context)])],
   );
 }
 
+const numbered = (number: string | undefined): Child[] =>
+  number === undefined ? [] : [element("span", { class: "ag-outline-number" }, [`${number}.`]), " "];
+
 function listed(item: Exclude<OutlineItem, { kind: "inference" | "conflict" }>, context: Context): Element {
   const { id, kind } = item;
-  const number =
-    item.number === undefined ? [] : [element("span", { class: "ag-outline-number" }, [`${item.number}.`]), " "];
+  const number = numbered(item.number);
   if (kind === "reference") {
     const sentence = context.inFull.has(id)
       ? element("a", { href: `#${context.idOf(id)}` }, [item.sentence])

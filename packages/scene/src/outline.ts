@@ -78,9 +78,14 @@ export interface OutlineStep extends Line {
   readonly label?: Label;
 }
 
-/** A reason or an objection: the words over what stands under it. It has no number, as what it is about counts on. */
+/**
+ * A reason or an objection: the words over what stands under it. It has no number, as what it is about counts on; but where
+ * links are about each other in a circle, the first of them stands at the top with a number, and what it is about, further
+ * down under it, refers to that.
+ */
 export interface OutlineLink extends Line {
   readonly kind: "inference" | "conflict";
+  readonly number?: string;
   readonly sentence: string;
   readonly citation: string;
   readonly label?: Label;
@@ -203,7 +208,7 @@ function noteLine({ kind, text, about = [] }: Note, { messages, numbers }: Conte
 }
 
 interface Numbered extends Reading {
-  /** Absent for reasons and objections: what stands under them is counted with what they are about. */
+  /** Absent for reasons and objections below the top: what stands under them is counted with what they are about. */
   readonly number?: string;
 }
 
@@ -214,7 +219,7 @@ function withNumbers(graph: ArgumentGraph, readings: readonly Reading[]): readon
   return readings.map((reading) => {
     const around = open[reading.depth - 1] ?? top;
     const { kind } = graph.getNodeAttributes(reading.id);
-    if (kind === "inference" || kind === "conflict") {
+    if (reading.depth > 0 && (kind === "inference" || kind === "conflict")) {
       open[reading.depth] = around;
       return reading;
     }
@@ -256,11 +261,20 @@ function itemOf({ id, depth, again, number }: Numbered, context: Context): Outli
     ...(label && { label }),
   };
   if (attributes.kind === "causation") return { ...common, kind: "causation", number: number ?? "" };
-  return { ...common, kind: attributes.kind, target: targetOf(context.graph, id) };
+  return {
+    ...common,
+    kind: attributes.kind,
+    ...(number !== undefined && { number }),
+    target: targetOf(context.graph, id),
+  };
 }
 
-function seen(id: Id, { title }: NodeAttributes, { messages, numbers }: Context): string {
-  return messages.see(numbers.get(id) ?? id, title === undefined ? undefined : oneLine(title));
+/** A reference; one to a reason or objection says first what that is for or against: it closes a circle. */
+function seen(id: Id, attributes: NodeAttributes, context: Context): string {
+  const { title, kind } = attributes;
+  const { messages, numbers } = context;
+  const see = messages.see(numbers.get(id) ?? id, title === undefined ? undefined : oneLine(title));
+  return kind === "inference" || kind === "conflict" ? `${linkSentence(id, context)} ${see}` : see;
 }
 
 function citationOf({ citations = [] }: NodeAttributes, { sources, messages }: Context): string {
