@@ -466,6 +466,8 @@ export class ArgumentGraphElement extends Base {
     const arrive = this.#turn(shell, this.view === "auto" ? (this.#narrow ? "outline" : "map") : this.view, empty);
     shell.views.show(this.#shown ?? "map", words.element);
     speak(shell.views.root, words);
+    shell.skip.textContent = words.drawing.skip;
+    speak(shell.skip, words);
     shell.slot.hidden = !empty;
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
