@@ -44,12 +44,20 @@ export function fromTree(document: Document, tree: OutlineElement): HTMLElement 
   return root;
 }
 
-function withAttributes(document: Document, { name, attributes }: OutlineElement): HTMLElement {
-  const element = html(document, name);
+function withAttributes(document: Document, tree: OutlineElement): HTMLElement {
+  const element = html(document, tree.name);
+  setAttributes(element, tree);
+  return element;
+}
+
+/** Sets the attributes that a tree has for an element; of those that it was made with `before`, only what is another now. */
+export function setAttributes(element: HTMLElement, { attributes }: OutlineElement, before?: OutlineElement): void {
+  const known = new Map(Object.entries(before?.attributes ?? {}));
+  for (const key of known.keys()) if (!Object.hasOwn(attributes, key)) element.removeAttribute(key);
   for (const [key, value] of Object.entries(attributes)) {
+    if (known.get(key) === value) continue;
     if (key === "href" && !/^(#|https?:\/\/)/iu.test(value))
       throw new TypeError(`fromTree: "${value}" is no place in the outline, and neither http nor https.`);
     element.setAttribute(key, value);
   }
-  return element;
 }

@@ -1,5 +1,6 @@
 import type { Id, OutlineElement } from "argument-graph";
 import { fromTree } from "./dom";
+import { patchTree } from "./patch-tree";
 
 /** The outline in a page. */
 export interface LiveOutline {
@@ -19,7 +20,7 @@ export interface LiveOutline {
 export function createOutline(section: HTMLElement): LiveOutline {
   const { ownerDocument: document } = section;
   const places = new Map<Id, HTMLElement>();
-  let filled = "";
+  let filled: OutlineElement | undefined;
   let selected: Id | undefined;
 
   const go = (place: HTMLElement, focus: boolean): void => {
@@ -50,10 +51,17 @@ export function createOutline(section: HTMLElement): LiveOutline {
 
   return {
     fill(tree) {
-      const next = JSON.stringify(tree) ?? "";
-      if (next === filled) return;
-      filled = next;
+      const before = filled;
+      filled = tree;
+      const focused = section.querySelector(":focus");
       const state = stateOf(section);
+      const refilled = before && tree && patchTree(section, before, tree);
+      if (refilled) {
+        for (const element of refilled) ready(element);
+        if (refilled.length > 0 && (focused?.isConnected === false || !section.querySelector(STOP)))
+          restore(section, places, state);
+        return;
+      }
       const root = tree && fromTree(document, tree);
       section.lang = root?.lang ?? "";
       section.dir = root?.dir ?? "";
@@ -63,8 +71,7 @@ export function createOutline(section: HTMLElement): LiveOutline {
         places.set(place.dataset.id ?? "", place);
         if (place.localName === "li") place.tabIndex = -1;
       }
-      for (const control of section.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;
-      for (const list of section.querySelectorAll("ul")) list.setAttribute("role", "list");
+      ready(section);
       restore(section, places, state);
       this.select(selected);
     },
@@ -81,6 +88,13 @@ export function createOutline(section: HTMLElement): LiveOutline {
 }
 
 const CONTROLS = "summary, a";
+
+/** What has just been made is no stop of the Tab key, and its lists are lists, also without bullets. */
+function ready(part: HTMLElement): void {
+  for (const control of part.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;
+  for (const list of part.querySelectorAll("ul")) list.setAttribute("role", "list");
+}
+
 const STOP = ":is(summary, a)[tabindex='0']";
 
 const isControl = (target: EventTarget | null): target is HTMLElement =>
