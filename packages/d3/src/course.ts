@@ -2,6 +2,7 @@ import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import type { Labelling } from "@argument-graph/scene";
 import { everything } from "./filter";
 import { begin, type History, record, redone, undone } from "./history";
+import { foldsAtFirst } from "./levels";
 import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import type { DrawOptions } from "./options";
@@ -56,7 +57,7 @@ export interface Course {
 }
 
 export function createCourse(folded: Iterable<Id> | undefined, host: CourseHost): Course {
-  let history: History<Reader> = begin(reader(folded));
+  let history: History<Reader> = begin(reader(folded ?? foldsAtFirst(host.graph())));
   /** The part of the map that is in sight, until the reader changes it. */
   let visible: ArgumentGraph | undefined;
   /** What a run of finds or steps began with, and whether it has changed anything. */

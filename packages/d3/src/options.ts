@@ -23,7 +23,10 @@ export interface DrawOptions {
    * reader suppose otherwise. Takes the place of `labelling`. Default none.
    */
   readonly evaluation?: Evaluation | undefined;
-  /** The statements whose branches are folded at first. Default: none. */
+  /**
+   * The statements and links whose branches are folded at first. Default: none in a map of up to 60 boxes; in a larger one,
+   * what lies deeper than the levels that have no more boxes than that, two levels at least. An empty list opens all of it.
+   */
   readonly folded?: Iterable<Id>;
   /** The words in the drawing. Default: English. */
   readonly messages?: Partial<DrawingMessages>;

@@ -14,7 +14,6 @@ import {
   type MeasureOptions,
   measurement,
   type Point,
-  type PresetName,
   type Scene,
   type SceneOptions,
   type Theme,
@@ -30,8 +29,9 @@ import { measureTextIn } from "./measure-text";
 import type { DrawingMessages } from "./messages";
 import { short, spoken } from "./names";
 import { fillNotes } from "./notes";
-import type { Direction, DrawOptions } from "./options";
+import type { DrawOptions } from "./options";
 import { isFigure } from "./rows";
+import { type Geometry, laidOut, placesKept, type Stand } from "./stand";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";
 
@@ -61,6 +61,8 @@ export interface Shown {
   readonly scene: Scene;
   readonly layout: Layout;
   readonly geometry: Geometry;
+  /** What the layout was taken from: the latest one of all that was shown then. */
+  readonly stand: Stand;
   readonly tree: Tree;
   /** Every box is an element at all times; else only those in view are, and the other ones are painted. */
   readonly isWhole: boolean;
@@ -100,6 +102,8 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   const { preset = "default", direction = directionIn(preset) } = options;
   const settings = {
     preset,
+    // How much a fold hides is written on its button.
+    counts: false,
     direction,
     ...(wanted.numbers && { numbers: wanted.numbers }),
     folded,
@@ -127,7 +131,9 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   const before = previous?.scene.theme.boxWidth === theme.boxWidth ? previous.heights : undefined;
   const sized = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
   const geometry = { sized, preset, direction, maxWidth, language: graph.getAttribute("language") };
-  const layout = previous && isAlike(previous.geometry, geometry) ? previous.layout : layOut(graph, sized, settings);
+  const kept = previous && placesKept(previous.stand, geometry);
+  const lay = (near?: Layout) => layOut(graph, sized, { ...settings, ...(near && { previous: near }) });
+  const layout = kept ?? laidOut(lay, previous?.stand, geometry);
   const scene = buildScene(graph, sized, layout, settings);
   const places = new Map(
     scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
@@ -140,6 +146,7 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     layout,
     labelling: labelling ?? new Map(),
     geometry,
+    stand: kept && previous ? previous.stand : { layout, of: geometry },
     tree,
     isWhole,
     elements,
@@ -191,25 +198,6 @@ export function dataFor(
 
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
 export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
-
-/** All that the places of the boxes depend on. */
-interface Geometry {
-  readonly sized: Measured;
-  readonly preset: PresetName;
-  readonly direction: Direction;
-  readonly maxWidth: number | undefined;
-  /** It decides on which side a map begins. */
-  readonly language: string | undefined;
-}
-
-function isAlike(a: Geometry, b: Geometry): boolean {
-  const same =
-    a.preset === b.preset && a.direction === b.direction && a.maxWidth === b.maxWidth && a.language === b.language;
-  return same && sizesOf(a.sized) === sizesOf(b.sized);
-}
-
-const sizesOf = ({ boxes, links, groups, spine }: Measured): string =>
-  JSON.stringify([boxes.map(({ id, width, height, group }) => [id, width, height, group]), links, groups, spine]);
 
 /** The boxes as high as the page sets their words; as they are where the page has not laid them out. */
 function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Measured {
