@@ -145,7 +145,8 @@ export class ArgumentGraphElement extends Base {
   #drawing: Drawing | undefined;
   #given: ArgumentDocument | undefined;
   #read: Read | undefined;
-  #folded: readonly Id[] = [];
+  /** What was folded before the map was taken off the page. */
+  #folded: readonly Id[] | undefined;
   #loading: AbortController | undefined;
   /** What is being found out for the outline. */
   #judging: AbortController | undefined;
@@ -611,7 +612,8 @@ export class ArgumentGraphElement extends Base {
     };
     if (this.#drawing) this.#drawing.update(graph, options);
     else {
-      this.#drawing = draw(shell.map, graph, { ...options, folded: this.#folded.filter((id) => graph.hasNode(id)) });
+      const folded = this.#folded?.filter((id) => graph.hasNode(id));
+      this.#drawing = draw(shell.map, graph, { ...options, ...(folded && { folded }) });
       this.#follow();
     }
   }
