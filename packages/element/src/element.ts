@@ -15,6 +15,7 @@ import {
   outlineTree,
   type Parsed,
   type PresetName,
+  type ReadingSolver,
   read,
   type Semantics,
   type Suppositions,
@@ -144,6 +145,7 @@ export class ArgumentGraphElement extends Base {
   #shell: Shell | undefined;
   #drawing: Drawing | undefined;
   #given: ArgumentDocument | undefined;
+  #solver: ReadingSolver | undefined;
   #read: Read | undefined;
   /** What was folded before the map was taken off the page. */
   #folded: readonly Id[] | undefined;
@@ -267,6 +269,18 @@ export class ArgumentGraphElement extends Base {
     return this.#read?.diagnostics ?? [];
   }
 
+  /**
+   * Asked for the complete, preferred or stable readings of large disputes, such as `solverIn` of
+   * `@argument-graph/evaluation/sat`; without one they are cut short, and the card and the outline say so.
+   */
+  get solver(): ReadingSolver | undefined {
+    return this.#solver;
+  }
+  set solver(value: ReadingSolver | undefined) {
+    this.#solver = value;
+    this.#request();
+  }
+
   /** The drawing, to select, fold, fit and export by program; undefined while there is none. */
   get drawing(): Drawing | undefined {
     return this.#drawing;
@@ -278,7 +292,7 @@ export class ArgumentGraphElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of ["document", "graph"] as const) this.#upgrade(name);
+    for (const name of ["document", "graph", "solver"] as const) this.#upgrade(name);
     this.#observer ??= new MutationObserver(() => this.#reload());
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     this.#languages ??= new MutationObserver(() => this.#listen());
@@ -394,6 +408,10 @@ export class ArgumentGraphElement extends Base {
       this.view = view;
       this.#tell<ViewDetail>("view", { view });
     });
+    // A page has keys of its own, such as slides that turn at the arrows; those pressed in here are meant for here.
+    root.addEventListener("keydown", (event) => {
+      if (event instanceof KeyboardEvent && isOurs(event)) event.stopPropagation();
+    });
     for (const part of [shell.map, shell.outline])
       part.addEventListener("focusin", ({ target }) => {
         const place = target instanceof Element ? target.closest<HTMLElement>("[data-id]") : null;
@@ -474,7 +492,9 @@ export class ArgumentGraphElement extends Base {
     shell.source.hidden = shell.source.textContent === "";
     const { semantics } = this;
     const evaluation =
-      semantics === "none" || empty ? undefined : evaluate(graph, { semantics, messages: words.evaluation });
+      semantics === "none" || empty
+        ? undefined
+        : evaluate(graph, { semantics, messages: words.evaluation, solver: this.#solver });
     this.#judging?.abort();
     const tell = (suppositions?: Suppositions) => {
       if (evaluation) void this.#judge(shell, { document, words, evaluation, suppositions });
@@ -663,13 +683,17 @@ export class ArgumentGraphElement extends Base {
   }
 
   /** A property that was set before the class was there lies on the element itself and hides the accessor. */
-  #upgrade(name: "document" | "graph"): void {
+  #upgrade(name: "document" | "graph" | "solver"): void {
     const own = Object.getOwnPropertyDescriptor(this, name);
     if (!own) return;
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, own.value);
   }
 }
+
+/** Tab and Escape lead out, and what is held down with Ctrl or the like is the browser's or the page's. */
+const isOurs = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  !(altKey || ctrlKey || metaKey || key === "Tab" || key === "Escape");
 
 /** The states of an element that a style sheet can ask for; where a browser has none, a set that nobody sees. */
 function statesOf(element: HTMLElement): Pick<Set<string>, "add" | "delete"> {

@@ -11,15 +11,16 @@ documentElement.lang = attributes.get("lang") ?? documentElement.lang;
 documentElement.dataset.theme = attributes.get("theme") ?? "auto";
 defineArgumentGraph();
 if (main) {
-  const words = [...main.childNodes];
-  if (problem === undefined) {
+  const src = attributes.get("src");
+  if (src !== undefined) {
     const element = html(document, "argument-graph");
     for (const [name, value] of attributes) element.setAttribute(name, value);
     element.addEventListener("argument-graph-render", () => {
       document.title = element.label ?? element.document?.title ?? document.title;
     });
-    element.append(...words);
-    main.append(element);
-  } else main.replaceChildren(html(document, "p", { text: problem }));
+    // What is left to read if the text cannot be drawn.
+    element.append(html(document, "p", { text: src }));
+    main.replaceChildren(element);
+  } else main.replaceChildren(html(document, "p", { text: problem ?? "" }));
   tellSizes(window, main);
 }

@@ -47,11 +47,14 @@ ${outlineSheet}
 }
 `;
 
+/** A page that makes its root font smaller, as many do to count in tens, does not make words too small to read. */
+const READABLE = SHEET.replace(/([\d.]+)rem/g, (rem, count: string) => `max(${rem}, ${Number(count) * 16}px)`);
+
 /** Gives the element's shadow root its style sheet, where constructed sheets can be had. */
 export function adopt(root: ShadowRoot, document: Document): void {
   const view = document.defaultView;
   if (!view || !("adoptedStyleSheets" in root)) return;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(SHEET);
+  sheet.replaceSync(READABLE);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -1,0 +1,223 @@
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  CLASSIC,
+  dist,
+  drawn,
+  escaped,
+  LOADER,
+  MODULE,
+  MODULE_LOADER,
+  open,
+  page,
+  pre,
+  RAIN,
+  type Site,
+  STRICT,
+  serve,
+} from "./host";
+import { files, snippets, WORDS } from "./snippets";
+
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ["classic script", CLASSIC],
+  ["module", MODULE],
+  ["loader", LOADER],
+  ["loader as a module", MODULE_LOADER],
+]);
+
+/** How many boxes are drawn in all frames of a page, those of the page itself included. */
+async function boxesIn(page: Page): Promise<readonly number[]> {
+  return Promise.all(page.frames().map((frame) => frame.locator('[role="treeitem"]').count()));
+}
+
+/** E2, E3, E4, E11, E13, E14. Where a page stands, and what it is allowed. */
+export function places(host: () => { readonly browser: Browser; readonly site: Site }): void {
+  let folder: string;
+  let strict: Site;
+  let shared: Site;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "argument-graph-places-"));
+    for (const file of ["argument-graph.iife.js", "argument-graph.loader.iife.js"])
+      await copyFile(join(dist, file), join(folder, file));
+    const every = [...snippets].filter(([name]) => !/script|SVG/.test(name)).map(([, snippet]) => snippet);
+    const pages = files();
+    for (const [name, script] of SCRIPTS)
+      pages.set(`/${name}`, page(pre(), script)).set(`/every/${name}`, page(every.join(""), script));
+    for (const sandbox of ["", "allow-scripts", "allow-scripts allow-same-origin", undefined]) {
+      const attribute = sandbox === undefined ? "" : `sandbox="${sandbox}"`;
+      const frames = ["/classic script", "/loader", "/dist/embed/?src=/rain.argdown"].map(
+        (src) => `<iframe ${attribute} src="${src}" title="Map" width="800" height="600"></iframe>`,
+      );
+      pages.set(`/frames/${sandbox ?? "none"}`, page(frames.join(""), ""));
+    }
+    strict = await serve(pages, { policy: STRICT });
+    shared = await serve(pages, { cors: true });
+    for (const [path, text] of pages) host().site.files.set(path, text);
+  });
+  afterAll(async () => {
+    strict?.close();
+    shared?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe("a strict policy with Trusted Types", () => {
+    it.each([...SCRIPTS.keys()])("is kept, without a violation, a fault or a request elsewhere: %s", async (name) => {
+      const { page, faults, requests } = await open(host().browser, `${strict.address}/every/${name}`);
+      // The embed page in the frame has a policy of its own.
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await expect.poll(() => page.locator("argument-graph:state(ready)").count(), { timeout: 15_000 }).toBe(10);
+      await expect.poll(async () => (await boxesIn(page))[1], { timeout: 15_000 }).toBe(3);
+      expect(faults).toEqual([]);
+      expect(requests.filter((url) => !url.startsWith(strict.address))).toEqual([]);
+      await page.close();
+    });
+  });
+
+  describe("a frame", () => {
+    it.each([
+      ["", false],
+      ["allow-scripts", true],
+      ["allow-scripts allow-same-origin", true],
+      ["none", true],
+    ])("of sandbox “%s” shows a map or its text", async (sandbox, runs) => {
+      for (const site of [host().site, shared]) {
+        const { page } = await open(host().browser, `${site.address}/frames/${sandbox}`);
+        const [, classic, loader, embed] = page.frames();
+        if (runs) {
+          for (const frame of [classic, loader])
+            await expect.poll(() => frame?.locator('[role="treeitem"]').count(), { timeout: 15_000 }).toBe(3);
+          // A sandbox without an origin may read a text only where its server lets anybody.
+          const isReadable = sandbox !== "allow-scripts" || site === shared;
+          if (isReadable) await expect.poll(() => embed?.locator('[role="treeitem"]').count()).toBe(3);
+          else await expect.poll(() => embed?.getByRole("alert").innerText()).toMatch(/could not be loaded/);
+        } else {
+          for (const frame of [classic, loader])
+            expect(await frame?.locator("pre").innerText()).toContain("It rained.");
+          expect(await embed?.locator("body").innerText()).toMatch(/scripts are turned off/);
+        }
+        await page.close();
+      }
+    });
+  });
+
+  describe("a file on a disk", () => {
+    it.each(["argument-graph.iife.js", "argument-graph.loader.iife.js"])("has its maps drawn by %s", async (script) => {
+      const file = join(folder, `${script}.html`);
+      const list = snippets.get("nested list") ?? "";
+      await writeFile(file, page(pre() + list, `<script src="${script}" defer></script>`));
+      const { page: opened, faults } = await open(host().browser, pathToFileURL(file).href);
+      await drawn(opened, 2);
+      expect(faults).toEqual([]);
+      await opened.close();
+    });
+  });
+
+  describe("a page without scripts", () => {
+    it("can be read, every snippet of it", async () => {
+      const body = [...snippets].map(([name, html]) => `<section data-name="${name}">${html}</section>`).join("");
+      host().site.files.set("/unscripted", page(body));
+      const { page: opened } = await open(host().browser, `${host().site.address}/unscripted`, {
+        javaScriptEnabled: false,
+      });
+      const sections = await opened.locator("section").all();
+      expect(sections.length).toBe(snippets.size);
+      for (const section of sections) {
+        const text = await section.innerText();
+        expect(text, (await section.getAttribute("data-name")) ?? "").toMatch(/The street is wet/);
+        expect(text).toMatch(/rained/);
+      }
+      await opened.close();
+    });
+  });
+
+  describe("an integrity hash", () => {
+    const named = (file: string, hash: string) =>
+      `<script src="/dist/${file}" integrity="${hash}" crossorigin="anonymous"${/module/.test(file) ? ' type="module"' : " defer"}></script>`;
+    const FILES = [
+      "argument-graph.iife.js",
+      "argument-graph.module.js",
+      "argument-graph.loader.iife.js",
+      "argument-graph.loader.module.js",
+    ];
+
+    it.each(FILES)("of sri.json lets %s run, and a wrong one leaves the text to be read", async (file) => {
+      const hashes: Readonly<Record<string, string>> = await (await fetch(`${shared.address}/dist/sri.json`)).json();
+      const { site, browser } = host();
+      site.files.set("/right", page(pre(), named(file, hashes[file] ?? "")));
+      site.files.set("/wrong", page(pre(), named(file, hashes["argument-graph.de.iife.js"] ?? "")));
+      const right = await open(browser, `${site.address}/right`);
+      await drawn(right.page, 1);
+      expect(right.faults).toEqual([]);
+      await right.page.close();
+      const wrong = await open(browser, `${site.address}/wrong`);
+      await expect.poll(() => wrong.faults.join()).toMatch(/integrity/i);
+      expect(await wrong.page.locator("argument-graph").count()).toBe(0);
+      expect(await wrong.page.locator("pre").innerText()).toContain("It rained.");
+      await wrong.page.close();
+    });
+
+    it.each(FILES.slice(2))("that %s came with holds for what it loads, too", async (file) => {
+      const { site, browser } = host();
+      const hashes: Readonly<Record<string, string>> = await (await fetch(`${shared.address}/dist/sri.json`)).json();
+      // Somebody has changed the renderer, and nothing else.
+      for (const renderer of FILES.slice(0, 2)) site.files.set(`/dist/${renderer}`, "window.changed = true;");
+      try {
+        site.files.set("/changed", page(pre(), named(file, hashes[file] ?? "")));
+        site.files.set(
+          "/unchecked",
+          page(pre(), `<script src="/dist/${file}"${/module/.test(file) ? ' type="module"' : " defer"}></script>`),
+        );
+        const changed = await open(browser, `${site.address}/changed`);
+        await expect.poll(() => changed.faults.join()).toMatch(/integrity/i);
+        expect(await changed.page.evaluate(() => Reflect.has(window, "changed"))).toBe(false);
+        expect(await changed.page.locator("pre").innerText()).toContain("It rained.");
+        await changed.page.close();
+        const unchecked = await open(browser, `${site.address}/unchecked`);
+        await expect.poll(() => unchecked.page.evaluate(() => Reflect.has(window, "changed"))).toBe(true);
+        await unchecked.page.close();
+      } finally {
+        for (const renderer of FILES.slice(0, 2)) site.files.delete(`/dist/${renderer}`);
+      }
+    });
+  });
+
+  describe("the loader", () => {
+    it.each([LOADER, MODULE_LOADER])("fetches nothing until a map is near the screen: %s", async (script) => {
+      const { site, browser } = host();
+      const far = (html: string) => page(`<p>${WORDS}</p><div style="height: 9000px"></div>${html}`, script);
+      site.files.set("/far", far(pre()));
+      site.files.set("/far-element", far(`<argument-graph><pre>${escaped(RAIN)}</pre></argument-graph>`));
+      for (const path of ["/far", "/far-element"]) {
+        const { page: opened, requests, faults } = await open(browser, site.address + path);
+        await opened.waitForTimeout(200);
+        expect(requests.filter((url) => /argument-graph\.(iife|module)/.test(url))).toEqual([]);
+        await opened.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        await drawn(opened, 1);
+        expect(requests.filter((url) => /argument-graph\.(iife|module)/.test(url)).length).toBe(1);
+        expect(faults).toEqual([]);
+        await opened.close();
+      }
+    });
+
+    it("sees what comes later, and leaves pages without maps alone", async () => {
+      const { site, browser } = host();
+      site.files.set("/later", page("<main></main>", LOADER));
+      const { page: opened, requests } = await open(browser, `${site.address}/later`);
+      await opened.waitForTimeout(150);
+      expect(requests.length).toBe(2);
+      await opened.evaluate(() => {
+        const block = document.createElement("pre");
+        block.className = "argument-graph";
+        block.textContent = "[A]: a\n  + [B]: b\n";
+        document.querySelector("main")?.append(block);
+      });
+      await drawn(opened, 1);
+      await opened.close();
+    });
+  });
+}
