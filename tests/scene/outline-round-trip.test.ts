@@ -1,7 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type ArgumentDocument, ends, type Id, isLink, type Link, toGraph } from "@argument-graph/core";
+import { formatOf } from "@argument-graph/formats";
+import { argdown } from "@argument-graph/formats/argdown";
 import { type OutlineElement, outline, outlineTree } from "@argument-graph/scene";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { root } from "../../scripts/packages.mjs";
 import { documents } from "../core/documents";
 
 // The outline loses no structure: from what it says, read as a screen reader comes to it, the very links of the document
@@ -10,8 +15,10 @@ import { documents } from "../core/documents";
 type Tree = OutlineElement;
 const elements = ({ children }: Tree): readonly Tree[] => children.filter((child) => typeof child !== "string");
 
+/** The words of an element; the marks that isolate a direction of writing are not spoken. */
 function textOf({ children }: Tree): string {
-  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+  const words = children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+  return words.replace(/[\u2066-\u2069]/g, "");
 }
 
 const isA =
@@ -33,9 +40,12 @@ interface Heard {
 
 /** "2.1", or "see 1.1" as the number that it leads to. */
 function numberOf(item: Tree): string {
-  const line = textOf(within(item, "p")[0] ?? item);
-  return /(?:^|\s|\()see ([\d.]*\d)/.exec(line)?.[1] ?? /^([\d.]*\d)\. /.exec(line)?.[1] ?? "?";
+  const line = textOf(within(item, "p")[0] ?? within(item, "h2")[0] ?? item);
+  return /^(?:[\d.]+\. )?(?:.* \()?see ([\d.]*\d)\)?$/s.exec(line)?.[1] ?? /^([\d.]*\d)\. /.exec(line)?.[1] ?? "?";
 }
+
+/** "2. Step 1: Marx (1) leads to 3", whatever else is known of it. */
+const STEP = /^[\d.]+\. Step \d+: (?:.*? \()?([\d.]*\d)\)? leads to (?:.*? \()?([\d.]*\d)\)?(?=$| [([])/;
 
 function listen(tree: Tree): readonly Heard[] {
   const heard: Heard[] = [];
@@ -47,7 +57,7 @@ function listen(tree: Tree): readonly Heard[] {
     for (const child of elements(at)) {
       if (child.name === "ul") for (const item of within(child, "li")) waiting.push([item, numberOf(item)]);
       if (child.name === "p") {
-        const step = /^[\d.]+\. Step \d+: ([\d.]*\d) leads to ([\d.]*\d)/.exec(textOf(child));
+        const step = STEP.exec(textOf(child));
         if (step) heard.push({ kind: "causation", from: [step[1] ?? ""], to: step[2] ?? "" });
       }
       if (child.name !== "details") continue;
@@ -103,7 +113,33 @@ function meant(document: ArgumentDocument): readonly Heard[] {
 
 const sorted = (links: readonly Heard[]): readonly string[] => links.map((link) => JSON.stringify(link)).sort();
 
+function expectUnderstood(document: ArgumentDocument, name: string): void {
+  expect(sorted(listen(outlineTree(outline(document)))), name).toEqual(sorted(meant(document)));
+}
+
+const examples = readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".argdown"),
+);
+// Not part of this repository: ../shared/corpora.
+const corpora = join(root, "../shared/corpora");
+
 describe("outlineTree(outline)", () => {
+  it.each(examples)("A111: says the links of an example so that they can be found again: %s", (file) => {
+    expectUnderstood(argdown.parse(readFileSync(join(root, "examples", file), "utf8")).document, file);
+  });
+
+  it.skipIf(!existsSync(corpora))("A111: says those of every real file that a format reads", () => {
+    const files = readdirSync(corpora, { recursive: true, encoding: "utf8" }).filter((file) => formatOf(file));
+    let read = 0;
+    for (const file of files) {
+      const document = formatOf(file)?.parse(readFileSync(join(corpora, file), "utf8")).document;
+      if (!document || document.statements.length === 0) continue;
+      expectUnderstood(document, file);
+      read += 1;
+    }
+    expect(read).toBeGreaterThan(20);
+  });
+
   it("A111: says the links of a document so that they can be found again from its words, numbers and nesting alone", () => {
     let seen = 0;
     fc.assert(

@@ -3,6 +3,7 @@ import type { BoxContent } from "@argument-graph/scene";
 import type { DrawingMessages } from "./messages";
 import { minimisedIn } from "./minimised";
 import { isPill, wordsOf } from "./rows";
+import { twins } from "./twins";
 
 /** Longest name by which a description refers to another box, in UTF-16 units. */
 const SHORT = 60;
@@ -22,7 +23,7 @@ export function spoken(graph: ArgumentGraph, content: BoxContent, messages: Draw
     : linkRelations(graph, id, content, messages);
   const group = groupTitle(graph, id);
   const more = [...parts, group && messages.inGroup(group), content.hidden > 0 && messages.hides(content.hidden)];
-  const name = nameOf(graph, content, messages);
+  const name = `${nameOf(graph, content, messages)}${ordinal(graph, id)}`;
   const numbered = content.number === undefined ? name : messages.numbered(content.number, name);
   return { name: numbered, description: more.filter(Boolean).join("; ") };
 }
@@ -105,12 +106,15 @@ function suffers(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly str
 const names = (graph: ArgumentGraph, ids: readonly Id[], messages: DrawingMessages): readonly string[] =>
   ids.map((id) => short(graph, id, messages));
 
-/** The title of a statement or link, else the start of its text, else what it does as a link. */
+/**
+ * The title of a statement or link, else the start of its text, else what it does as a link; with a number where several
+ * statements would be called so.
+ */
 export function short(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
   if (id === undefined) return "";
   const attributes = graph.getNodeAttributes(id);
+  if ("text" in attributes) return `${plain(attributes)}${ordinal(graph, id)}`;
   if (attributes.title) return attributes.title;
-  if ("text" in attributes) return cut(attributes.text);
   const target = words(graph, targetOf(graph, id), messages);
   if (attributes.kind !== "causation") return messages.link(attributes.kind, target);
   return messages.stepFrom(words(graph, only(sources(graph, id, "cause")), messages), target);
@@ -120,8 +124,20 @@ export function short(graph: ArgumentGraph, id: Id | undefined, messages: Drawin
 function words(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
   if (id === undefined) return "";
   const attributes = graph.getNodeAttributes(id);
-  if (attributes.title) return attributes.title;
-  return "text" in attributes ? cut(attributes.text) : messages.link(attributes.kind);
+  if ("text" in attributes) return short(graph, id, messages);
+  return attributes.title || messages.link(attributes.kind);
+}
+
+/** What a statement is called by itself. */
+const plain = ({ title, text }: { readonly title?: string; readonly text: string }): string => title || cut(text);
+
+/** " (2)" for the second of the statements that are called alike; "" for those with a name of their own. */
+function ordinal(graph: ArgumentGraph, id: Id): string {
+  const number = twins(graph, (each) => {
+    const attributes = graph.getNodeAttributes(each);
+    return "text" in attributes ? plain(attributes) : "";
+  }).get(id);
+  return number === undefined ? "" : ` (${number})`;
 }
 
 /** The first words of a text, cut between words and never within a character. */
