@@ -139,7 +139,7 @@ function nested(items: readonly OutlineItem[], context: Context): readonly Child
   for (const item of items) {
     const depth = Math.min(item.depth, DEEPEST);
     const around = open[depth - 1] ?? top;
-    const made = item.kind === "inference" || item.kind === "conflict" ? folding(item, context) : listed(item, context);
+    const made = "target" in item ? folding(item, context) : listed(item, context);
     if (made.name === "li") listIn(around).push(made);
     else around.push(made);
     open.length = depth;
