@@ -17,11 +17,17 @@ export default defineConfig([
       auto: "src/auto.ts",
       german: "src/german.ts",
       arabic: "src/arabic.ts",
+      anywidget: "src/anywidget.ts",
+      reveal: "src/reveal.ts",
     }),
     onSuccess: writeManifest,
   },
   classic("ArgumentGraph", { "argument-graph": "src/classic.ts" }),
   languages,
-  module({ "argument-graph": "src/auto.ts" }),
+  module({
+    "argument-graph": "src/auto.ts",
+    "argument-graph.anywidget": "src/anywidget.ts",
+    "argument-graph.reveal": "src/reveal.ts",
+  }),
   { ...embed, outExtension: () => ({ js: ".js" }) },
 ]);
