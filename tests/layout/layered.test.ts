@@ -88,6 +88,40 @@ describe("layered", () => {
     expect(layered(boxes, links, { maxWidth: wide.width })).toEqual(wide);
   });
 
+  //      c
+  //  p q | r s     what passes a line on its way down runs together, so that 300 reasons take no more room than a page has
+  //  t u | v w
+  it("hangs 300 reasons of one conclusion within a page", () => {
+    const [boxes, links] = [many(301), join(range(300).map((i) => [0, i + 1]))];
+    const wide = boxes.map((box, v) => ({
+      ...box,
+      width: 100 + 40 * ((v * 37) % 5),
+      height: 40 + 18 * ((v * 13) % 4),
+    }));
+    const layout = layered(wide, links, { maxWidth: 1240 });
+    expect(faults(wide, links, { maxWidth: 1240 }, layout)).toEqual([]);
+    expect(layout.width).toBeLessThanOrEqual(1240);
+  });
+
+  it("is never wider for a narrower limit, on 18 seeded graphs and two stars", () => {
+    const star = (n: number): Case => ({
+      boxes: many(n + 1),
+      links: join(range(n).map((i) => [0, i + 1])),
+      options: {},
+    });
+    const graphs = range(18).map((i) =>
+      generate({ size: 12 + 3 * i, seed: i + 1, spine: i % 3 === 0, grouped: i % 2 === 0 }),
+    );
+    for (const [i, { boxes, links, options }] of [star(30), star(110), ...graphs].entries()) {
+      let last = Number.POSITIVE_INFINITY;
+      for (const maxWidth of [2200, 1400, 900, 650, 480]) {
+        const { width } = layered(boxes, links, { ...options, maxWidth });
+        expect(width, `graph ${i}, ${maxWidth}`).toBeLessThanOrEqual(last + 1e-6);
+        last = width;
+      }
+    }
+  });
+
   it("sets the essay of October 1917 on a page of 1240 px, its spine at the top", () => {
     const { boxes, links, options } = october(false);
     const layout = layered(boxes, links, { ...options, maxWidth: 1240 });

@@ -145,7 +145,8 @@ function candidates(left: readonly number[], width: number, limit: number, wish 
   const all = new Set<number>([0]);
   for (const x of left) {
     if (x + width <= limit + 1e-6) all.add(x);
-    if (x - width >= 0) all.add(x - width);
+    const end = Math.min(x, limit);
+    if (end - width >= 0) all.add(end - width);
   }
   const sorted = [...all].sort((a, b) => a - b);
   const step = Math.max(1, Math.ceil(sorted.length / mostPlaces));

@@ -29,9 +29,16 @@ export function frame(problem: Problem, slots: Slots, layers: Layers): Frame {
     reachLeft[v] = problem.width[v]! / 2;
     reachRight[v] = problem.width[v]! / 2 + problem.loopRoom[v]!;
   }
+  // In a wrapped drawing, what goes down from one box to lower lines takes the room of one link.
+  const wrapped = problem.least.some((r) => r > 0);
+  const upperEnd = (v: number): number => {
+    const [s, t] = [problem.source[slots.linkOf[v]!]!, problem.target[slots.linkOf[v]!]!];
+    return slots.layer[s]! < slots.layer[t]! ? s : t;
+  };
   const between = (v: number, w: number): number => {
     if (kind[v] === Kind.leftBorder) return kind[w] === Kind.rightBorder ? 0 : groups.left[groupOf[v]!]!;
     if (kind[w] === Kind.rightBorder) return groups.right[groupOf[w]!]!;
+    if (wrapped && kind[v] === Kind.slot && kind[w] === Kind.slot && upperEnd(v) === upperEnd(w)) return 0;
     const links = (kind[v] === Kind.slot ? 1 : 0) + (kind[w] === Kind.slot ? 1 : 0);
     return gap * (links === 2 ? linkToLink : links === 1 ? linkToBox : 1);
   };

@@ -1,43 +1,67 @@
 import { type Drawing, draw } from "../draw";
+import { floats } from "../memory";
 import type { Effort, Problem } from "../problem";
+import type { Ranked } from "../rank/rank";
 import type { Stages } from "../stages";
 import { type Steps, stretch } from "../steps";
-import { fill, treeOf } from "./fill";
+import { fill, treeOf, type Wrapped } from "./fill";
 
 /** Each page that is tried is so much of the one before it. */
-const ratio = 0.93;
-
-/** How many pages are tried at most. */
-const tries = (boxCount: number): number => (boxCount <= 100 ? 8 : boxCount <= 600 ? 4 : 2);
+const ratio = (boxCount: number): number => (boxCount <= 100 ? 0.93 : boxCount <= 600 ? 0.84 : 0.6);
 
 /**
- * Draws a part, wrapped if it is wider than the limit. Pages of widths that do not depend on the limit are tried from the
- * first that is narrow enough on, until a drawing fits; so a wider limit never gives a narrower page. If none fits, the
- * narrowest is taken.
+ * Draws a part, wrapped if it is wider than the limit. Pages are tried from the widest to the narrowest, until a drawing fits;
+ * if none does, the narrowest drawing is taken. The pages do not depend on the limit, and what is skipped is what cannot fit
+ * or be narrower; so a narrower limit never gives a wider drawing.
  */
 export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number): Steps<Drawing> {
   const limit = Math.max(maxWidth, ...problem.rows.map((row) => widthOf(problem, row)));
   const free = yield* stretch(draw(problem, stages), 0, maxWidth < Number.POSITIVE_INFINITY ? 0.3 : 1);
   if (free.width <= limit) return free;
-  const tree = treeOf(problem, free.ranked);
-  let best = free;
-  let page = fill(problem, tree, Number.POSITIVE_INFINITY).width;
-  while (page > limit) page *= ratio;
-  const most = tries(problem.boxCount);
   const quick = problem.boxCount > 100 && problem.effort.quality === "default";
   const effort: Effort = quick ? { ...problem.effort, quality: "draft" } : problem.effort;
-  for (let i = 0; i < most && !problem.effort.late(); i++, page *= ratio) {
-    const wrapped = fill(problem, tree, page);
-    if (passed(wrapped.least, tree.rank) > mostPassed) break;
-    const next = draw({ ...problem, effort, least: wrapped.least }, stages, wrapped);
-    const drawing = yield* stretch(next, 0.3 + (0.7 * i) / most, 0.3 + (0.7 * (i + 1)) / most);
+  const pages: { wrapped: Wrapped; lower: Problem; least: number }[] = [];
+  for (const wrapped of pagesOf(problem, free.ranked)) {
+    const lower: Problem = { ...problem, effort, least: wrapped.least };
+    pages.push({ wrapped, lower, least: widestLayer(lower, yield* stretch(stages.rank(lower), 0.3, 0.3)) });
+    yield 0.3;
+  }
+  let best = free;
+  // First those that may fit; if none does, then those that may at least be the narrowest.
+  const [narrow, wide] = [pages.filter(({ least }) => least <= limit), pages.filter(({ least }) => least > limit)];
+  for (const [i, { wrapped, lower, least }] of [...narrow, ...wide].entries()) {
+    if (least >= best.width || problem.effort.late()) continue;
+    const [from, to] = [0.3 + (0.7 * i) / pages.length, 0.3 + (0.7 * (i + 1)) / pages.length];
+    const drawing = yield* stretch(draw(lower, stages, wrapped), from, to);
     if (drawing.width < best.width) best = drawing;
     if (drawing.width <= limit) break;
-    // What is still too wide, or large, is not drawn again for each of the pages between.
-    const near = problem.boxCount > 100 ? ratio : ratio ** 3;
-    for (let over = drawing.width / limit; over * near > 1; over *= ratio) page *= ratio;
   }
   return best;
+}
+
+/** No page is narrower than this part of a square in which all boxes have room: a ribbon that nobody reads. */
+const steepest = 4;
+
+/** The pages in which boxes hang otherwise than in the one before. */
+function* pagesOf(problem: Problem, ranked: Ranked): Generator<Wrapped> {
+  const tree = treeOf(problem, ranked);
+  let last = fill(problem, tree, Number.POSITIVE_INFINITY);
+  const { width, height, gap, layerGap } = problem;
+  const area = width.reduce((sum, w, v) => sum + (w + gap) * (height[v]! + layerGap), 0);
+  const narrowest = width.reduce((a, b) => Math.max(a, b), Math.sqrt(area) / steepest);
+  for (let page = last.width; page > narrowest; page *= ratio(problem.boxCount)) {
+    const wrapped = fill(problem, tree, page);
+    if (passed(wrapped.least, tree.rank) > mostPassed) break;
+    if (wrapped.least.some((r, v) => r !== last.least[v])) yield wrapped;
+    last = wrapped;
+  }
+}
+
+/** The width that the boxes of a layer take at least, in the layer where that is most. */
+function widestLayer({ boxCount, width, gap }: Problem, { layer, layerCount }: Ranked): number {
+  const taken = floats(layerCount).fill(-gap);
+  for (let v = 0; v < boxCount; v++) taken[layer[v]!]! += width[v]! + gap;
+  return taken.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function widthOf({ width, gap }: Problem, row: Int32Array): number {
