@@ -4,17 +4,40 @@ import { html } from "./dom";
 /** Room for the difference between a canvas and a page, in px. */
 const SLACK = 1;
 
+interface Known {
+  readonly key: string;
+  readonly measureText: MeasureText;
+}
+
+const known = new WeakMap<HTMLElement, Known>();
+
 /**
  * Measures text as the page would set it: in the family that the root really has, which a reader's own style sheet may
- * have chosen, and with its letter and word spacing. All of that is read once, and each text is measured once.
+ * have chosen, and with its letter and word spacing. All of that is read once, and each text is measured once: while the
+ * root has the same, it has the same measure.
  */
 export function measureTextIn(root: HTMLElement): MeasureText | undefined {
-  const context = html(root.ownerDocument, "canvas").getContext("2d");
   const computed = root.ownerDocument.defaultView?.getComputedStyle(root);
   const { fontFamily, letterSpacing, wordSpacing } = computed ?? {};
-  if (!context || !fontFamily) return undefined;
+  if (!fontFamily) return undefined;
+  const key = JSON.stringify([fontFamily, letterSpacing, wordSpacing]);
+  const before = known.get(root);
+  if (before?.key === key) return before.measureText;
+  const context = html(root.ownerDocument, "canvas").getContext("2d");
+  if (!context) return undefined;
   const letter = Number.parseFloat(letterSpacing ?? "") || 0;
   const word = Number.parseFloat(wordSpacing ?? "") || 0;
+  const measureText = measure(context, fontFamily, letter, word);
+  known.set(root, { key, measureText });
+  return measureText;
+}
+
+/** Forgets what was measured: a font has come that was not there before. */
+export function forgetWidths(root: HTMLElement): void {
+  known.delete(root);
+}
+
+function measure(context: CanvasRenderingContext2D, fontFamily: string, letter: number, word: number): MeasureText {
   const widths = new Map<string, Map<string, number>>();
   let font = "";
   return (text, { size, weight, style }) => {

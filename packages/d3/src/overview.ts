@@ -35,6 +35,7 @@ export function createOverview(
   // Painted once for each scene: only the frame changes while the reader pans.
   const map = html(canvas.ownerDocument, "canvas");
   let scene: Scene | undefined;
+  let isSketched = false;
   let scale = 1;
   let on = true;
   let last: Pick<ZoomTransform, "k" | "x" | "y"> = { k: 1, x: 0, y: 0 };
@@ -53,7 +54,7 @@ export function createOverview(
       const size = { width: Math.ceil(next.width * scale), height: Math.ceil(next.height * scale) };
       for (const each of [canvas, map]) set(each, { width: size.width * DOTS, height: size.height * DOTS });
       style(canvas, { width: px(size.width), height: px(size.height) });
-      sketch(map.getContext("2d"), next, scale * DOTS);
+      isSketched = false;
       overview.frame(last);
     },
     avoid(element) {
@@ -69,6 +70,8 @@ export function createOverview(
       const seen = { x: -x / k, y: -y / k, width: port.clientWidth / k, height: port.clientHeight / k };
       canvas.hidden = !on || port.clientWidth < ROOM || !scene || partOf(seen, scene) >= PART;
       if (canvas.hidden || !scene || !painter) return;
+      if (!isSketched) sketch(map.getContext("2d"), scene, scale * DOTS);
+      isSketched = true;
       painter.setTransform(1, 0, 0, 1, 0, 0);
       painter.drawImage(map, 0, 0);
       painter.scale(scale * DOTS, scale * DOTS);

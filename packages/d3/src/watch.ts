@@ -1,4 +1,5 @@
 import type { Frame } from "./frame";
+import { forgetWidths } from "./measure-text";
 
 /** What can change around a drawing. */
 export interface Changes {
@@ -34,7 +35,10 @@ export function watch(frame: Frame, changes: Changes): Watch {
   let watched = new Set<Element>();
   const scheme = view.matchMedia("(prefers-color-scheme: dark)");
   const fonts: FontFaceSet | undefined = document.fonts;
-  const onFonts = () => soon.call("text", changes.text);
+  const onFonts = () => {
+    forgetWidths(frame.root);
+    soon.call("text", changes.text);
+  };
   const onPrint = () => changes.print(true);
   const onPrinted = () => changes.print(false);
   view.addEventListener("beforeprint", onPrint);

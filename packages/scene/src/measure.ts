@@ -18,6 +18,7 @@ import { english, type Messages } from "./messages";
 import { notation } from "./notation";
 import { numbering } from "./numbering";
 import { directionIn, type Preset, type PresetName, presetNamed } from "./preset";
+import { remembered } from "./remembered";
 import { isRightToLeft } from "./right-to-left";
 import { setBand } from "./set-band";
 import { setBar, setDot, setNumber } from "./set-number";
@@ -88,7 +89,24 @@ export interface Measurement {
   relabel(measured: Measured, labelling: Labelling, ids: ReadonlySet<Id>): Measured;
 }
 
-/** Measures a map that will be labelled anew, such as at every click of a reader. See {@link measure}. */
+/**
+ * Measures a map that will be labelled anew, such as at every click of a reader. See {@link measure}.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { measurement } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ * const [stands, falls] = ["in", "out"].map((label) => new Map([["rain", label]]));
+ * const { measured, relabel } = measurement(graph, { labelling: stands });
+ *
+ * const { boxes } = relabel(measured, falls, new Set(["rain"]));
+ * boxes.map(({ content }) => content.badges.at(-1) ?? ""); // => ["thesis", "", "falls"]
+ * ```
+ */
 export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}): Measurement {
   const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english } = options;
   const { visible, hidden } = fold(graph, folded);
@@ -96,6 +114,7 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
   const direction = directionIn(options.preset, options.direction);
   const lying = direction === "left" || direction === "right";
   const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
+  const sets = remembered(measureText, theme);
   const context = {
     messages,
     notation: notation(graph, preset, options.numbers ?? numbering(graph, options.preset), messages),
@@ -116,7 +135,7 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
     const count = hidden.get(id) ?? 0;
     const own = labelling?.get(id);
     const content = contentOf(graph, id, count, { ...context, label: () => own });
-    const place: Place = { ...setting, lying, extent: extentOf(id), counts: options.counts ?? true };
+    const place: Place = { ...setting, lying, extent: extentOf(id), counts: options.counts ?? true, sets };
     const set =
       own === undefined
         ? setBox(content, place)
@@ -157,11 +176,20 @@ interface Place extends Setting {
   readonly lying: boolean;
   readonly extent: number;
   readonly counts: boolean;
+  readonly sets: Map<string, SetBox>;
 }
 
 function setBox(whole: BoxContent, setting: Place): SetBox {
-  const { lying, extent, counts } = setting;
+  const { lying, extent, counts, sets, least, rtl } = setting;
   const content = counts ? whole : { ...whole, hidden: 0 };
+  const key = JSON.stringify([{ ...content, id: "" }, lying, extent, least, rtl]);
+  const set = sets.get(key) ?? setAnew(content, setting);
+  sets.set(key, set);
+  return set;
+}
+
+function setAnew(content: BoxContent, setting: Place): SetBox {
+  const { lying, extent } = setting;
   switch (content.form) {
     case "box":
       return setStatement(content, { ...setting, rtl: content.rtl });
