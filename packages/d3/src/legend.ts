@@ -67,6 +67,11 @@ export function fillLegend(
   legend.hidden = legend.childElementCount === 0;
 }
 
+/** Writes the numbered statements anew, where they are shown. */
+export function fillKey(legend: HTMLElement, key: SceneKey): void {
+  legend.querySelector(".ag-key")?.replaceWith(statementList(legend.ownerDocument, key));
+}
+
 /** The numbered statements, as words that can be marked and copied. */
 function statementList(document: Document, { heading, entries }: SceneKey): HTMLElement {
   const list = html(document, "ol", { class: "ag-key", "aria-label": heading.text });

@@ -2,6 +2,7 @@ import type { Id } from "@argument-graph/core";
 import { type Labelling, type MeasuredBox, relabelScene } from "@argument-graph/scene";
 import { heightsOf, rewriteBox } from "./boxes";
 import type { Frame } from "./frame";
+import { fillKey } from "./legend";
 import { dataFor, isLaidOut, place, type Shown, type Wanted } from "./show";
 
 /**
@@ -49,6 +50,7 @@ export function relabel(frame: Frame, wanted: Wanted, before: Shown): Shown | un
     contents: new Map(sized.map(({ id, content }) => [id, content])),
   };
   for (const [id, element] of written) place(shown, id, element);
+  if (scene.key) fillKey(frame.legend, scene.key);
   return shown;
 }
 

@@ -132,6 +132,25 @@ export function buildScene(
  * @param measured - relabelled, see `measurement`.
  * @param options - those that the scene was built with, but for the labelling.
  * @param ids - the boxes whose label is another one now.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { buildScene, layOut, measurement, relabelScene } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
+ * const stands = { labelling: new Map([["wet", "in"], ["rain", "in"]]) };
+ * const falls = { labelling: new Map([["wet", "in"], ["rain", "out"]]) };
+ * const { measured, relabel } = measurement(graph, stands);
+ * const layout = layOut(graph, measured);
+ * const scene = buildScene(graph, measured, layout, stands);
+ *
+ * const turned = relabel(measured, falls.labelling, new Set(["rain"]));
+ * const next = relabelScene(scene, graph, turned, layout, falls, new Set(["rain"]));
+ * next.marks.flatMap((mark) => ("label" in mark ? [mark.label] : [])); // => ["in", "out"]
+ * ```
  */
 export function relabelScene(
   scene: Scene,
