@@ -1,5 +1,8 @@
 import { type Layout, layered, type Point, type Quality } from "@argument-graph/layout";
 import { describe, expect, it } from "vitest";
+import { generateArguments } from "../bench/layout/arguments";
+import { ours } from "../bench/layout/engines/ours";
+import { measureDrawing } from "../bench/layout/metrics";
 import { faults } from "./faults";
 import { generate } from "./generate";
 
@@ -45,6 +48,28 @@ describe("the options quality and budget", () => {
     expect(sums).toEqual([...sums].sort((a, b) => b - a));
     expect(sums[2]).toBeLessThan(sums[0] ?? 0);
   });
+
+  it.each(["flat", "cyc", "groups"] as const)(
+    "give fewer crossings and no longer links the better the quality, over 20 seeds of 60 boxes (%s)",
+    async (variant) => {
+      const sums: { readonly crossings: number; readonly length: number }[] = [];
+      for (const quality of qualities) {
+        let [crossings, length] = [0, 0];
+        for (let seed = 1; seed <= 20; seed++) {
+          const graph = generateArguments({ size: 60, seed, variant });
+          const measured = measureDrawing(graph, await ours({ quality }).draw(graph));
+          crossings += measured.crossings;
+          length += measured.length;
+        }
+        sums.push({ crossings, length });
+      }
+      const [draft, normal, best] = sums;
+      expect(normal?.crossings).toBeLessThan(draft?.crossings ?? 0);
+      expect(best?.crossings).toBeLessThan(0.9 * (normal?.crossings ?? 0));
+      expect(normal?.length).toBeLessThanOrEqual(draft?.length ?? 0);
+      expect(best?.length).toBeLessThanOrEqual(normal?.length ?? 0);
+    },
+  );
 
   it("give a complete drawing even if no time is left at all", () => {
     for (const grouped of [false, true]) {

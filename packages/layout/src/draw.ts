@@ -44,7 +44,7 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
   const x = yield* stretch(stages.position(problem, layers, framed, near?.x ?? problem.previous?.x), 0.61, 0.85);
   const meet = ports(problem, layers, x);
   yield 0.88;
-  const y = vertical(problem, layers, framed, x, meet);
+  const y = yield* stretch(vertical(problem, layers, framed, x, meet), 0.88, 0.93);
   yield 0.93;
   const routes = yield* stretch(stages.route(problem, layers, x, meet, y), 0.93, 0.98);
 

@@ -44,7 +44,7 @@ interface Effort {
 const idle = 0.003;
 
 /** So much work is done between two steps. */
-const stride = 100_000;
+const stride = 50_000;
 
 /**
  * Orders the layers so that few links cross. Argument graphs are nearly trees, so the search starts with subtrees that stay
@@ -57,9 +57,12 @@ const stride = 100_000;
 export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layers> {
   const blocks = newBlocks(problem, slots, wish && spread(problem, slots, wish));
   const { layers } = blocks;
+  yield 0;
   let now = crossings(slots, layers, borderWeight);
   if (now === 0) return layers;
+  yield 0;
   const ties = newTies(problem, slots, blocks);
+  yield 0;
 
   const { blockRounds, leads, layerRounds, work, more, patience } = efforts[problem.effort.quality];
   const total = 100_000 + work * slots.count;
@@ -90,6 +93,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
 
   const moves = newMoves(slots, blocks, ties);
   const grove: Grove = { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget };
+  yield 0;
   const list = crossed(grove);
   const lead = newLead(problem, slots, layers, budget);
   const random = randomNumbers(12345);

@@ -2,6 +2,7 @@ import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import type { Ports } from "../route/ports";
 import type { Slots } from "../slots";
+import type { Steps } from "../steps";
 import type { Frame } from "./frame";
 import { type Skyline, skyline } from "./skyline";
 
@@ -42,7 +43,13 @@ const slopePart = 0.43;
  * down, so that subtrees are packed along their contours; things that do, keep the order of the layers, and therefore
  * nothing overlaps and no segment meets a box that is not its end.
  */
-export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float64Array, ports: Ports): Vertical {
+export function* vertical(
+  problem: Problem,
+  slots: Slots,
+  frame: Frame,
+  x: Float64Array,
+  ports: Ports,
+): Steps<Vertical> {
   const { boxCount, groups, height, gap, layerGap } = problem;
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
@@ -92,7 +99,9 @@ export function vertical(problem: Problem, slots: Slots, frame: Frame, x: Float6
   let next = 0; // of the bundles
   let total = 0;
   let belowRows = 0; // what hangs on nothing does not rise beside a row above it
+  yield 0.5;
   for (let r = 0; r < layerCount; r++) {
+    yield 0.5 + (0.5 * r) / layerCount;
     // A group inside another that opens here follows it closely; otherwise groups keep the distance of boxes.
     for (const g of opening[r]!) {
       groupTop[g] = read(soft, boxCount + g);

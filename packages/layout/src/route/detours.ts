@@ -22,7 +22,9 @@ export interface Detoured {
 export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers: Layers): Steps<Detoured> {
   const strangers = problem.groups.count === 0 ? [] : [...linksThroughGroups(problem, slots, layers)];
   if (strangers.length === 0) return { slots, layers };
+  yield 0;
   const loose = looseLayers(problem, slots, layers);
+  yield 0;
   for (const e of strangers) loose.remove(e);
   for (const [i, e] of strangers.entries()) {
     const ways = cheapestWay(problem, slots, loose, e);
@@ -30,6 +32,7 @@ export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers:
     yield (i + 1) / (2 * strangers.length);
   }
   const result = loose.finish(ranked);
+  yield 0.5;
   const price = (v: number): number => (result.slots.kind[v] === Kind.slot ? 0 : Number.POSITIVE_INFINITY);
   yield* stretch(settle(problem, result.slots, result.layers, price), 0.5, 1);
   return result;

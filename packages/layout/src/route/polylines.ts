@@ -4,6 +4,7 @@ import { ints } from "../memory";
 import type { Vertical } from "../position/vertical";
 import { alongRow, type Problem } from "../problem";
 import type { Slots } from "../slots";
+import { type Steps, stretch } from "../steps";
 import type { Ports } from "./ports";
 import { lean, tighten } from "./tighten";
 
@@ -11,17 +12,31 @@ import { lean, tighten } from "./tighten";
 export const loopStep = 14;
 
 /** The polyline of every link, from its source to its target, with no more corners than it needs. */
-export function polylines(problem: Problem, slots: Slots, x: Float64Array, ports: Ports, y: Vertical): Point[][] {
+export function* polylines(
+  problem: Problem,
+  slots: Slots,
+  x: Float64Array,
+  ports: Ports,
+  y: Vertical,
+): Steps<Point[][]> {
   const segments = segmentsOf(problem, slots);
   const beside = sideBySide(problem);
-  const routes = Array.from(problem.source, (source, e): Point[] => {
-    if (source === problem.target[e]) return loop(problem, x, y, source, beside[e]!);
-    if (alongRow(problem, e)) return straight(problem, x, y, e, beside[e]!);
-    return through(problem, slots, ports, y, e, segments.edge.subarray(segments.start[e], segments.start[e + 1]));
-  });
-  tighten(problem, slots, x, y, routes);
+  const routes: Point[][] = [];
+  for (const [e, source] of problem.source.entries()) {
+    if (source === problem.target[e]) routes.push(loop(problem, x, y, source, beside[e]!));
+    else if (alongRow(problem, e)) routes.push(straight(problem, x, y, e, beside[e]!));
+    else {
+      const own = segments.edge.subarray(segments.start[e], segments.start[e + 1]);
+      routes.push(through(problem, slots, ports, y, e, own));
+    }
+    if (e % stride === stride - 1) yield (0.3 * e) / problem.linkCount;
+  }
+  yield* stretch(tighten(problem, slots, x, y, routes), 0.3, 1);
   return routes;
 }
+
+/** So many links are led between two steps. */
+const stride = 500;
 
 /** The segments of each link, on the way of its slots. */
 function segmentsOf({ linkCount }: Problem, { linkOfSegment }: Slots): Adjacency {

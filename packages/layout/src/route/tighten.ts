@@ -3,11 +3,14 @@ import { floats, ints } from "../memory";
 import type { Vertical } from "../position/vertical";
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
+import type { Steps } from "../steps";
 
 /** The side of a cell of the grid in which obstacles are found, in px. */
 const cell = 160;
 /** A corner whose triangle spans more cells than this is left, so that the time stays in proportion. */
 const mostCells = 80;
+/** So many routes are gone through between two steps. */
+const stride = 64;
 /** Lines at a box stay steep over this height, so that heads stand well on them, in px. */
 const stub = 16;
 /** How far to the side they go at most, for every px down: 27° off a right angle. */
@@ -17,7 +20,7 @@ export const lean = 0.5;
  * Leaves out corners of routes where nothing stands within the triangle that they cut off: no box, no group that the link
  * has no end in, and no corner of another route (so that no two routes cross more often). Changes `routes`.
  */
-export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vertical, routes: Point[][]): void {
+export function* tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vertical, routes: Point[][]): Steps<void> {
   const { boxCount, width, height, groups, groupOf, gap } = problem;
   const corners = boxCount + groups.count; // what is numbered from here on is a corner
   let count = corners;
@@ -48,9 +51,11 @@ export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vert
   const some = grid(rect, margin);
   const own = ints(groups.count); // marked with the link that has an end in the group
 
-  routes.forEach((route, e) => {
+  yield 0;
+  for (const [e, route] of routes.entries()) {
+    if (e % stride === stride - 1) yield e / routes.length;
     const [s, t] = [problem.source[e]!, problem.target[e]!];
-    if (route.length < 3 || s === t) return;
+    if (route.length < 3 || s === t) continue;
     for (let g = groupOf[s]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     for (let g = groupOf[t]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     const blocks = (i: number, triangle: Triangle): boolean => {
@@ -60,7 +65,7 @@ export function tighten(problem: Problem, slots: Slots, x: Float64Array, y: Vert
     };
     const free = (triangle: Triangle): boolean => !some(triangle, blocks);
     routes[e] = shorten(shorten(route, free).reverse(), free).reverse();
-  });
+  }
 }
 
 /** Leaves out the corners of a route that can be, and moves others on towards the next as far as that can be. */
