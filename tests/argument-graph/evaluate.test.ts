@@ -1,6 +1,8 @@
 import { argument, attack, because, claim, evidence, toGraph } from "@argument-graph/core";
-import { evaluate } from "argument-graph";
+import { evaluate, type ReadingRequest, type ReadingSolver } from "argument-graph";
 import { describe, expect, it } from "vitest";
+import { ladder } from "../evaluation/ladder";
+import { documentOf } from "../evaluation/maps";
 
 // rain -> wet (a sign),  gauge -x rain,  broken -x gauge
 const wet = claim("The street is wet", { id: "wet" });
@@ -118,5 +120,51 @@ describe("evaluate(graph)", () => {
     const preferred = evaluate(toGraph(argument({}, ...parts)), { semantics: "preferred" });
     await expect(preferred.judge(new Map(), AbortSignal.abort(new Error("asked for no more")))).rejects.toThrow();
     expect((await preferred.judge()).labelling.get("wet")).toBe("in");
+  });
+
+  describe("with a solver", () => {
+    const hard = toGraph(documentOf(ladder(40)));
+    const labellings = [new Map([["a0", "in"] as const]), new Map([["b0", "in"] as const])];
+
+    it("asks it once for what was cut short, and for nothing else", async () => {
+      const asked: ReadingRequest[] = [];
+      const solver: ReadingSolver = async (request) => {
+        asked.push(request);
+        return { labellings, more: false };
+      };
+      const judged = evaluate(hard, { semantics: "preferred", solver });
+      const [one, other] = await Promise.all([judged.judge(), judged.judge()]);
+      expect([one.labelling.get("a0"), one.labelling.get("c0")]).toEqual(["undecided", "out"]);
+      expect(one.explain("a0").sentence).toMatch(/^There are 2 preferred readings\./);
+      expect(other.labelling).toEqual(one.labelling);
+      expect(asked.map(({ semantics }) => semantics)).toEqual(["preferred"]);
+      await evaluate(toGraph(argument({}, ...parts)), { semantics: "preferred", solver }).judge();
+      expect(asked.length).toBe(1);
+    });
+
+    it("says that there may be more where it has found nothing, or there is none", async () => {
+      const idle: ReadingSolver = async () => ({ labellings: [], more: true });
+      for (const options of [{}, { solver: idle }]) {
+        const judged = await evaluate(hard, { semantics: "preferred", ...options }).judge();
+        expect((await judged.verdicts())[0]).toMatch(/at least|too many/);
+      }
+    });
+
+    it("asks again for somebody who still waits when the first one does so no more", async () => {
+      let times = 0;
+      const solver: ReadingSolver = (_, signal) => {
+        times += 1;
+        return new Promise((resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason));
+          if (!signal) resolve({ labellings, more: false });
+          else setTimeout(() => first.abort());
+        });
+      };
+      const first = new AbortController();
+      const judged = evaluate(hard, { semantics: "preferred", solver });
+      const [one, other] = await Promise.allSettled([judged.judge(new Map(), first.signal), judged.judge()]);
+      expect([one.status, other.status]).toEqual(["rejected", "fulfilled"]);
+      expect(times).toBeLessThanOrEqual(2);
+    });
   });
 });

@@ -7,6 +7,7 @@ import {
   hints,
   inSlices,
   type Labelling,
+  type ReadingSolver,
   type Semantics,
   type Steps,
   shared,
@@ -19,6 +20,11 @@ export interface EvaluateOptions {
   readonly semantics?: Semantics;
   /** The words of the explanations. Default English. */
   readonly messages?: EvaluationMessages;
+  /**
+   * Asked for the complete, preferred or stable readings of a dispute that is too large to guess one's way through, such as
+   * `solverIn` of `@argument-graph/evaluation/sat`. Default none: then such readings are cut short, and the sentences say so.
+   */
+  readonly solver?: ReadingSolver | undefined;
 }
 
 /** A map to be judged, again at every click: what the option `evaluation` of `draw` takes. */
@@ -78,15 +84,19 @@ export interface Judgement {
  * ifNot.labelling.get("wet"); // => "out"
  * ```
  */
-export function evaluate(graph: ArgumentGraph, { semantics = "grounded", messages }: EvaluateOptions = {}): Evaluation {
+export function evaluate(
+  graph: ArgumentGraph,
+  { semantics = "grounded", messages, solver }: EvaluateOptions = {},
+): Evaluation {
   const words = messages && { messages };
   const framework = toFramework(graph);
   const judge = remembering(
     semantics === "grounded"
       ? groundedJudge(graph, words, framework)
-      : readingsJudge(graph, semantics, words, framework),
+      : readingsJudge(graph, semantics, words, framework, solver && BEFORE_SOLVER),
   );
   const isInference = (id: Id) => graph.getNodeAttribute(id, "kind") === "inference";
+  const solve = solving(solver);
   let labelling: Labelling | undefined;
   /** What questions and hints are looked up by, found out once. */
   const asWritten = () => {
@@ -96,7 +106,10 @@ export function evaluate(graph: ArgumentGraph, { semantics = "grounded", message
   return {
     judge(suppositions = new Map(), signal) {
       const judged = judge(suppositions);
-      return "labelling" in judged ? judgement(judged) : sliced(judged, signal).then(judgement);
+      if ("labelling" in judged) return judgement(judged);
+      return sliced(judged, signal)
+        .then((found) => solve(found, signal))
+        .then(judgement);
     },
     questions: (id) => (isInference(id) ? criticalQuestions(graph, id, asWritten()) : []),
     hints(id) {
@@ -105,6 +118,9 @@ export function evaluate(graph: ArgumentGraph, { semantics = "grounded", message
     },
   };
 }
+
+/** How much guessing is tried before a solver is asked, in elements labelled: a tenth of a second. */
+const BEFORE_SOLVER = 200_000;
 
 /** Does not judge anew what it was asked last: labels, card and outline ask for the same. */
 function remembering(judge: Judge): Judge {
@@ -118,6 +134,31 @@ function remembering(judge: Judge): Judge {
     return last.answer();
   };
 }
+
+/** Asks a solver for what was cut short, once for each judgement, as long as somebody waits for it. */
+function solving(solver: ReadingSolver | undefined) {
+  const asked = new WeakMap<Judged, Promise<Judged>>();
+  return async (judged: Judged, signal: AbortSignal | undefined): Promise<Judged> => {
+    const { unsolved } = judged;
+    if (!solver || !unsolved) return judged;
+    for (;;) {
+      const found = asked.get(judged) ?? solver(unsolved.request, signal).then(unsolved.solved);
+      asked.set(judged, found);
+      try {
+        return await found;
+      } catch (error) {
+        if (asked.get(judged) === found) asked.delete(judged);
+        if (signal?.aborted) throw error;
+        // Whoever asked first waits no more; whoever joined them asks again. Without a solver, the map is judged as far as it was.
+        if (isAbort(error)) continue;
+        globalThis.reportError?.(error);
+        return judged;
+      }
+    }
+  };
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
 
 function judgement({ labelling, explain, hangsOn, verdicts }: Judged): Judgement {
   return {

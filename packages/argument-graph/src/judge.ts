@@ -1,5 +1,6 @@
-import { type ArgumentGraph, type Id, thesis } from "@argument-graph/core";
+import { type ArgumentGraph, type Id, thesis, toDocument } from "@argument-graph/core";
 import {
+  assessLabellings,
   assessReadingSteps,
   assumptions,
   type EvaluationMessages,
@@ -9,8 +10,11 @@ import {
   hangsOnSteps,
   type Label,
   type Labelling,
+  type Labellings,
   nameOf,
+  type ReadingRequest,
   type ReadingSemantics,
+  type ReadingsAssessment,
   type Settings,
   type Steps,
   shared,
@@ -26,6 +30,11 @@ export interface Judged {
   readonly explain: (id: Id) => { readonly sentence: string; readonly proof: ReadonlySet<Id> };
   readonly hangsOn: (id: Id) => Steps<Pick<HangsOn, "sentence" | "ways">>;
   readonly verdicts: () => Steps<readonly string[]>;
+  /** Given where the search was cut short: what a solver is to be asked, and what its answer comes to. */
+  readonly unsolved?: {
+    readonly request: ReadingRequest;
+    readonly solved: (labellings: Labellings) => Judged;
+  };
 }
 
 /** Judges a map: at once, or in steps. Throws a RangeError on suppositions that do not suit the map. */
@@ -64,11 +73,11 @@ export function readingsJudge(
   semantics: ReadingSemantics,
   words?: Words,
   framework = toFramework(graph),
+  effort?: number,
 ): Judge<Steps<Judged>> {
   const settings = settingsFor(graph);
   const { standsIn } = words?.messages ?? englishEvaluation;
-  return function* (supposed) {
-    const found = yield* assessReadingSteps(graph, framework, semantics, { ...words, settings: settings(supposed) });
+  const judged = (found: ReadingsAssessment): Judged => {
     const groups = new Map(
       (["all", "some", "none"] as const).flatMap((group) => found[group].map((id) => [id, group])),
     );
@@ -89,6 +98,18 @@ export function readingsJudge(
         return found.sentences.map(({ text }) => text);
       },
     };
+  };
+  return function* (supposed) {
+    const options = { ...words, settings: settings(supposed), ...(effort !== undefined && { effort }) };
+    const found = yield* assessReadingSteps(graph, framework, semantics, options);
+    const canBeSolved = semantics === "complete" || semantics === "preferred" || semantics === "stable";
+    if (!found.cut || !canBeSolved) return judged(found);
+    const request = { document: toDocument(graph), settings: options.settings, semantics };
+    const solved = (labellings: Labellings): Judged => {
+      const isNothing = labellings.more && labellings.labellings.length === 0;
+      return judged(isNothing ? found : assessLabellings(graph, framework, semantics, labellings, words));
+    };
+    return { ...judged(found), unsolved: { request, solved } };
   };
 }
 

@@ -5,9 +5,9 @@ import { assumptions } from "./assumptions";
 import { extensionSteps } from "./extension-steps";
 import { type Framework, toFramework } from "./framework";
 import type { ReadingSemantics } from "./map-semantics";
-import { englishEvaluation } from "./messages";
+import { type EvaluationMessages, englishEvaluation } from "./messages";
 import { namesOf } from "./name-of";
-import { combinations, limitsOf, readPartSteps } from "./readings";
+import { combinations, type Labellings, limitsOf, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { finish, type Steps } from "./steps";
@@ -18,6 +18,8 @@ export interface ReadingsAssessment extends AssessedPart {
   readonly count: number;
   /** Whether there are more readings than were looked at: then `all` may hold too much, and `none` too. */
   readonly more: boolean;
+  /** Whether the search in a large dispute was given up for its length: a solver may find what is missing. */
+  readonly cut: boolean;
   readonly all: readonly Id[];
   readonly some: readonly Id[];
   readonly none: readonly Id[];
@@ -53,39 +55,68 @@ export function assessReadings(
   return finish(assessReadingSteps(graph, toFramework(graph), semantics, options));
 }
 
-/** {@link assessReadings} in steps, for `inSlices`, of a graph that is compiled already. */
+/** {@link assessReadings} in steps, for `inSlices`, of a graph that is compiled already; `effort` as in `readingSteps`. */
 export function* assessReadingSteps(
   graph: ArgumentGraph,
   framework: Framework,
   semantics: ReadingSemantics,
-  { settings = {}, messages = englishEvaluation }: AssessOptions = {},
+  { settings = {}, messages = englishEvaluation, effort }: AssessOptions & Pick<ReadingOptions, "effort"> = {},
 ): Steps<ReadingsAssessment> {
   const settled = { assumed: assumptions(graph), ...settings };
   yield;
-  const { sceptical, credulous, count, more } =
+  const standing =
     semantics === "complete" || semantics === "preferred" || semantics === "stable"
-      ? yield* acceptedIn(framework, settled, semantics)
+      ? yield* acceptedIn(framework, settled, semantics, effort)
       : yield* concludedIn(framework, settled, semantics);
   yield;
+  return told({ graph, framework }, semantics, standing, messages);
+}
+
+/** What labellings that were found elsewhere, such as by a solver in a worker, say of a map: see {@link assessReadings}. */
+export function assessLabellings(
+  graph: ArgumentGraph,
+  framework: Framework,
+  semantics: ReadingSemantics,
+  { labellings, more }: Labellings,
+  { messages = englishEvaluation }: Pick<AssessOptions, "messages"> = {},
+): ReadingsAssessment {
+  const standing = labellings.map(
+    (labelling) => new Set([...labelling].flatMap(([id, label]) => (label === "in" ? [id] : []))),
+  );
+  return told(
+    { graph, framework },
+    semantics,
+    { ...standingIn(standing), count: labellings.length, more, cut: false },
+    messages,
+  );
+}
+
+function told(
+  { graph, framework }: { readonly graph: ArgumentGraph; readonly framework: Framework },
+  semantics: ReadingSemantics,
+  { sceptical, credulous, count, more, cut }: Standing,
+  messages: EvaluationMessages,
+): ReadingsAssessment {
   const groups: Readonly<Record<"all" | "some" | "none", Id[]>> = { all: [], some: [], none: [] };
   for (const [number, id] of framework.ids.entries()) {
     if (framework.assertions[number] !== 1) continue;
     const group = count > 0 && sceptical.has(id) ? "all" : credulous.has(id) ? "some" : "none";
     groups[group].push(id);
   }
-  const told = (["all", "some", "none"] as const).filter((group) => count > 0 && groups[group].length > 0);
+  const filled = (["all", "some", "none"] as const).filter((group) => count > 0 && groups[group].length > 0);
   return {
     part: "readings",
     heading: messages.headings.readings,
     sentences: [
       { text: messages.readings(semantics, count, more), about: [] },
-      ...told.map((group) => ({
+      ...filled.map((group) => ({
         text: messages.standsIn(group, namesOf(graph, groups[group], messages), groups[group].length),
         about: groups[group],
       })),
     ],
     count,
     more,
+    cut,
     ...groups,
   };
 }
@@ -96,6 +127,7 @@ interface Standing {
   readonly credulous: ReadonlySet<Id>;
   readonly count: number;
   readonly more: boolean;
+  readonly cut: boolean;
 }
 
 /** The most readings that are counted. */
@@ -103,12 +135,18 @@ const COUNTED = 50;
 /** The most readings of one dispute that are looked at. */
 const LOOKED_AT = 1_000;
 
-function* acceptedIn(framework: Framework, settings: Settings, kind: Kind): Steps<Standing> {
-  const limits = limitsOf({ limit: LOOKED_AT });
+function* acceptedIn(
+  framework: Framework,
+  settings: Settings,
+  kind: Kind,
+  effort: number | undefined,
+): Steps<Standing> {
+  const limits = limitsOf({ limit: LOOKED_AT, ...(effort !== undefined && { effort }) });
   const readings = yield* readPartSteps(framework, stances(framework, settings), kind, limits);
   const count = combinations(readings.parts);
   const { sceptical, credulous, more } = acceptanceOf(framework, readings);
-  return { sceptical, credulous, count: Math.min(COUNTED, count), more: more || count > COUNTED };
+  const cut = readings.parts.some((part) => part.more && part.labels.length < LOOKED_AT);
+  return { sceptical, credulous, count: Math.min(COUNTED, count), more: more || count > COUNTED, cut };
 }
 
 function* concludedIn(
@@ -117,13 +155,17 @@ function* concludedIn(
   semantics: Exclude<ReadingSemantics, Kind>,
 ): Steps<Standing> {
   const graph = yield* builtSteps(framework, settings);
-  if (!graph) return { sceptical: new Set(), credulous: new Set(), count: 0, more: true };
+  if (!graph) return { sceptical: new Set(), credulous: new Set(), count: 0, more: true, cut: false };
   const conclusions = new Map(graph.built.flatMap(({ id, concludes, doubt }) => (doubt ? [] : [[id, concludes]])));
   const { extensions, more } = yield* extensionSteps(graph, semantics);
   const standing = extensions.map((own) => new Set(own.flatMap((id) => conclusions.get(id) ?? [])));
+  return { ...standingIn(standing), count: extensions.length, more, cut: false };
+}
+
+/** What stands in all and in some of these. */
+function standingIn(standing: readonly ReadonlySet<Id>[]): Pick<Standing, "sceptical" | "credulous"> {
   const credulous = new Set(standing.flatMap((own) => [...own]));
-  const sceptical = new Set([...credulous].filter((id) => standing.every((own) => own.has(id))));
-  return { sceptical, credulous, count: extensions.length, more };
+  return { credulous, sceptical: new Set([...credulous].filter((id) => standing.every((own) => own.has(id)))) };
 }
 
 /** The attack graph; none if it would grow too large. */

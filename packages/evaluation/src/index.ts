@@ -7,7 +7,7 @@ export {
   assess,
   assessSteps,
 } from "./assess";
-export { assessReadingSteps, assessReadings, type ReadingsAssessment } from "./assess-readings";
+export { assessLabellings, assessReadingSteps, assessReadings, type ReadingsAssessment } from "./assess-readings";
 export { assumptions } from "./assumptions";
 export type { AttackGraph } from "./attack-graph";
 export { cf2Extensions } from "./cf2-extensions";
@@ -119,6 +119,7 @@ export { type ProofStandard, type ProofStandardOptions, type Proved, proofStanda
 export { type Labellings, type ReadingOptions, readingSteps } from "./readings";
 export type { Answer, FailedGround, Ground, Objection, Reason } from "./reason";
 export type { Rows } from "./rows";
+export type { ReadingRequest, ReadingSolver } from "./sat/request";
 export { type CriticalQuestion, type CriticalQuestionOptions, criticalQuestions } from "./schemes/critical-questions";
 export { type GhostObjection, ghostObjections } from "./schemes/ghost-objections";
 export type { Scheme, SchemeId, SchemeQuestion, SchemeWords } from "./schemes/scheme";

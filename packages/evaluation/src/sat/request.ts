@@ -1,5 +1,6 @@
 import type { ArgumentDocument, Id } from "@argument-graph/core";
 import type { Label } from "../labelling";
+import type { Labellings } from "../readings";
 import type { Kind } from "../search";
 import type { Settings } from "../settings";
 
@@ -14,6 +15,12 @@ export interface ReadingRequest {
   /** How long to look, in milliseconds. Default 2,000. */
   readonly budget?: number;
 }
+
+/**
+ * Looks for the readings of a map elsewhere than on the thread that asks, such as in a worker with a SAT solver: see
+ * `solverIn` of `@argument-graph/evaluation/sat`. The signal says that nobody waits any more.
+ */
+export type ReadingSolver = (request: ReadingRequest, signal?: AbortSignal) => Promise<Labellings>;
 
 /** What the worker answers to the request of that number. */
 export type ReadingAnswer =
