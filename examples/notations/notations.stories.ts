@@ -31,7 +31,7 @@ export const Textbook: StoryObj = {
     const key = within(canvasElement).getByRole("list", { name: "Statements" });
     await expect(within(key).getAllByRole("listitem")).toHaveLength(7);
     // Premises stand above, the conclusion below them.
-    await expectAbove(paper, box(canvasElement, /^5\. Thesis/));
+    await expectAbove(paper, box(canvasElement, /^6\. Thesis/));
   },
 };
 
@@ -47,7 +47,7 @@ export const StandardForm: StoryObj = {
     await expectAbove(
       box(canvasElement, /^1\. Claim: The paper/),
       box(canvasElement, /^2\. Claim: The ink/),
-      box(canvasElement, /^Reason.*Therefore/),
+      box(canvasElement, /^Reason.*Therefore, from 1 and 2/),
       box(canvasElement, /^3\. Thesis: Before 1790/),
     );
   },

@@ -121,13 +121,24 @@ function fill(inner: Element, content: BoxContent, language: string | undefined)
       html(
         document,
         "div",
-        { class: `ag-${part}`, dir: directionOf(part), lang: isAuthored(part) ? language : undefined },
-        text,
+        {
+          class: `ag-${part}`,
+          dir: directionOf(part),
+          lang: isAuthored(part) ? language : undefined,
+          "data-sign": isSign(part, content) ? text : undefined,
+        },
+        isSign(part, content) ? "" : text,
       ),
       "\n",
     ]),
   );
 }
+
+/**
+ * The number of a written line comes from the style sheet, as the sign of a fold does: as text it would stand before words
+ * that its name, which says the kind first, has behind others.
+ */
+const isSign = (part: Row[0], { form }: BoxContent): boolean => part === "number" && form === "row";
 
 /** An author's words run as their letters do; the small words belong to the drawing and run as it does. */
 const directionOf = (part: Row[0]): "auto" | undefined => (part === "badges" ? undefined : "auto");

@@ -124,6 +124,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-box.ag-form-band, .ag-form-band > .ag-content > :not(.ag-word) { color: var(--ag-page); }
 .ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding-block: calc(var(--ag-padding) - 6px); padding-inline: calc(var(--ag-padding) + var(--ag-gutter)) calc(var(--ag-padding) + 20px); }
 .ag-form-row > .ag-content > .ag-number { position: absolute; inset-inline-start: var(--ag-padding); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
+.ag-form-row > .ag-content > .ag-number::before { content: attr(data-sign); }
 .ag-form-rule > .ag-content > * { text-align: start; }
 .ag-form-rule > .ag-content > :not(.ag-word) { color: var(--ag-muted); }
 .ag-form-rule.ag-causation > .ag-content > .ag-word { color: var(--ag-causation); }
