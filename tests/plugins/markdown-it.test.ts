@@ -54,6 +54,14 @@ describe("markdownItArgumentGraph", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("leaves no double braces, which are code in a template of Vue", () => {
+    for (const mode of ["client", "static"] as const) {
+      const html = page(fenced("argdown", "[A]: {{ secret }} and {one}.\n"), { mode });
+      expect(html).not.toContain("{{");
+      expect(html).toContain("secret");
+    }
+  });
+
   it("tells what is wrong with an argument", () => {
     const found: string[] = [];
     const report: PluginOptions["report"] = (all) => void found.push(...all.map(({ code }) => code));

@@ -44,7 +44,9 @@ export function markdownItArgumentGraph(md: MarkdownIt, options: PluginOptions =
     const number = tokens.slice(0, index + 1).filter((other) => fenceIn(other)).length;
     const { html, diagnostics } = figure(found, number, options);
     if (diagnostics.length > 0) options.report?.(diagnostics);
-    return number === 1 ? `${html}${scriptOf(options)}` : html;
+    // VitePress reads what comes out as a template of Vue, where double braces are code.
+    const inert = html.replaceAll("{{", "&#123;&#123;");
+    return number === 1 ? `${inert}${scriptOf(options)}` : inert;
   };
   rules.fence = fence;
 }
