@@ -26,9 +26,9 @@ export const grid = 2 ** -11;
  * Finds values of the least total cost, from values that break none of the strict springs: the network simplex of
  * Gansner, Koutsofios, North and Vo (A technique for drawing directed graphs, 1993), for springs that pull to both sides.
  *
- * Springs of just their length join the values to trees, at first to trees of a single one. A subtree that its springs to the
- * rest pull away moves until they do not any more, past all springs that only then pull less (long steps); the last of them
- * takes the place of the one that held it. In the end no subtree is pulled away from its tree, and that is the optimum.
+ * Springs of just their length join the values to trees. A subtree that its springs to the rest pull away moves until they do
+ * not any more, past all springs that only then pull less (long steps); the last of them takes the place of the one that held
+ * it. In the end no subtree is pulled away from its tree, and that is the optimum.
  *
  * @param value changed in place; these and the lengths are multiples of the grid
  * @param work how many values may be looked at, so that the time is bounded; if it ends early, values are still allowed
@@ -265,6 +265,7 @@ export function* simplex(
     const sign = pull[v]! < 0 ? 1 : -1;
     let rate = hold(v, sign) - Math.abs(pull[v]!);
     if (rate > -tiny) continue;
+    // A subtree of more than half of all values becomes the rest of the tree, so that fewer values move.
     if (2 * heft[v]! > count && parent[v]! >= 0) {
       let root = v;
       while (parent[root]! >= 0) root = parent[root]!;

@@ -46,7 +46,7 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
 }
 
 /** So many values may be looked at per value, besides some millions, so that the time of large drawings stays in proportion. */
-const workPerValue = 500;
+const workPerValue = 100;
 
 const share = { draft: 0.1, default: 1, best: 4 };
 
