@@ -5,6 +5,8 @@
 //   --no-browser  leave out what is timed in Chromium: the first draw, and what holds a page up
 //   --evaluation  only the evaluation; exits with 1 if a figure is not what it must be
 //   --ndjson      only the command line on corpora of 1,000 and 10,000 documents; exits with 1 if memory grows with them
+//   --drawing     only how drawings open, fold and move in Chromium, beside the peers; exits with 1 if a figure is not what
+//                 it must be
 //   --reading     only what comes last: reading beside @argdown/core; exits with 1 if ours is not five times as fast
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -14,6 +16,7 @@ import { chromium } from "playwright";
 import { build, runnerImport } from "vite";
 import { launchOptions } from "../../scripts/chromium.mjs";
 import { exec, root } from "../../scripts/packages.mjs";
+import { drawingFigures } from "./drawing/drawing.mjs";
 import { ndjson, ndjsonFaults } from "./ndjson.mjs";
 
 const { values: options } = parseArgs({
@@ -140,10 +143,10 @@ function printNdjson(figures) {
   ]);
 }
 
-function printEvaluation(figures) {
+function printFigures(title, figures) {
   const limit = ({ most, least }) => (most ? `at most ${most}` : least ? `at least ${least}` : "");
   const rows = figures.map((one) => [one.name, `${ms(one.value)} ${one.unit}`, limit(one), isMet(one) ? "" : "MISSED"]);
-  table([["evaluation, in processor time", "", "", ""], ...rows]);
+  table([[title, "", "", ""], ...rows]);
 }
 
 /** Prints rows of text, the first column to the left, the others to the right. */
@@ -196,6 +199,7 @@ try {
     evaluation.push(...(await heldUp(readFileSync(join(out, "page.js"), "utf8"))));
   }
   const readings = isAll || options.reading ? await run("reading") : [];
+  const drawing = options.drawing ? await drawingFigures() : [];
   if (options.ndjson) await bundle(join(root, "packages/cli/src/main.ts"), out, true);
   const corpora = options.ndjson ? await ndjson(join(out, "main.js"), out) : [];
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`;
@@ -205,12 +209,13 @@ try {
     console.log(`${machine}\n`);
     if (all.length > 0) print(all);
     if (all.length > 0) console.log("");
-    if (evaluation.length > 0) printEvaluation(evaluation);
+    if (evaluation.length > 0) printFigures("evaluation, in processor time", evaluation);
+    if (drawing.length > 0) printFigures("drawing, in Chromium", drawing);
     if (evaluation.length > 0 && readings.length > 0) console.log("");
     if (readings.length > 0) printReading(readings);
     if (corpora.length > 0) printNdjson(corpora);
   }
-  for (const { name, value, unit } of evaluation.filter((figure) => !isMet(figure))) {
+  for (const { name, value, unit } of [...evaluation, ...drawing].filter((figure) => !isMet(figure))) {
     console.error(`Not as it must be: ${name}: ${ms(value)} ${unit}.`);
     process.exitCode = 1;
   }

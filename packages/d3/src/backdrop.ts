@@ -1,12 +1,16 @@
 import type { Id } from "@argument-graph/core";
 import type { BoxMark, GroupMark, JunctionMark, PathMark, Point, TextLine } from "@argument-graph/scene";
-import type { ZoomTransform } from "d3-zoom";
+import { type Area, grown } from "./area";
+import { clipLine } from "./clip-line";
+import type { Sight } from "./far-picture";
 import type { Inks } from "./inks";
 
 /** A line of a link, and the corners that it goes round. */
 export interface Line {
   readonly mark: PathMark;
   readonly points: readonly Point[];
+  /** It is so much longer than a window that only what is in view of it is painted; it is no element. */
+  readonly isLong: boolean;
 }
 
 /** What is painted behind the boxes. */
@@ -27,6 +31,9 @@ export interface Lit {
   readonly current: Id | undefined;
 }
 
+/** What is painted of long lines beyond the window, in px, and how wide lines are that hang together with what is selected. */
+const AROUND = 40;
+const LIT = 4;
 /** From this size of letters on, in px on the screen, words are painted as words; below it they are bars. */
 const LETTERS = 6.5;
 /** From this scale on shapes are painted in full; below it all boxes are rectangles. */
@@ -39,14 +46,11 @@ const MOST_WORDS = 120;
 /**
  * Paints what has no element, as `paint` would and with as much of it as can be seen at the scale: words become bars,
  * shapes rectangles, lines thin. Lines are gathered by colour, so that tens of thousands take a few calls.
- *
- * @param dots - of the canvas for each px.
  */
 export function paintBackdrop(
   painter: CanvasRenderingContext2D,
   { groups, lines, boxes, lit }: Painted,
-  { k, x, y }: Pick<ZoomTransform, "k" | "x" | "y">,
-  dots: number,
+  { k, x, y, dots }: Sight,
   inks: Inks,
 ): void {
   painter.setTransform(1, 0, 0, 1, 0, 0);
@@ -54,12 +58,16 @@ export function paintBackdrop(
   painter.setTransform(k * dots, 0, 0, k * dots, x * dots, y * dots);
   painter.lineJoin = "round";
   for (const group of groups) panel(painter, group, k, inks);
-  if (k >= SHAPES && lines.length <= 4 * MOST_WORDS) for (const line of lines) shapedLine(painter, line, inks);
-  else thinLines(painter, lines, k, inks);
+  if (k >= SHAPES && lines.length <= 4 * MOST_WORDS) {
+    const { width, height } = painter.canvas;
+    const seen = grown({ x: -x / k, y: -y / k, width: width / dots / k, height: height / dots / k }, AROUND);
+    for (const line of lines) shapedLine(painter, line, seen, lit, inks);
+  } else thinLines(painter, lines, k, inks);
   for (const group of groups) if (group.title) heading(painter, group, group.title, k, inks);
   const words = boxes.length <= MOST_WORDS;
   for (const mark of boxes) box(painter, mark, k, words, inks);
-  for (const mark of boxes) halo(painter, mark, k, lit, inks);
+  const isLit = lit.selected !== undefined || lit.found.size > 0 || lit.near.size > 0;
+  if (isLit) for (const mark of boxes) halo(painter, mark, k, lit, inks);
 }
 
 function panel(painter: CanvasRenderingContext2D, mark: GroupMark, k: number, inks: Inks): void {
@@ -87,11 +95,27 @@ function heading(painter: CanvasRenderingContext2D, group: GroupMark, title: Tex
   painter.fillText(title.text, x, y + (size - title.font.size) * 0.8);
 }
 
-function shapedLine(painter: CanvasRenderingContext2D, { mark }: Line, inks: Inks): void {
+function shapedLine(
+  painter: CanvasRenderingContext2D,
+  { mark, points, isLong }: Line,
+  seen: Area,
+  lit: Lit,
+  inks: Inks,
+): void {
+  const isLit = lit.near.has(mark.from) && lit.near.has(mark.to);
   painter.strokeStyle = inks.line(mark.stroke);
-  painter.lineWidth = mark.strokeWidth;
+  painter.lineWidth = isLit ? LIT : mark.strokeWidth;
   painter.setLineDash(dashes(mark.dash));
-  painter.stroke(pathOf(mark));
+  if (!isLong) painter.stroke(pathOf(mark));
+  else
+    for (const { from, to, after } of clipLine(points, seen)) {
+      painter.lineDashOffset = after;
+      painter.beginPath();
+      painter.moveTo(from.x, from.y);
+      painter.lineTo(to.x, to.y);
+      painter.stroke();
+    }
+  painter.lineDashOffset = 0;
   const { head } = mark;
   if (!head) return;
   painter.setLineDash([]);

@@ -1,4 +1,4 @@
-import type { MeasureText } from "@argument-graph/scene";
+import type { Font, MeasureText } from "@argument-graph/scene";
 import { html } from "./dom";
 
 /** Room for the difference between a canvas and a page, in px. */
@@ -38,19 +38,29 @@ export function forgetWidths(root: HTMLElement): void {
 }
 
 function measure(context: CanvasRenderingContext2D, fontFamily: string, letter: number, word: number): MeasureText {
-  const widths = new Map<string, Map<string, number>>();
+  // By font as an object first: a text is measured again and again, and most fonts are those of the theme.
+  const byFont = new WeakMap<Font, Map<string, number>>();
+  const byWords = new Map<string, Map<string, number>>();
+  const widthsIn = (font: Font): Map<string, number> => {
+    const wanted = inWords(font, fontFamily);
+    const widths = byWords.get(wanted) ?? new Map<string, number>();
+    byWords.set(wanted, widths);
+    byFont.set(font, widths);
+    return widths;
+  };
   let font = "";
-  return (text, { size, weight, style }) => {
-    const wanted = `${style} ${weight} ${size}px ${fontFamily}`;
-    const known = widths.get(wanted) ?? new Map<string, number>();
-    widths.set(wanted, known);
-    const before = known.get(text);
+  return (text, wanted) => {
+    const widths = byFont.get(wanted) ?? widthsIn(wanted);
+    const before = widths.get(text);
     if (before !== undefined) return before;
-    if (font !== wanted) context.font = wanted;
-    font = wanted;
+    const words = inWords(wanted, fontFamily);
+    if (font !== words) context.font = words;
+    font = words;
     const spaces = word === 0 ? 0 : text.split(" ").length - 1;
     const width = context.measureText(text).width + text.length * letter + spaces * word + SLACK;
-    known.set(text, width);
+    widths.set(text, width);
     return width;
   };
 }
+
+const inWords = ({ size, weight, style }: Font, family: string): string => `${style} ${weight} ${size}px ${family}`;

@@ -1,10 +1,11 @@
 import type { Id } from "@argument-graph/core";
-import type { GroupMark, PathMark } from "@argument-graph/scene";
+import type { BoxMark, GroupMark, JunctionMark, PathMark, Point } from "@argument-graph/scene";
 import type { ZoomTransform } from "d3-zoom";
 import { type Area, around, grown } from "./area";
 import { type Line, type Lit, paintBackdrop } from "./backdrop";
 import { elementsOf, joinBoxes } from "./boxes";
 import { px, set, style } from "./dom";
+import { createFarPicture } from "./far-picture";
 import type { Frame } from "./frame";
 import { inksFor } from "./inks";
 import { joinGroups, joinPaths } from "./lines";
@@ -42,6 +43,10 @@ const MOST_NEAR = 500;
 const MARGIN = 160;
 /** How many boxes and links become elements within one frame, so that moving stays smooth. */
 const EACH_FRAME = 24;
+/** From this many boxes and lines on, a picture of them is moved while the reader moves. */
+const MANY = 1_500;
+/** Lines that reach further than this, in px, are painted and never elements. */
+const LONG = 3_000;
 /** While the scale has changed within this time, in ms, nothing becomes an element: it would be gone again at once. */
 const REST = 120;
 
@@ -61,8 +66,12 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   let lines: ReadonlySet<PathMark> = new Set();
   let at: Pick<ZoomTransform, "k" | "x" | "y"> = { k: 1, x: 0, y: 0 };
   let far = false;
+  /** Runs while the scale changes, and while anything moves. */
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let moving: ReturnType<typeof setTimeout> | undefined;
+  const picture = createFarPicture(port.ownerDocument);
   let blank = true;
+  let isRelabelled = false;
   /** The first look at a scene: however large it is seen, nothing is on the way to another scale. */
   let first = true;
 
@@ -108,7 +117,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     const isOther = bring(shown, ranks, new Set([...host.kept(), ...stays, ...come]));
     if (isOther) for (const [id, element] of elements) if (!before.has(id)) place(shown, id, element);
 
-    const wantedLines = far ? [] : paths.within(near).map(({ mark }) => mark);
+    const wantedLines = far ? [] : paths.within(near).flatMap(({ mark, isLong }) => (isLong ? [] : [mark]));
     const missingLines = wantedLines.filter((mark) => !lines.has(mark));
     const room = still ? 2 * EACH_FRAME : 0;
     const nextLines = new Set([
@@ -124,29 +133,57 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   };
   const frames = perFrame(view, step);
 
+  /** The boxes in an area as they are labelled now. */
+  const boxesIn = ({ boxes }: Places, area: Area): readonly Box[] => {
+    const found = boxes.within(area);
+    return isRelabelled ? found.flatMap(({ id }) => shown?.places.get(id) ?? []) : found;
+  };
+
   const paint = (seen: Area) => {
     if (!shown || !places || !painter) return;
-    const { boxes, paths, groups } = places;
+    const { paths, groups } = places;
     const { elements, scene } = shown;
-    const inView = boxes.within(seen).flatMap(({ id }) => shown?.places.get(id) ?? []);
-    const painted = far && elements.size === 0 ? inView : inView.filter(({ id }) => !elements.has(id));
+    const dots = view?.devicePixelRatio ?? 1;
+    const sight = { ...at, dots };
+    const inView = boxesIn(places, seen);
+    const isMany = moving !== undefined && inView.length >= MANY;
+    const boxes = isMany ? inView : inView.filter(({ id }) => !elements.has(id));
     const linesInView = paths.within(seen);
-    const paintedLines = lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
+    const left = isMany || lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
     const panels = groups.within(seen);
-    const isEmpty = painted.length === 0 && paintedLines.length === 0 && panels.length === 0;
+    const isEmpty = boxes.length === 0 && left.length === 0 && panels.length === 0;
     if (isEmpty && blank) return;
     blank = isEmpty;
-    const dots = view?.devicePixelRatio ?? 1;
     const size = { width: Math.round(port.clientWidth * dots), height: Math.round(port.clientHeight * dots) };
     set(backdrop, size);
     style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });
     const inks = inksFor(view, frame.root, scene.theme.color);
-    paintBackdrop(painter, { groups: panels, lines: paintedLines, boxes: painted, lit: host.lit() }, at, dots, inks);
+    const lit = host.lit();
+    if (!isMany) paintBackdrop(painter, { groups: panels, lines: left, boxes, lit }, sight, inks);
+    else {
+      const all = places;
+      picture.show(painter, seen, sight, (onto, area, closer) => {
+        const painted = { groups: groups.within(area), lines: paths.within(area), boxes: boxesIn(all, area), lit };
+        paintBackdrop(onto, painted, closer, inks);
+      });
+    }
   };
 
   const rested = () => {
     resting = undefined;
     frames.call();
+  };
+  const stopped = () => {
+    moving = undefined;
+    frames.call();
+  };
+
+  /** Nothing is on the way any more, and nothing is left of what was. */
+  const settle = () => {
+    clearTimeout(resting);
+    clearTimeout(moving);
+    resting = moving = undefined;
+    picture.forget();
   };
 
   return {
@@ -156,8 +193,8 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       backdrop.hidden = next.isWhole;
       blank = true;
       first = true;
-      clearTimeout(resting);
-      resting = undefined;
+      isRelabelled = false;
+      settle();
       const { marks } = next.scene;
       const links = marks.filter((mark) => mark.type === "path");
       joinGroups(layers, next.isWhole ? marks.filter((mark) => mark.type === "group") : []);
@@ -167,16 +204,20 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     },
     relabel(next) {
       shown = next;
+      isRelabelled = true;
+      picture.forget();
     },
     look(transform) {
       const zooms = !first && transform.k !== at.k;
-      first = false;
       at = transform;
       if (!shown || shown.isWhole) return;
       if (zooms) {
         clearTimeout(resting);
         resting = setTimeout(rested, REST);
       }
+      clearTimeout(moving);
+      moving = first ? undefined : setTimeout(stopped, REST);
+      first = false;
       frames.call();
     },
     keep() {
@@ -187,18 +228,21 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       host.changed();
     },
     paint() {
+      picture.forget();
       if (!shown?.isWhole) frames.later();
     },
     stop() {
-      clearTimeout(resting);
+      settle();
       frames.stop();
     },
   };
 }
 
+type Box = BoxMark | JunctionMark;
+
 /** Everything of a scene by place, and the order in which its boxes are read. */
 interface Places {
-  readonly boxes: SpatialIndex<Shown["places"] extends ReadonlyMap<Id, infer Mark> ? Mark : never>;
+  readonly boxes: SpatialIndex<Box>;
   readonly paths: SpatialIndex<Line>;
   readonly groups: SpatialIndex<GroupMark>;
   readonly ranks: ReadonlyMap<Id, number>;
@@ -210,11 +254,13 @@ function placesOf({ scene, layout, places, tree }: Shown): Places {
   const lines = scene.marks.flatMap((mark): Line[] => {
     if (mark.type !== "path") return [];
     const route = layout.routes.get(mark.id) ?? [];
-    return [{ mark, points: route.map(({ x, y }) => ({ x: x + margin, y: y + margin })) }];
+    const points = route.map(({ x, y }) => ({ x: x + margin, y: y + margin }));
+    const { width, height } = extent(points);
+    return [{ mark, points, isLong: Math.max(width, height) > LONG }];
   });
   return {
     boxes: spatialIndex([...places.values()], (mark) => mark),
-    paths: spatialIndex(lines, ({ points }) => around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))),
+    paths: spatialIndex(lines, ({ points }) => extent(points)),
     groups: spatialIndex(
       scene.marks.filter((mark) => mark.type === "group"),
       (mark) => mark,
@@ -222,6 +268,8 @@ function placesOf({ scene, layout, places, tree }: Shown): Places {
     ranks: new Map([...tree.keys()].map((id, index) => [id, index])),
   };
 }
+
+const extent = (points: readonly Point[]): Area => around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
 
 const keyOf = ({ id, role, from, to }: PathMark): string => JSON.stringify([id, role, from, to]);
 

@@ -19,7 +19,7 @@ const MOST_CELLS = 64;
  */
 export function spatialIndex<T>(all: readonly T[], areaOf: (item: T) => Area): SpatialIndex<T> {
   const areas = all.map(areaOf);
-  const cells = new Map<string, number[]>();
+  const cells = new Map<number, number[]>();
   const wide: number[] = [];
   for (const [index, area] of areas.entries()) {
     const range = cellsOf(area);
@@ -71,9 +71,13 @@ const cellsOf = ({ x, y, width, height }: Area): Range => ({
 
 const countOf = ({ left, right, top, bottom }: Range): number => (right - left + 1) * (bottom - top + 1);
 
-function keysOf({ left, right, top, bottom }: Range): readonly string[] {
-  const keys: string[] = [];
+/** More columns than any plane has, to each side. */
+const COLUMNS = 2 ** 24;
+
+/** A number for each cell. */
+function keysOf({ left, right, top, bottom }: Range): readonly number[] {
+  const keys: number[] = [];
   for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) keys.push(`${column} ${row}`);
+    for (let column = left; column <= right; column++) keys.push(row * 2 * COLUMNS + column);
   return keys;
 }

@@ -1,0 +1,221 @@
+// What of a drawing is timed in Chromium, beside the peers; drawing.mjs bundles it and calls it.
+import { type ArgumentGraph, toGraph } from "@argument-graph/core";
+import { type Drawing, draw } from "@argument-graph/d3";
+import { argdown } from "@argument-graph/formats/argdown";
+import { arrange, type Scene } from "@argument-graph/scene";
+import { generate } from "../generate";
+import { type Frames, framesWhile, gestures, settled } from "./movement";
+import { cytoscapeMap, type Peer, plainSvg, sigmaMap } from "./peers";
+
+const graphs = new Map<number, ArgumentGraph>();
+const scenes = new Map<number, Scene>();
+
+function graphOf(size: number): ArgumentGraph {
+  const before = graphs.get(size);
+  if (before) return before;
+  const graph = toGraph(argdown.parse(generate(size)).document);
+  graphs.set(size, graph);
+  return graph;
+}
+
+/** What the peers are given to draw: everything in its place. */
+function sceneOf(size: number): Scene {
+  const before = scenes.get(size);
+  if (before) return before;
+  const scene = arrange(graphOf(size), { maxWidth: Number.POSITIVE_INFINITY });
+  scenes.set(size, scene);
+  return scene;
+}
+
+function place(): HTMLElement {
+  const target = document.createElement("div");
+  target.className = "bench";
+  document.body.replaceChildren(target);
+  return target;
+}
+
+let drawing: Drawing | undefined;
+
+/** Draws a map with nothing folded, or folded as it opens by itself. */
+function open(size: number, isWhole: boolean): Drawing {
+  drawing?.destroy();
+  drawing = draw(place(), graphOf(size), {
+    height: 700,
+    legend: false,
+    // As wide as the peers have it.
+    maxWidth: "none",
+    ...(isWhole && { folded: [] }),
+  });
+  return drawing;
+}
+
+const port = (): Element => drawing?.element.querySelector(".ag-port") ?? document.body;
+
+const layoutTime = (): number =>
+  performance.getEntriesByName("layout").reduce((sum, { duration }) => sum + duration, 0);
+
+/** What held the page up while something happened, in ms. */
+interface Tasks {
+  /** The longest task, less the layout in it; 0 where none took 50 ms. */
+  readonly longest: number;
+  readonly layout: number;
+  /** From the end of the layout, or of the call if there was none, until the frame with it was painted. */
+  readonly first: number;
+  /** The call itself, less the layout in it. */
+  readonly call: number;
+}
+
+async function tasksOf(act: () => void, frames: number): Promise<Tasks> {
+  const tasks: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  observer.observe({ entryTypes: ["longtask"] });
+  performance.clearMeasures();
+  await settled();
+  // A task of its own.
+  let call = 0;
+  await new Promise<void>((resolve) =>
+    setTimeout(() => {
+      const start = performance.now();
+      act();
+      call = performance.now() - start - layoutTime();
+      resolve();
+    }),
+  );
+  const laidOut = performance.getEntriesByName("layout").at(-1);
+  const end = laidOut ? laidOut.startTime + laidOut.duration : performance.now();
+  await settled(1);
+  await new Promise<void>((resolve) => setTimeout(resolve));
+  const first = performance.now() - end;
+  await settled(frames);
+  observer.disconnect();
+  const layouts = performance.getEntriesByName("layout");
+  const own = tasks.map((task) => {
+    const within = layouts.filter(
+      ({ startTime, duration }) =>
+        startTime >= task.startTime && startTime + duration <= task.startTime + task.duration + 1,
+    );
+    return task.duration - within.reduce((sum, { duration }) => sum + duration, 0);
+  });
+  return { longest: Math.max(0, ...own), layout: layoutTime(), first, call };
+}
+
+const bench = {
+  prepare(size: number): { statements: number; boxes: number } {
+    const graph = graphOf(size);
+    let statements = 0;
+    graph.forEachNode((_id, { kind }) => {
+      if (kind === "claim" || kind === "evidence") statements++;
+    });
+    return { statements, boxes: graph.order };
+  },
+
+  opening: (size: number, isWhole: boolean) => {
+    place();
+    return tasksOf(() => open(size, isWhole), 20);
+  },
+
+  open(size: number, isWhole: boolean): { boxes: number; elements: number } {
+    const { scene, element } = open(size, isWhole);
+    return {
+      boxes: scene.marks.filter(({ type }) => type !== "path" && type !== "group").length,
+      elements: element.querySelectorAll("*").length,
+    };
+  },
+
+  /** Folds one branch of what is open and unfolds it again. */
+  async folding(): Promise<readonly Tasks[]> {
+    const results: Tasks[] = [];
+    for (let turn = 0; turn < 10; turn++) {
+      const button = drawing?.element.querySelector<HTMLElement>(".ag-statement > .ag-fold");
+      results.push(await tasksOf(() => button?.click(), 30));
+    }
+    return results;
+  },
+
+  /** Draws maps and takes them away again. */
+  async pass(size: number, times: number): Promise<void> {
+    for (let turn = 0; turn < times; turn++) {
+      open(size, true);
+      if (turn % 50 === 0) await settled();
+    }
+    drawing?.destroy();
+    drawing = undefined;
+    document.body.replaceChildren();
+    performance.clearMeasures();
+    await settled();
+  },
+
+  empty: (time: number): Promise<Frames> => {
+    drawing?.destroy();
+    drawing = undefined;
+    document.body.replaceChildren();
+    return framesWhile(time, () => {});
+  },
+
+  near: (time: number): Promise<Frames> => gestures(port(), 1).pan(time),
+
+  /** How an open map moves: panning and zooming with all of it in view, and panning where its words can be read. */
+  async ours(time: number): Promise<{ pan: Frames; zoom: Frames; near: Frames }> {
+    const near = await gestures(port(), 1).pan(time);
+    drawing?.fit();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const pan = await gestures(port(), 1).pan(time);
+    drawing?.fit();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const zoom = await gestures(port(), zoomFactor()).zoom(time);
+    return { pan, zoom, near };
+  },
+
+  async peer(name: "plain" | "cytoscape" | "sigma", size: number, time: number) {
+    drawing?.destroy();
+    drawing = undefined;
+    const scene = sceneOf(size);
+    const target = place();
+    await settled();
+    const start = performance.now();
+    const peer: Peer = await { plain: plainSvg, cytoscape: cytoscapeMap, sigma: sigmaMap }[name](target, scene);
+    await settled(1);
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    const first = performance.now() - start;
+    await settled(10);
+    const pan = await peer.pan(time);
+    const zoom = await peer.zoom(time);
+    peer.destroy();
+    return { first, pan, zoom };
+  },
+
+  /** For a look: zooms what is open to a scale. */
+  look(scale: number): void {
+    const now = scaleNow();
+    const target = port();
+    const { left, top, width, height } = target.getBoundingClientRect();
+    target.dispatchEvent(
+      new WheelEvent("wheel", {
+        bubbles: true,
+        cancelable: true,
+        ctrlKey: true,
+        clientX: left + width / 2,
+        clientY: top + height / 2,
+        deltaY: -Math.log2(scale / now) / 0.008,
+      }),
+    );
+  },
+
+  fit: () => drawing?.fit(),
+};
+
+/** The scale at which the map is seen. */
+function scaleNow(): number {
+  const plane = drawing?.element.querySelector<HTMLElement>(".ag-plane");
+  return new DOMMatrix(plane ? getComputedStyle(plane).transform : "").a;
+}
+
+/** From the whole map to where words can be read. */
+const zoomFactor = (): number => 1 / scaleNow();
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+window.bench = bench;
