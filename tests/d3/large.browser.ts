@@ -322,6 +322,23 @@ describe("a map with more in view than can be read", () => {
     expect(boxes(drawing).length).toBeGreaterThan(0);
   });
 
+  it("selects the painted box that is clicked", async () => {
+    const drawing = await far();
+    const mark = marksOf(drawing).find((each) => inWindow(drawing, each) && !ids(drawing).includes(each.id));
+    const area = mark && inWindow(drawing, mark);
+    if (!mark || !area) throw new Error("there is no painted box");
+    const { left, top } = port(drawing).getBoundingClientRect();
+    const place = { clientX: left + area.left + area.width / 2, clientY: top + area.top + area.height / 2 };
+    port(drawing).dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, ...place }));
+    port(drawing).dispatchEvent(new MouseEvent("click", { bubbles: true, ...place }));
+    const selected = marksOf(drawing).find(({ id }) => id === drawing.selected);
+    const other = selected && inWindow(drawing, selected);
+    // From afar a click may meet the next one.
+    expect(Math.abs((other?.left ?? 99) - area.left)).toBeLessThan(12);
+    await rested();
+    expect(ids(drawing)).toContain(drawing.selected);
+  });
+
   it("keeps what is selected in sight, in the colour of the focus", async () => {
     const drawing = await far();
     const mark = marksOf(drawing).find((each) => each.type === "box" && inWindow(drawing, each));

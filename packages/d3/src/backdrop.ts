@@ -38,8 +38,8 @@ const LIT = 4;
 const LETTERS = 6.5;
 /** From this scale on shapes are painted in full; below it all boxes are rectangles. */
 const SHAPES = 0.28;
-/** Boxes of statements lower than this, in px on the screen, are painted in one colour. */
-const SPECKS = 7;
+/** Below this scale a box is a few px high, and painted in one colour. */
+const SPECKS = 0.055;
 /** More boxes than this have bars for words: they would not be read before they are elements. */
 const MOST_WORDS = 120;
 
@@ -171,7 +171,7 @@ function box(
     fillAndStroke(painter, mark, inks);
     painter.setLineDash([]);
     for (const ornament of mark.ornaments) fillAndStroke(painter, ornament, inks);
-  } else if (mark.type === "junction" || height * k < SPECKS) {
+  } else if (mark.type === "junction" || k < SPECKS) {
     painter.fillStyle = inks.line(mark.stroke);
     painter.fillRect(x, y, width, height);
     return;

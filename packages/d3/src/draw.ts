@@ -505,6 +505,7 @@ class LiveDrawing implements Drawing {
         isFolded: (id) => this.folded.has(id),
         activate: (id) => this.#tabStop.move(id),
         focus: () => this.#tabStop.focus(),
+        paintedAt: (x, y) => this.#presence.paintedAt(x, y),
         arrive: (id, keyboard) => {
           this.#tabStop.move(id);
           if (keyboard) this.#reveal(id, false);

@@ -25,6 +25,8 @@ export interface Reactions {
   turn(id: Id): void;
   /** A box was clicked. */
   choose(id: Id): void;
+  /** The box that is painted where the pointer is and has no element. */
+  paintedAt(x: number, y: number): Id | undefined;
   /** The background was clicked. */
   clear(): void;
   /** A key was pressed on a box; returns whether it was of use. */
@@ -86,7 +88,8 @@ export function listen(frame: Frame, react: Reactions): () => void {
     const id = boxOf(event, tree);
     if (id !== undefined && isButton(event)) return react.turn(id);
     if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > STEADY) return;
-    if (id !== undefined) react.choose(id);
+    const painted = id ?? react.paintedAt(event.clientX, event.clientY);
+    if (painted !== undefined) react.choose(painted);
     else react.clear();
   });
   on(tree, "keydown", (event) => {

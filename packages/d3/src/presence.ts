@@ -32,19 +32,26 @@ export interface Presence {
   look(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
   /** Brings boxes in that have to be elements now. */
   keep(): void;
+  /** The box that is painted at a place of the page, in px. */
+  paintedAt(x: number, y: number): Id | undefined;
   /** Paints again: something else stands out, or the colours have changed. */
   paint(): void;
   stop(): void;
 }
 
-/** With more boxes in view than this, all are painted: their words could not be read, and elements would be slow. */
+/** With more boxes in view than this, all are painted: elements would be slow. */
 const MOST_NEAR = 500;
+/** Below this scale nothing can be read, and far fewer are painted: they are clearer so, for their edges keep their width. */
+const UNREADABLE = 0.2;
+const MOST_UNREADABLE = 120;
 /** What is outside the window but nearer than this, in px on the screen, is there before it comes into view. */
 const MARGIN = 160;
 /** How many boxes and links become elements within one frame, so that moving stays smooth. */
 const EACH_FRAME = 24;
 /** From this many boxes and lines on, a picture of them is moved while the reader moves. */
 const MANY = 1_500;
+/** How far beside a painted box a click may be, in px on the screen: from afar they are small. */
+const REACH = 2;
 /** Lines that reach further than this, in px, are painted and never elements. */
 const LONG = 3_000;
 /** While the scale has changed within this time, in ms, nothing becomes an element: it would be gone again at once. */
@@ -104,7 +111,8 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     const seen = window();
     const { boxes, paths, ranks } = places;
     const inView = boxes.within(seen);
-    far = inView.length > (far ? 0.9 : 1) * MOST_NEAR;
+    const most = at.k < UNREADABLE ? MOST_UNREADABLE : MOST_NEAR;
+    far = inView.length > (far ? 0.9 : 1) * most;
     const still = resting === undefined;
     const near = grown(seen, MARGIN / at.k);
     const { elements } = shown;
@@ -226,6 +234,13 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       if (!bring(shown, places.ranks, new Set([...host.kept(), ...before]))) return;
       for (const [id, element] of shown.elements) if (!before.has(id)) place(shown, id, element);
       host.changed();
+    },
+    paintedAt(x, y) {
+      if (!shown || !places) return undefined;
+      const { left, top } = port.getBoundingClientRect();
+      const point = { x: (x - left - at.x) / at.k, y: (y - top - at.y) / at.k, width: 0, height: 0 };
+      const { elements } = shown;
+      return places.boxes.within(grown(point, REACH / at.k)).find(({ id }) => !elements.has(id))?.id;
     },
     paint() {
       picture.forget();

@@ -16,6 +16,8 @@ export interface Reactor {
   /** The tab stop moves to a box. */
   activate(id: Id): void;
   focus(): void;
+  /** The box that is painted where the pointer is and has no element. */
+  paintedAt(x: number, y: number): Id | undefined;
   /** A box has got the focus; `keyboard` if by keyboard, so that it should be shown. */
   arrive(id: Id, keyboard: boolean): void;
   /** What a key on a box asks for; whether it was of use. */
@@ -51,6 +53,7 @@ export function reactions(reactor: Reactor): Reactions {
     choose(id) {
       if (id !== deeds.selected) deeds.choose(id);
     },
+    paintedAt: reactor.paintedAt,
     clear: () => obey({ type: "clear" }, deeds, tools),
     key: reactor.key,
     focus: reactor.arrive,
