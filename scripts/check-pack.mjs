@@ -8,8 +8,8 @@ import { exec, pack, packages, root } from "./packages.mjs";
 const ATTW = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
 const PUBLINT = join(root, "node_modules/publint/src/cli.js");
 
-/** The entry points that have no types because nobody imports them: classic scripts and style sheets. */
-const untyped = ({ exports = {} }) => Object.keys(exports).filter((path) => /\.(iife\.js|css)$/.test(path));
+/** The entry points that have no types because nobody imports them: scripts in one file and style sheets. */
+const untyped = ({ exports = {} }) => Object.keys(exports).filter((path) => /\.((iife|module)\.js|css)$/.test(path));
 
 /** What a tool printed if it failed, else undefined. */
 async function complaint(script, args) {

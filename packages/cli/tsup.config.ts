@@ -7,7 +7,7 @@ async function copyScripts(): Promise<void> {
   const from = new URL("../element/dist/", import.meta.url);
   const to = new URL("dist/", import.meta.url);
   for (const name of await readdir(from))
-    if (/^argument-graph(\.\w+)?\.iife\.js$/.test(name)) await copyFile(new URL(name, from), new URL(name, to));
+    if (/^argument-graph(\.(de|ar))?\.iife\.js$/.test(name)) await copyFile(new URL(name, from), new URL(name, to));
 }
 
 export default defineConfig([
