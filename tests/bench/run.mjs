@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
     reading: { type: "boolean", default: false },
     evaluation: { type: "boolean", default: false },
     ndjson: { type: "boolean", default: false },
+    drawing: { type: "boolean", default: false },
   },
 });
 const sizes = options.sizes.split(",").filter((size) => size !== "");
@@ -186,7 +187,7 @@ async function stages(out) {
 // Inside the repository, so that the bundle finds @argdown/core.
 const out = mkdtempSync(join(root, "node_modules/.bench-"));
 try {
-  const isAll = !options.reading && !options.evaluation && !options.ndjson;
+  const isAll = !options.reading && !options.evaluation && !options.ndjson && !options.drawing;
   const all = isAll ? await stages(out) : [];
   const run = async (name) => {
     await bundle(join(root, `tests/bench/${name}.ts`), out, true);

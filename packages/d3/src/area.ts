@@ -20,6 +20,20 @@ export function around(areas: Iterable<Area>): Area {
     : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The smallest area that holds all of these points. */
+export function extent(points: readonly { readonly x: number; readonly y: number }[]): Area {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** An area with room around it, in px. */
 export const grown = ({ x, y, width, height }: Area, by: number): Area => ({
   x: x - by,

@@ -336,9 +336,10 @@ class LiveDrawing implements Drawing {
     this.#presence.show(this.#shown);
     this.#view.resize(scene.width, scene.height);
     this.#setHeight(change.open !== true);
-    if (change.open) this.#open();
+    const first = opening(this.#seen());
+    if (change.open) this.#open(first);
     else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
-    const otherwise = change.anchor ?? opening(this.#seen())[0];
+    const otherwise = change.anchor ?? first[0];
     this.#tabStop.move(survivor(this.#shown, before?.shown, this.#tabStop.at, otherwise));
     this.#presence.look(this.#view.transform);
     this.#highlight();
@@ -359,8 +360,9 @@ class LiveDrawing implements Drawing {
     setHeight(this.#frame.port, this.scene, this.#options, this.#readable(), onlyGrow);
   }
 
-  #open(): void {
-    const areas = opening(this.#seen()).flatMap((id) => this.#shown.places.get(id) ?? []);
+  /** Has in the window what the map opens on. */
+  #open(first: readonly Id[]): void {
+    const areas = first.flatMap((id) => this.#shown.places.get(id) ?? []);
     this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
@@ -444,7 +446,7 @@ class LiveDrawing implements Drawing {
       if (this.#width !== this.#maxWidth()) this.#anew();
       else {
         this.#setHeight(false);
-        this.#open();
+        this.#open(opening(this.#seen()));
       }
     }
     this.#presence.look(this.#view.transform);

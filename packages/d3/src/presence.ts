@@ -1,7 +1,7 @@
 import type { Id } from "@argument-graph/core";
-import type { BoxMark, GroupMark, JunctionMark, PathMark, Point } from "@argument-graph/scene";
+import type { BoxMark, GroupMark, JunctionMark, PathMark } from "@argument-graph/scene";
 import type { ZoomTransform } from "d3-zoom";
-import { type Area, around, grown } from "./area";
+import { type Area, extent, grown } from "./area";
 import { type Line, type Lit, paintBackdrop } from "./backdrop";
 import { elementsOf, joinBoxes } from "./boxes";
 import { px, set, style } from "./dom";
@@ -283,8 +283,6 @@ function placesOf({ scene, layout, places, tree }: Shown): Places {
     ranks: new Map([...tree.keys()].map((id, index) => [id, index])),
   };
 }
-
-const extent = (points: readonly Point[]): Area => around(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
 
 const keyOf = ({ id, role, from, to }: PathMark): string => JSON.stringify([id, role, from, to]);
 
