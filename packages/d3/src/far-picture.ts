@@ -34,10 +34,10 @@ const [LEAST, MOST] = [0.6, 1.6];
 
 export function createFarPicture(document: Document): FarPicture {
   const canvas = html(document, "canvas");
-  const own = canvas.getContext("2d");
   let held: { readonly area: Area; readonly k: number; readonly dots: number } | undefined;
   return {
     show(painter, seen, sight, paint) {
+      const own = canvas.getContext("2d");
       if (!own) return;
       const { k, x, y, dots } = sight;
       const fits = held && held.dots === dots && k / held.k >= LEAST && k / held.k <= MOST && holds(held.area, seen);
@@ -60,8 +60,8 @@ export function createFarPicture(document: Document): FarPicture {
       );
     },
     forget() {
+      if (held) set(canvas, { width: 1, height: 1 });
       held = undefined;
-      set(canvas, { width: 1, height: 1 });
     },
   };
 }

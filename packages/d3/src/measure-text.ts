@@ -23,13 +23,24 @@ export function measureTextIn(root: HTMLElement): MeasureText | undefined {
   const key = JSON.stringify([fontFamily, letterSpacing, wordSpacing]);
   const before = known.get(root);
   if (before?.key === key) return before.measureText;
-  const context = html(root.ownerDocument, "canvas").getContext("2d");
+  const context = contextIn(root.ownerDocument);
   if (!context) return undefined;
   const letter = Number.parseFloat(letterSpacing ?? "") || 0;
   const word = Number.parseFloat(wordSpacing ?? "") || 0;
   const measureText = measure(context, fontFamily, letter, word);
   known.set(root, { key, measureText });
   return measureText;
+}
+
+const contexts = new WeakMap<Document, CanvasRenderingContext2D | null>();
+
+/** One for all drawings of a page: to make one takes longer than to measure a map. */
+function contextIn(document: Document): CanvasRenderingContext2D | null {
+  const before = contexts.get(document);
+  if (before !== undefined) return before;
+  const context = html(document, "canvas").getContext("2d");
+  contexts.set(document, context);
+  return context;
 }
 
 /** Forgets what was measured: a font has come that was not there before. */
@@ -48,14 +59,13 @@ function measure(context: CanvasRenderingContext2D, fontFamily: string, letter: 
     byFont.set(font, widths);
     return widths;
   };
-  let font = "";
   return (text, wanted) => {
     const widths = byFont.get(wanted) ?? widthsIn(wanted);
     const before = widths.get(text);
     if (before !== undefined) return before;
     const words = inWords(wanted, fontFamily);
-    if (font !== words) context.font = words;
-    font = words;
+    // Others set fonts as well; setting the same one again costs nothing.
+    context.font = words;
     const spaces = word === 0 ? 0 : text.split(" ").length - 1;
     const width = context.measureText(text).width + text.length * letter + spaces * word + SLACK;
     widths.set(text, width);

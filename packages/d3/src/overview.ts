@@ -31,7 +31,6 @@ export function createOverview(
   look: (x: number, y: number) => void,
   signal: AbortSignal,
 ): Overview {
-  const painter = canvas.getContext("2d");
   // Painted once for each scene: only the frame changes while the reader pans.
   const map = html(canvas.ownerDocument, "canvas");
   let scene: Scene | undefined;
@@ -69,7 +68,8 @@ export function createOverview(
       const { k, x, y } = transform;
       const seen = { x: -x / k, y: -y / k, width: port.clientWidth / k, height: port.clientHeight / k };
       canvas.hidden = !on || port.clientWidth < ROOM || !scene || partOf(seen, scene) >= PART;
-      if (canvas.hidden || !scene || !painter) return;
+      const painter = canvas.hidden ? null : canvas.getContext("2d");
+      if (!scene || !painter) return;
       if (!isSketched) sketch(map.getContext("2d"), scene, scale * DOTS);
       isSketched = true;
       painter.setTransform(1, 0, 0, 1, 0, 0);

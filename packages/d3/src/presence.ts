@@ -67,7 +67,6 @@ const REST = 120;
 export function createPresence(frame: Frame, host: PresenceHost): Presence {
   const { port, tree, layers, backdrop } = frame;
   const view = port.ownerDocument.defaultView;
-  const painter = backdrop.getContext("2d");
   let shown: Shown | undefined;
   let places: Places | undefined;
   let lines: ReadonlySet<PathMark> = new Set();
@@ -148,7 +147,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   };
 
   const paint = (seen: Area) => {
-    if (!shown || !places || !painter) return;
+    if (!shown || !places) return;
     const { paths, groups } = places;
     const { elements, scene } = shown;
     const dots = view?.devicePixelRatio ?? 1;
@@ -162,6 +161,8 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     const isEmpty = boxes.length === 0 && left.length === 0 && panels.length === 0;
     if (isEmpty && blank) return;
     blank = isEmpty;
+    const painter = backdrop.getContext("2d");
+    if (!painter) return;
     const size = { width: Math.round(port.clientWidth * dots), height: Math.round(port.clientHeight * dots) };
     set(backdrop, size);
     style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });

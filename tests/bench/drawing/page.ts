@@ -110,6 +110,8 @@ const bench = {
   },
 
   opening: (size: number, isWhole: boolean) => {
+    drawing?.destroy();
+    drawing = undefined;
     place();
     return tasksOf(() => open(size, isWhole), 20);
   },
