@@ -2,5 +2,10 @@ import { defineConfig } from "tsup";
 import { library } from "../../tsup.shared";
 
 export default defineConfig([
-  library({ index: "src/index.ts", argdown: "src/argdown/index.ts", json: "src/json/index.ts", list: "src/list/index.ts" }),
+  library({
+    index: "src/index.ts",
+    argdown: "src/argdown/index.ts",
+    json: "src/json/index.ts",
+    list: "src/list/index.ts",
+  }),
 ]);

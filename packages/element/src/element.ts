@@ -27,6 +27,7 @@ import { formatFor, isList } from "./format";
 import { languageOf } from "./language-of";
 import { onMessages, setMessages, wordsFor } from "./languages";
 import { load } from "./load";
+import { pageTheme } from "./page-theme";
 import { presetIn, presetProblem } from "./preset";
 import { readElements } from "./read-elements";
 import { fillReport, sentenceOf } from "./report";
@@ -113,6 +114,26 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @fires {CustomEvent<ChangeDetail>} argument-graph-change - The reader supposed something, or took it back.
  * @fires {CustomEvent<RenderDetail>} argument-graph-render - The map has been drawn.
  * @fires {CustomEvent<ErrorDetail>} argument-graph-error - The text could not be loaded, or has errors.
+ * @cssprop --argument-graph-page - The ground on which the map is drawn.
+ * @cssprop --argument-graph-text - Words.
+ * @cssprop --argument-graph-muted - Words that matter less.
+ * @cssprop --argument-graph-claim - The ground of a claim.
+ * @cssprop --argument-graph-evidence - The ground of evidence.
+ * @cssprop --argument-graph-border - The edge of a box.
+ * @cssprop --argument-graph-thesis - The edge of a thesis.
+ * @cssprop --argument-graph-support - What supports: its lines and words.
+ * @cssprop --argument-graph-support-fill - The ground of what supports.
+ * @cssprop --argument-graph-attack - What attacks: its lines and words.
+ * @cssprop --argument-graph-attack-fill - The ground of what attacks.
+ * @cssprop --argument-graph-causation - Historical steps: their lines.
+ * @cssprop --argument-graph-causation-fill - The ground of a historical step.
+ * @cssprop --argument-graph-causation-text - The words of a historical step.
+ * @cssprop --argument-graph-in - What stands.
+ * @cssprop --argument-graph-out - What falls.
+ * @cssprop --argument-graph-undecided - What is unsettled.
+ * @cssprop --argument-graph-focus - The ring around what has the focus.
+ * @cssprop --argument-graph-group - The ground of a group.
+ * @cssprop --argument-graph-group-border - The edge of a group.
  * @cssstate ready - The map is drawn, without an error in its text.
  * @cssstate error - The text could not be loaded, or has errors; what could be read of it is drawn.
  * @cssstate empty - There is no statement in the text.
@@ -122,6 +143,8 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @csspart map - The map with its frame.
  * @csspart outline - The argument as nested lists.
  * @csspart diagnostics - The list of problems in the text.
+ * @csspart skip - The link past the map, which shows when it has the focus.
+ * @csspart end - Where that link leads.
  * @csspart source - The text that was read, where nothing could be drawn.
  */
 export class ArgumentGraphElement extends Base {
@@ -160,6 +183,7 @@ export class ArgumentGraphElement extends Base {
   /** Writes the outline that only paper shows. */
   #paper: (() => void) | undefined;
   #media: MediaQueryList | undefined;
+  #dark: MediaQueryList | undefined;
   #narrow = false;
   /** The language of the page around the element when its text was read. */
   #around = "";
@@ -300,6 +324,8 @@ export class ArgumentGraphElement extends Base {
     this.#sizes ??= new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#sizes.observe(this);
     this.#forget ??= onMessages(() => this.#request());
+    this.#dark ??= matchMedia("(prefers-color-scheme: dark)");
+    this.#dark.addEventListener("change", this.#recolour);
     this.#media ??= matchMedia("print");
     this.#media.addEventListener("change", this.#print);
     addEventListener("beforeprint", this.#print);
@@ -312,6 +338,7 @@ export class ArgumentGraphElement extends Base {
     this.#observer?.disconnect();
     this.#languages?.disconnect();
     this.#sizes?.disconnect();
+    this.#dark?.removeEventListener("change", this.#recolour);
     this.#media?.removeEventListener("change", this.#print);
     removeEventListener("beforeprint", this.#print);
     removeEventListener("hashchange", this.#follow);
@@ -558,6 +585,9 @@ export class ArgumentGraphElement extends Base {
 
   readonly #print = (): void => this.#paper?.();
 
+  /** A page may set other colours in the dark. */
+  readonly #recolour = (): void => this.#request();
+
   /** Shows the statement or link that the address of the page names, if it is in this map. */
   readonly #follow = (): void => {
     const id = idInAddress(this.ownerDocument);
@@ -609,7 +639,8 @@ export class ArgumentGraphElement extends Base {
       readonly text: string | undefined;
     },
   ): void {
-    const { preset, direction, theme, label } = this;
+    const { preset, direction, label } = this;
+    const theme = pageTheme(this.theme, shell.map);
     const options: DrawOptions = {
       preset,
       direction,

@@ -1,4 +1,12 @@
-import { dark, light, outlineSheet, themeProperties } from "argument-graph";
+import { dark, light, outlineSheet, type Theme, themeProperties } from "argument-graph";
+import { propertyOf } from "./page-theme";
+
+/** The colours of a theme, where the page sets no other. */
+const colours = (theme: Theme): string =>
+  themeProperties(theme).replace(
+    /--ag-([a-z-]+): ([^;]+);/g,
+    (_, name: string, value: string) => `--ag-${name}: var(${propertyOf(name)}, ${value});`,
+  );
 
 const FAMILY = light.font.text.family;
 
@@ -6,10 +14,10 @@ const SHEET = `
 :host { display: block; min-width: 0; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-.error, .views, .ag-outline-view, .problems { ${themeProperties(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
-:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${themeProperties(dark)} }
+.error, .views, .ag-outline-view, .problems { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
+:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
 @media (prefers-color-scheme: dark) {
-  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${themeProperties(dark)} }
+  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
 }
 .error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid var(--ag-attack); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
   font-size: 0.875rem; line-height: 1.45; }
@@ -31,7 +39,7 @@ const SHEET = `
 
 /* The element has a way past everything itself, before the buttons for the views. */
 .map .ag-skip, .ag-skip:has(+ .views[hidden]) { display: none; }
-a.ag-skip { inset: auto; ${themeProperties(light)} font-family: ${FAMILY}; }
+a.ag-skip { inset: auto; ${colours(light)} font-family: ${FAMILY}; }
 .map:not([hidden]) + .ag-outline-view { margin-block-start: 16px; }
 .ag-outline-view.paper { display: none; }
 ${outlineSheet}

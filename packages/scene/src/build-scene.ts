@@ -141,15 +141,13 @@ export function buildScene(
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
  * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
- * const stands = { labelling: new Map([["wet", "in"], ["rain", "in"]]) };
- * const falls = { labelling: new Map([["wet", "in"], ["rain", "out"]]) };
- * const { measured, relabel } = measurement(graph, stands);
+ * const { measured, relabel } = measurement(graph, { labelling: new Map([["rain", "in"]]) });
  * const layout = layOut(graph, measured);
- * const scene = buildScene(graph, measured, layout, stands);
+ * const scene = buildScene(graph, measured, layout, { labelling: new Map([["rain", "in"]]) });
  *
- * const turned = relabel(measured, falls.labelling, new Set(["rain"]));
- * const next = relabelScene(scene, graph, turned, layout, falls, new Set(["rain"]));
- * next.marks.flatMap((mark) => ("label" in mark ? [mark.label] : [])); // => ["in", "out"]
+ * const turned = relabel(measured, new Map([["rain", "out"]]), new Set(["rain"]));
+ * const next = relabelScene(scene, graph, turned, layout, { labelling: new Map([["rain", "out"]]) }, new Set(["rain"]));
+ * next.marks.flatMap((mark) => ("label" in mark ? [mark.label] : [])); // => ["out"]
  * ```
  */
 export function relabelScene(

@@ -100,10 +100,9 @@ export interface Measurement {
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
  * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
- * const [stands, falls] = ["in", "out"].map((label) => new Map([["rain", label]]));
- * const { measured, relabel } = measurement(graph, { labelling: stands });
+ * const { measured, relabel } = measurement(graph, { labelling: new Map([["rain", "in"]]) });
  *
- * const { boxes } = relabel(measured, falls, new Set(["rain"]));
+ * const { boxes } = relabel(measured, new Map([["rain", "out"]]), new Set(["rain"]));
  * boxes.map(({ content }) => content.badges.at(-1) ?? ""); // => ["thesis", "", "falls"]
  * ```
  */
