@@ -33,8 +33,8 @@ export default defineConfig({
         extends: true,
         // In a real Chromium: what is drawn.
         test: { name: "browser", include: ["tests/*/**/*.browser.ts"], browser: browser() },
-        // It finds its WebAssembly beside itself.
-        optimizeDeps: { exclude: ["cadical-wasm"] },
+        // The first finds its WebAssembly beside itself; the second, which only Node can load, stands behind an import on demand.
+        optimizeDeps: { exclude: ["cadical-wasm", "@resvg/resvg-js"] },
       },
       {
         extends: true,
