@@ -1,7 +1,9 @@
-// Finishes packages/element/dist after its bundles are built: the embed page, its oEmbed answer, and the integrity hashes.
+// Finishes packages/element/dist after its bundles are built: the manifest and what is made from it, the embed page,
+// its oEmbed answer, and the integrity hashes.
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { writeManifest } from "./manifest.mjs";
 
 const element = fileURLToPath(new URL("../packages/element/", import.meta.url));
 
@@ -32,6 +34,7 @@ async function writeHashes() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await writeManifest();
   await writeEmbedPage();
   await writeHashes();
 }

@@ -1,5 +1,4 @@
 import { defineConfig } from "tsup";
-import { writeManifest } from "../../scripts/manifest.mjs";
 import { classic, library, module } from "../../tsup.shared";
 
 /** The classic scripts with the words of a language: they hand them to the element and leave nothing else behind. */
@@ -10,18 +9,15 @@ const { globalName: _, ...languages } = classic("", {
 const { globalName: __, ...embed } = classic("", { "embed/embed": "src/embed.ts" });
 
 export default defineConfig([
-  {
-    ...library({
-      index: "src/index.ts",
-      define: "src/define.ts",
-      auto: "src/auto.ts",
-      german: "src/german.ts",
-      arabic: "src/arabic.ts",
-      anywidget: "src/anywidget.ts",
-      reveal: "src/reveal.ts",
-    }),
-    onSuccess: writeManifest,
-  },
+  library({
+    index: "src/index.ts",
+    define: "src/define.ts",
+    auto: "src/auto.ts",
+    german: "src/german.ts",
+    arabic: "src/arabic.ts",
+    anywidget: "src/anywidget.ts",
+    reveal: "src/reveal.ts",
+  }),
   classic("ArgumentGraph", { "argument-graph": "src/classic.ts" }),
   languages,
   module({

@@ -14,10 +14,10 @@ const SHEET = `
 :host { display: block; min-width: 0; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-.error, .views, .ag-outline-view, .problems { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
-:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+.error, .views, .ag-outline-view, .problems, a.ag-skip { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
+:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems, a.ag-skip) { ${colours(dark)} }
 @media (prefers-color-scheme: dark) {
-  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems) { ${colours(dark)} }
+  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems, a.ag-skip) { ${colours(dark)} }
 }
 .error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid var(--ag-attack); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
   font-size: 0.875rem; line-height: 1.45; }
@@ -39,7 +39,9 @@ const SHEET = `
 
 /* The element has a way past everything itself, before the buttons for the views. */
 .map .ag-skip, .ag-skip:has(+ .views[hidden]) { display: none; }
-a.ag-skip { inset: auto; ${colours(light)} font-family: ${FAMILY}; }
+a.ag-skip { position: absolute; inset: auto; z-index: 5; padding: 6px 12px; border-radius: 6px; background: var(--ag-page); color: var(--ag-text); }
+a.ag-skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden; white-space: nowrap; }
+a.ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 .map:not([hidden]) + .ag-outline-view { margin-block-start: 16px; }
 .ag-outline-view.paper { display: none; }
 ${outlineSheet}
