@@ -10,7 +10,7 @@ import { root } from "../../../scripts/packages.mjs";
 const here = join(root, "tests/bench/drawing");
 
 /** The script of the page: the sources in one file, with each layout marked in the page's timeline. */
-export async function drawingPage() {
+async function drawingPage() {
   const out = mkdtempSync(join(root, "node_modules/.bench-"));
   try {
     await build({
@@ -36,7 +36,7 @@ export async function drawingPage() {
 }
 
 /** A page that has only the script. */
-export async function openPage(browser, script, more = {}) {
+async function openPage(browser, script, more = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...more });
   page.setDefaultTimeout(300_000);
   page.on("pageerror", (error) => {
@@ -48,7 +48,7 @@ export async function openPage(browser, script, more = {}) {
   return page;
 }
 
-export const launch = () => chromium.launch(launchOptions());
+const launch = () => chromium.launch(launchOptions());
 
 const FRAME = 1000 / 60;
 const allOf = ({ call, layout }) => call + layout;
