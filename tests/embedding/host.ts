@@ -91,6 +91,9 @@ export interface Opened {
   readonly requests: string[];
 }
 
+/** Where all pages that were opened asked for something, as origins; files of the disk are `file:`. */
+export const asked = new Set<string>();
+
 export async function open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
   const faults: string[] = [];
@@ -99,7 +102,11 @@ export async function open(browser: Browser, address: string, options: BrowserCo
     if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
   });
   page.on("pageerror", (error) => faults.push(String(error)));
-  page.on("request", (request) => requests.push(request.url()));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    requests.push(request.url());
+    asked.add(origin === "null" ? protocol : origin);
+  });
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile, lineNumber }) =>
       console.error(`violation of ${violatedDirective} at ${sourceFile}:${lineNumber}`),

@@ -1,10 +1,12 @@
 import { type Browser, chromium } from "playwright";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchOptions } from "../../scripts/chromium.mjs";
+import { exported } from "./exported";
 import { frames } from "./frames";
-import { page, type Site, serve } from "./host";
+import { asked, page, type Site, serve } from "./host";
 import { pages } from "./pages";
 import { places } from "./places";
+import { plugins } from "./plugins";
 import { sanitised } from "./sanitised";
 import { files } from "./snippets";
 
@@ -26,3 +28,11 @@ describe("snippets behind sanitisers", () => sanitised(host));
 describe("where a page stands", () => places(host));
 describe("what a page is", () => pages(host));
 describe("a map in a frame", () => frames(host));
+describe("a map in a file", () => exported(host));
+describe("what plugins write", () => plugins(host));
+
+// The last test, so that it has seen all of them.
+it("asks nobody for anything but this computer, on any of these pages", () => {
+  expect(asked.size).toBeGreaterThan(2);
+  expect([...asked].filter((origin) => !/^(?:http:\/\/127\.0\.0\.1:\d+|file:)$/.test(origin))).toEqual([]);
+});

@@ -37,10 +37,34 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
   });
 
   it("lets two versions of the scripts live on one page: the first keeps the tag", async () => {
-    const scripts = [CLASSIC, CLASSIC.replace("iife.js", "iife.js?older"), MODULE].join("");
+    const { site } = host();
+    // What an inline script could say, between one version and the next.
+    site.files.set("/note.js", 'window.first = customElements.get("argument-graph");');
+    const note = '<script src="/note.js" defer></script>';
+    const scripts = [CLASSIC, note, CLASSIC.replace("iife.js", "iife.js?newer"), MODULE].join("");
     const { page: opened, faults } = await visit("/versions", page(map("A", 2) + map("B", 2), scripts));
     await drawn(opened, 2);
     expect(await opened.locator("argument-graph argument-graph").count()).toBe(0);
+    const classes = await opened.evaluate(() => {
+      const first: unknown = Reflect.get(window, "first");
+      const maps = [...document.querySelectorAll("argument-graph")];
+      return {
+        // The later script has a class of its own, which is not that of the tag.
+        others: Reflect.get(window, "ArgumentGraph").ArgumentGraphElement !== first,
+        first: customElements.get("argument-graph") === first && maps.every((map) => map.constructor === first),
+      };
+    });
+    expect(classes).toEqual({ others: true, first: true });
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("leaves the text to be read where another script has taken the tag for something else", async () => {
+    host().site.files.set("/other.js", 'customElements.define("argument-graph", class extends HTMLElement {});');
+    const scripts = `<script src="/other.js" defer></script>${CLASSIC}`;
+    const { page: opened, faults } = await visit("/taken", page(map("A", 2), scripts));
+    await opened.locator("argument-graph pre").waitFor();
+    expect(await opened.locator("pre").innerText()).toContain("Reason 1 of A.");
     expect(faults).toEqual([]);
     await opened.close();
   });

@@ -44,7 +44,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     folder = await mkdtemp(join(tmpdir(), "argument-graph-places-"));
     for (const file of ["argument-graph.iife.js", "argument-graph.loader.iife.js"])
       await copyFile(join(dist, file), join(folder, file));
-    const every = [...snippets].filter(([name]) => !/script|SVG/.test(name)).map(([, snippet]) => snippet);
+    const every = [...snippets].filter(([name]) => !/a (?:classic|module) script|SVG/.test(name)).map(([, snippet]) => snippet);
     const pages = files();
     for (const [name, script] of SCRIPTS)
       pages.set(`/${name}`, page(pre(), script)).set(`/every/${name}`, page(every.join(""), script));
@@ -68,10 +68,25 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
   describe("a strict policy with Trusted Types", () => {
     it.each([...SCRIPTS.keys()])("is kept, without a violation, a fault or a request elsewhere: %s", async (name) => {
       const { page, faults, requests } = await open(host().browser, `${strict.address}/every/${name}`);
+      // All of them, however far down; the loader has nothing that hears it until something is near.
+      const ready = async () => {
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+        return page.locator("argument-graph:state(ready)").count();
+      };
+      await expect.poll(ready, { timeout: 15_000 }).toBe(11);
       // The embed page in the frame has a policy of its own.
-      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-      await expect.poll(() => page.locator("argument-graph:state(ready)").count(), { timeout: 15_000 }).toBe(10);
       await expect.poll(async () => (await boxesIn(page))[1], { timeout: 15_000 }).toBe(3);
+      // What a reader does with it, and in the dark.
+      await page.evaluate(() => {
+        const drawing = document.querySelector("argument-graph")?.drawing;
+        if (!drawing) throw new Error("nothing is drawn");
+        drawing.select("Wet");
+        drawing.fold("Wet");
+        drawing.fold("Wet");
+        drawing.fit();
+      });
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.waitForTimeout(350);
       expect(faults).toEqual([]);
       expect(requests.filter((url) => !url.startsWith(strict.address))).toEqual([]);
       await page.close();
@@ -113,6 +128,28 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
       const { page: opened, faults } = await open(host().browser, pathToFileURL(file).href);
       await drawn(opened, 2);
       expect(faults).toEqual([]);
+      await opened.close();
+    });
+
+    it("is left to be read where its script is a module, which no browser loads from a disk", async () => {
+      const file = join(folder, "module.html");
+      await copyFile(join(dist, "argument-graph.module.js"), join(folder, "argument-graph.module.js"));
+      await writeFile(file, page(pre(), '<script type="module" src="argument-graph.module.js"></script>'));
+      const { page: opened, faults } = await open(host().browser, pathToFileURL(file).href);
+      await expect.poll(() => faults.join()).toMatch(/CORS/);
+      expect(await opened.locator("argument-graph").count()).toBe(0);
+      expect(await opened.locator("pre").innerText()).toContain("It rained.");
+      await opened.close();
+    });
+  });
+
+  describe("a text that is not there", () => {
+    it("leaves what stands in its place to be read, and says what is wrong", async () => {
+      host().site.files.set("/missing", page(`<argument-graph src="nowhere.argdown"><p>${WORDS}</p></argument-graph>`));
+      const { page: opened } = await open(host().browser, `${host().site.address}/missing`);
+      await opened.getByRole("alert").waitFor();
+      expect(await opened.getByRole("alert").innerText()).toContain("the server answered 404");
+      expect(await opened.getByText(WORDS).isVisible()).toBe(true);
       await opened.close();
     });
   });

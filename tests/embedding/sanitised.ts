@@ -6,25 +6,25 @@ import { snippets } from "./snippets";
 
 // What is left of each snippet behind each sanitiser, once a page loads the classic script:
 //
-//   M a map   F a map in a frame   P a picture   t readable text alone
+//   M a map   F a map in a frame   P a picture   t readable text alone, f beside a frame in which no script may run
 const EXPECTED = `
-nothing, sanitize-html, GitHub, Canvas, markdown-it, DOMPurify, TinyMCE 6, TinyMCE as in Moodle, TinyMCE with our element
-M t t t M t t t M  element with src
-M t t t M t t M M  element with a data script
-M t t t t t t t M  element with a pre
-M t t M M M M M M  div with data-src
-M t t M M M M M M  pre with a class
-M t M M M M M M M  code with a language
-M t M M M M M M M  code in Argdown
-F t t F F t F F F  frame
-M t t M M M M M M  pre and a classic script
-M t t M M M M M M  pre and a module script
-P t t t P P t t t  inline SVG
-P t P P P P P P P  image
-M t t M M M M M M  details
-M t t M M M M M M  nested list
-M t t M M M M M M  link
-M t t t t t t t M  declarative shadow root
+nothing, sanitize-html, GitHub, Canvas, markdown-it, DOMPurify, TinyMCE 6, TinyMCE 7 and 8, TinyMCE as in Moodle, TinyMCE with our element
+M t t t M t t t t M  element with src
+M t t t M t t t M M  element with a data script
+M t t t t t t t t M  element with a pre
+M t t M M M M M M M  div with data-src
+M t t M M M M M M M  pre with a class
+M t M M M M M M M M  code with a language
+M t M M M M M M M M  code in Argdown
+F t t F F t F f F F  frame
+M t t M M M M M M M  pre and a classic script
+M t t M M M M M M M  pre and a module script
+P t t t P P t t t t  inline SVG
+P t P P P P P P P P  image
+M t t M M M M M M M  details
+M t t M M M M M M M  nested list
+M t t M M M M M M M  link
+M t t t t t t t t M  declarative shadow root
 `;
 
 /** E1. Each snippet through each sanitiser ends as a map or as readable text, never as an empty box. */
@@ -49,24 +49,32 @@ export function sanitised(host: () => { readonly browser: Browser; readonly site
         (map) => map.matches(":state(ready), :state(empty), :state(error)") && !map.matches(":state(busy)"),
       ),
     );
+    for (const frame of await result.$$("section iframe")) {
+      const inside = await frame.contentFrame();
+      const boxes = async () => (await inside?.locator('[role="treeitem"]').count()) ?? 0;
+      const mayRun = (await frame.getAttribute("sandbox")) !== "";
+      if (mayRun) await expect.poll(boxes).toBe(3);
+      else expect(await inside?.locator("body").innerText()).toMatch(/scripts are turned off/);
+      await frame.evaluate((element, letter) => element.setAttribute("data-found", letter), mayRun ? "F" : "f");
+    }
     const found = await result.evaluate(() =>
       [...document.querySelectorAll("article")].map((row) => {
         const cells = [...row.querySelectorAll<HTMLElement>("section")].map((cell) => {
           const shadow = cell.querySelector("argument-graph")?.shadowRoot;
-          const isEmptyBox =
-            cell.querySelector("argument-graph:state(error), argument-graph:state(empty)") &&
-            !/wet/.test(cell.innerText);
-          if (isEmptyBox) return "!";
           if (shadow && shadow.querySelectorAll('[role="treeitem"]').length > 0) return "M";
-          if (cell.querySelector("iframe")) return "F";
-          if (cell.querySelector("svg") ?? cell.querySelector("img")) return "P";
-          return /The street is wet/.test(cell.innerText) ? "t" : "!";
+          if (!/The street is wet/.test(cell.innerText)) return "!";
+          const picture = cell.querySelector("svg, img");
+          if (!picture) return cell.querySelector("iframe")?.dataset.found ?? "t";
+          const isThere =
+            picture instanceof HTMLImageElement ? picture.naturalWidth : picture.getBoundingClientRect().width;
+          return isThere > 100 ? "P" : "!";
         });
         return `${cells.join(" ")}  ${row.dataset.snippet}`;
       }),
     );
     expect(`${[...all.keys()].join(", ")}\n${found.join("\n")}`).toBe(EXPECTED.trim());
-    expect(faults).toEqual([]);
+    // The one frame of TinyMCE 7 and 8 tells that its script was not run.
+    expect(faults.filter((fault) => !/^Blocked script execution .*dist\/embed/.test(fault))).toEqual([]);
     await result.close();
   });
 }
