@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright";
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The classic script as it is published. */
-export const scriptFile = file("packages/element/dist/argument-graph.iife.js");
+const scriptFile = file("packages/element/dist/argument-graph.iife.js");
 export const essayText = (): Promise<string> => readFile(file("examples/october-1917/argument.argdown"), "utf8");
 
 /** The strictest policy that a university's page may have. */
@@ -75,17 +75,4 @@ export async function open(
   });
   await page.goto(address, { waitUntil: "load" });
   return { page, faults, requests };
-}
-
-/** Waits until so many boxes are drawn. */
-export async function drawn(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll("argument-graph")].reduce(
-        (sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll('[role="treeitem"]').length ?? 0),
-        0,
-      ) === wanted,
-    count,
-    { timeout: 15_000 },
-  );
 }
