@@ -33,6 +33,6 @@ describe("what plugins write", () => plugins(host));
 
 // The last test, so that it has seen all of them.
 it("asks nobody for anything but this computer, on any of these pages", () => {
-  expect(asked.size).toBeGreaterThan(2);
+  expect(asked.size).toBeGreaterThan(0);
   expect([...asked].filter((origin) => !/^(?:http:\/\/127\.0\.0\.1:\d+|file:)$/.test(origin))).toEqual([]);
 });
