@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exec, root } from "../../scripts/packages.mjs";
-import { open, page, RAIN, type Site, STRICT, serve } from "./host";
+import { isSandboxNotice, open, page, RAIN, type Site, STRICT, serve } from "./host";
 
 /** E2, E3, E4, E11, E13 for the page that the command line writes: one file that holds everything. */
 export function exported(host: () => { readonly browser: Browser; readonly site: Site }): void {
@@ -53,11 +53,12 @@ export function exported(host: () => { readonly browser: Browser; readonly site:
         const { browser, site } = host();
         const frame = `<iframe sandbox="${sandbox}" src="/rain.html" title="Map" width="900" height="700"></iframe>`;
         site.files.set("/sandboxed", page(frame, ""));
-        const { page: opened, requests } = await open(browser, `${site.address}/sandboxed`);
+        const { page: opened, faults, requests } = await open(browser, `${site.address}/sandboxed`);
         const [, inside] = opened.frames();
         if (!inside) throw new Error("there is no frame");
         if (sandbox === "") await isWhole(inside);
         else await expect.poll(() => inside.locator('[role="treeitem"]').count()).toBe(3);
+        expect(faults.filter((fault) => !isSandboxNotice(fault))).toEqual([]);
         expect(requests).toEqual([`${site.address}/sandboxed`, `${site.address}/rain.html`]);
         await opened.close();
       },

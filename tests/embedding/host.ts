@@ -116,6 +116,10 @@ export async function open(browser: Browser, address: string, options: BrowserCo
   return { page, faults, requests };
 }
 
+/** What the browser itself says of frames with a sandbox; not of what is in them. */
+export const isSandboxNotice = (fault: string): boolean =>
+  /^Blocked script execution in|^An iframe which has both allow-scripts and allow-same-origin/.test(fault);
+
 /** Waits until so many maps are drawn in the page itself. */
 export async function drawn(page: Page, count: number): Promise<void> {
   await page.waitForFunction(
