@@ -8,6 +8,7 @@ describe("dedent", () => {
     ["leaves a text alone that is not indented", "a\n  b", "a\n  b"],
     ["takes line ends as they come", "  a\r\n  b\r  c", "a\nb\nc"],
     ["makes nothing of white space", " \n\t\n", ""],
+    ["takes spaces that do not break for spaces, before a line", "a\n\u00a0 b\u00a0c", "a\n  b\u00a0c"],
     ["counts tabs as they are", "\ta\n\t\tb", "a\n\tb"],
   ])("%s", (_, text, expected) => expect(dedent(text)).toBe(expected));
 });

@@ -55,6 +55,29 @@ describe("upgradePage()", () => {
           plain("div", { class: "highlight" }, plain("pre", {}, plain("code", {}, RAIN))),
         ),
     ],
+    [
+      "a pre that was typed in an editor, which ends lines by elements and may keep spaces from breaking",
+      () =>
+        plain(
+          "pre",
+          { class: "argument-graph" },
+          "[Wet]: The street is wet.",
+          plain("br", {}),
+          "\u00a0 + [Rain]: It rained.",
+        ),
+    ],
+    [
+      "a box with a comment in it, and lines that are elements",
+      () =>
+        plain(
+          "div",
+          { class: "argument-graph" },
+          document.createComment("[Other]: A comment."),
+          plain("p", {}, "[Wet]: The street is wet."),
+          "\n",
+          plain("p", {}, "\u00a0 + [Rain]: It rained."),
+        ),
+    ],
     ["a script of data", () => plain("script", { type: "text/argument-graph" }, RAIN)],
     ["a nested list", () => plain("ul", { class: "argument-graph" }, item("The street is wet.", "because it rained"))],
     ["a box around a nested list", () => plain("div", { class: "argument-graph" }, list(item("Wet", "Rain")))],

@@ -90,6 +90,8 @@ describe("rehypeArgumentGraph on a page", () => {
     expect(page(`<ul><li><pre><code class="language-argument-graph">${text}</code></pre></li></ul>`)).toContain(
       '<li><pre class="argument-graph"',
     );
+    const typed = text.trimEnd().replaceAll("\n", "<br>");
+    expect(page(`<pre class="argument-graph" data-direction="up">${typed}</pre>`, { mode: "static" })).toContain(drawn);
     expect(page("<pre>plain</pre><p class=argument-graph>x</p>")).not.toContain("data-format");
   });
 

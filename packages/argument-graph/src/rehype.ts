@@ -84,6 +84,8 @@ function textOf(element: Html): string {
   const waiting: Html[] = [element];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.type === "text") parts.push(next.value ?? "");
+    // As an editor's Enter key ends a line in a `pre`.
+    else if (next.tagName === "br") parts.push("\n");
     waiting.push(...[...(next.children ?? [])].reverse());
   }
   return parts.join("");

@@ -22,7 +22,7 @@ export interface Source {
 export function sourceIn(element: Element): Source | undefined {
   const script = element.querySelector(DATA);
   const holder = script ?? element.querySelector("pre");
-  const text = dedent(holder ? (holder.textContent ?? "") : ownText(element));
+  const text = dedent(holder ? textOf(holder) : ownText(element));
   const isList = holder === null && element.querySelector(":scope :is(ul, ol):not([slot] *)") !== null;
   return text === "" ? undefined : { text, readable: script === null, isList };
 }
@@ -30,15 +30,26 @@ export function sourceIn(element: Element): Source | undefined {
 const ownText = (element: Element): string =>
   [...element.childNodes]
     .filter((node) => !(node instanceof Element && node.slot !== ""))
-    .map(({ textContent }) => textContent ?? "")
+    .map(textOf)
     .join("");
+
+/** The text in a node, without comments. Where an editor's Enter key left an element `br` in a `pre`, a line ends. */
+function textOf(node: Node): string {
+  const nodes = document.createNodeIterator(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let text = "";
+  for (let at = nodes.nextNode(); at; at = nodes.nextNode()) text += at.nodeName === "BR" ? "\n" : (at.nodeValue ?? "");
+  return text;
+}
 
 /**
  * The text without the indentation that it has only for standing inside HTML, so that the indentation which is left
- * means something; and without blank lines around it.
+ * means something; and without blank lines around it. Editors indent with spaces that do not break: they are spaces.
  */
 export function dedent(text: string): string {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  const lines = text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line) => line.replace(/^\s+/, (indent) => indent.replaceAll("\u00a0", " ")));
   while (lines[0]?.trim() === "") lines.shift();
   while (lines.at(-1)?.trim() === "") lines.pop();
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
