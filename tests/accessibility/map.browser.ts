@@ -537,7 +537,7 @@ describe("what a reader has set", () => {
     button(drawing, "Zoom in").click();
     // After its time a movement ends with the next frames, however long a slow machine takes for them.
     await new Promise((resolve) => setTimeout(resolve, 400));
-    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+    await settled();
     expect(transform().a).toBe(1.3);
     const before = transform();
     drawing.element.parentElement?.style.setProperty("width", "600px");

@@ -2,7 +2,7 @@ import type {} from "@argument-graph/element";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchOptions } from "../../scripts/chromium.mjs";
-import { open, page, type Site, serve } from "../browser/site";
+import { open, type Site, serveEssay } from "../embedding/host";
 import { contrast } from "./outline-contrast";
 
 let browser: Browser;
@@ -10,9 +10,7 @@ let site: Site;
 
 beforeAll(async () => {
   browser = await chromium.launch(launchOptions());
-  site = await serve({
-    "/": page('<argument-graph src="essay.argdown" view="outline" semantics="grounded"></argument-graph>'),
-  });
+  site = await serveEssay('<argument-graph src="essay.argdown" view="outline" semantics="grounded"></argument-graph>');
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchOptions } from "../../scripts/chromium.mjs";
-import { open, page, type Site, STRICT, serve } from "../browser/site";
+import { open, type Site, STRICT, serveEssay } from "../embedding/host";
 
 // What a reader can do, under the strictest policy that a page may have: no inline style, no picture, no address but the
 // page's own, Trusted Types.
@@ -10,7 +10,7 @@ const browser = chromium.launch(launchOptions());
 let site: Site;
 
 beforeAll(async () => {
-  site = await serve({ "/": page('<argument-graph src="/essay.argdown"></argument-graph>') }, STRICT);
+  site = await serveEssay('<argument-graph src="/essay.argdown"></argument-graph>', { policy: STRICT });
 });
 afterAll(async () => {
   site.close();

@@ -2,8 +2,8 @@ import axe from "axe-core";
 import { type Browser, type CDPSession, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchOptions } from "../../scripts/chromium.mjs";
+import { open, type Site, serveEssay } from "../embedding/host";
 import { geometry } from "./geometry";
-import { open, page, type Site, serve } from "./site";
 
 // A page as readers meet it: text, the essay's map, text.
 const filler = `<p>${"Text of the course page. ".repeat(40)}</p>`;
@@ -13,11 +13,8 @@ let site: Site;
 
 beforeAll(async () => {
   browser = await chromium.launch(launchOptions());
-  site = await serve({
-    "/": page(
-      `<main><h1>Course</h1>${filler}<argument-graph src="essay.argdown"></argument-graph>${filler.repeat(8)}</main>`,
-    ),
-  });
+  const map = '<argument-graph src="essay.argdown"></argument-graph>';
+  site = await serveEssay(`<main><h1>Course</h1>${filler}${map}${filler.repeat(8)}</main>`);
 });
 
 afterAll(async () => {

@@ -39,7 +39,7 @@ export function press(key: string, more: KeyboardEventInit = {}): boolean {
 export const focused = (): string | undefined =>
   document.activeElement instanceof HTMLElement ? document.activeElement.dataset.id : undefined;
 
-/** Two frames: after them, observers have spoken and what they asked for is done. */
+/** Three frames: after them, observers have spoken and what they asked for is done. */
 export async function settled(): Promise<void> {
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }

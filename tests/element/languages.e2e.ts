@@ -9,7 +9,7 @@ import { type Browser, chromium } from "playwright";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchOptions } from "../../scripts/chromium.mjs";
-import { open, STRICT } from "../browser/site";
+import { open, STRICT } from "../embedding/host";
 
 // Languages as pages get them, under the strictest policy: in the classic script as files of their own, and in a bundle
 // as pieces that are loaded when a map needs them.

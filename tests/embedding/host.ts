@@ -13,9 +13,12 @@ export const dist = join(root, "packages/element/dist");
 
 /** The strictest policy that a university's page may have. */
 export const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** As strict, on a page that may have frames of its own site. */
+export const STRICT_WITH_FRAMES = `${STRICT}; frame-src 'self'`;
 
+export const essayText = (): Promise<string> => readFile(join(root, "examples/october-1917/argument.argdown"), "utf8");
 export const RAIN = "[Wet]: The street is wet.\n  + [Rain]: It rained.\n";
 
 /** A site of a course: its pages by their paths, the published files below /dist/, those of hosts below /modules/. */
@@ -43,6 +46,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export async function serve(files: Map<string, string>, { policy, cors = false }: SiteOptions = {}): Promise<Site> {
+  if (!existsSync(dist)) throw new Error("packages/element is not built: run `npm run build` first.");
   const server = createServer(async ({ url = "/" }, response) => {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     const body = files.get(path) ?? (await published(path.endsWith("/") ? `${path}index.html` : path));
@@ -63,6 +67,16 @@ export async function serve(files: Map<string, string>, { policy, cors = false }
     close: () => server.close(),
   };
 }
+
+/** A site whose first page has this in its body, with the essay beside it as `essay.argdown`. */
+export const serveEssay = async (body: string, options?: SiteOptions): Promise<Site> =>
+  serve(
+    new Map([
+      ["/", page(body)],
+      ["/essay.argdown", await essayText()],
+    ]),
+    options,
+  );
 
 async function published(path: string): Promise<Buffer | undefined> {
   const [, kind, ...rest] = normalize(path).split("/");

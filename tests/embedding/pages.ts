@@ -2,8 +2,7 @@ import axe from "axe-core";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser } from "playwright";
 import { describe, expect, it } from "vitest";
-import { essayText } from "../browser/site";
-import { CLASSIC, drawn, MODULE, open, page, pre, type Site } from "./host";
+import { CLASSIC, drawn, essayText, MODULE, open, page, pre, type Site } from "./host";
 
 /** A map with this many statements, whose ids are its own. */
 const map = (name: string, count: number): string =>

@@ -18,7 +18,7 @@ import {
   pre,
   RAIN,
   type Site,
-  STRICT,
+  STRICT_WITH_FRAMES,
   serve,
 } from "./host";
 import { files, snippets, WORDS } from "./snippets";
@@ -58,7 +58,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
       );
       pages.set(`/frames/${sandbox ?? "none"}`, page(frames.join(""), ""));
     }
-    strict = await serve(pages, { policy: STRICT });
+    strict = await serve(pages, { policy: STRICT_WITH_FRAMES });
     shared = await serve(pages, { cors: true });
     for (const [path, text] of pages) host().site.files.set(path, text);
   });

@@ -10,14 +10,17 @@ const colours = (theme: Theme): string =>
 
 const FAMILY = light.font.text.family;
 
+/** What stands in the shadow root beside the drawing, which has its theme from elsewhere. */
+const PARTS = ".error, .views, .ag-outline-view, .problems, a.ag-skip";
+
 const SHEET = `
 :host { display: block; min-width: 0; }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-.error, .views, .ag-outline-view, .problems, a.ag-skip { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
-:host([theme="dark" i]) :is(.error, .views, .ag-outline-view, .problems, a.ag-skip) { ${colours(dark)} }
+${PARTS} { ${colours(light)} font-family: ${FAMILY}; overflow-wrap: anywhere; }
+:host([theme="dark" i]) :is(${PARTS}) { ${colours(dark)} }
 @media (prefers-color-scheme: dark) {
-  :host(:not([theme="light" i], [theme="dark" i])) :is(.error, .views, .ag-outline-view, .problems, a.ag-skip) { ${colours(dark)} }
+  :host(:not([theme="light" i], [theme="dark" i])) :is(${PARTS}) { ${colours(dark)} }
 }
 .error { margin: 0 0 8px; padding: 10px 14px; border: 2px solid var(--ag-attack); border-radius: 6px; background: var(--ag-page); color: var(--ag-text);
   font-size: 0.875rem; line-height: 1.45; }
