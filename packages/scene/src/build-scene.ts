@@ -22,7 +22,7 @@ import { groupTitle } from "./group-title";
 import { arrow, bar, diamond, type Head } from "./heads";
 import { into } from "./into";
 import { keyOf } from "./key";
-import { roundedLine, shortened, simplified } from "./line";
+import { shortened, simplified, smoothLine } from "./line";
 import { MARGIN } from "./margin";
 import { english, type Messages } from "./messages";
 import { noteText } from "./note-text";
@@ -281,7 +281,7 @@ function pathMark(
     undercut,
     from,
     to,
-    d: roundedLine(head ? shortened(points, head.length) : points),
+    d: smoothLine(head ? shortened(points, head.length) : points),
     tip: points.at(-1) ?? { x: margin, y: margin },
     stroke,
     strokeWidth: kind === "causation" ? 2.5 : undercut ? 2 : 1.5,

@@ -1,11 +1,18 @@
 import type { Point } from "@argument-graph/layout";
 import { path } from "./shapes";
 
-/** How far a rounded corner may leave the polyline, and how long its cut may be, in px: no box lies so near to a line. */
-const [DEVIATION, LONGEST] = [3, 16];
+/** How far a curve may leave the polyline, in px: no box lies so near to a line. */
+const DEVIATION = 5;
+/** How much longer than the other one side of a curve may be: beyond that it looks like a straight line with a hook. */
+const UNEVEN = 3;
+/** How much of one side a curve may replace at most, in px. */
+const LONGEST = 60;
 
-/** A polyline with rounded corners as path data; nowhere does it leave the polyline by more than 3 px. */
-export function roundedLine(points: readonly Point[]): string {
+/**
+ * A polyline as a smooth line, in path data: every corner is a quadratic curve, as wide as its neighbours leave room for; the
+ * directions at both ends are kept. Nowhere does it leave the polyline by more than 5 px.
+ */
+export function smoothLine(points: readonly Point[]): string {
   const [first, ...others] = points;
   if (!first) return "";
   const parts: (string | number)[] = ["M", first.x, first.y];
@@ -16,25 +23,41 @@ export function roundedLine(points: readonly Point[]): string {
       parts.push("L", corner.x, corner.y);
       continue;
     }
-    const cut = cutAt(before, corner, after);
+    // A stretch between two corners is shared by their curves; the first and the last one belong to one corner.
+    const room = [
+      distance(before, corner) / (index === 0 ? 1 : 2),
+      distance(corner, after) / (index + 3 === points.length ? 1 : 2),
+    ] as const;
+    const [cut, next] = cutsAt(turn(before, corner, after), ...room);
     const start = towards(corner, before, cut);
-    const end = towards(corner, after, cut);
+    const end = towards(corner, after, next);
     parts.push("L", start.x, start.y, "Q", corner.x, corner.y, end.x, end.y);
   }
   return path(...parts);
 }
 
 /**
- * How much of both sides of a corner its curve replaces. A quadratic curve with cuts c at a turn by φ passes the corner
- * at the distance c · sin(φ / 2) / 2.
+ * How much of both sides of a corner its curve replaces, at most as much as there is room. A quadratic curve with cuts p and q at a turn by
+ * φ is farthest from both sides where it is as far from the one as from the other: p q sin φ / (√p + √q)².
  */
-function cutAt(before: Point, corner: Point, after: Point): number {
-  const [a, b] = [distance(before, corner), distance(corner, after)];
-  if (a === 0 || b === 0) return 0;
-  const cosine =
-    ((corner.x - before.x) * (after.x - corner.x) + (corner.y - before.y) * (after.y - corner.y)) / (a * b);
-  const half = Math.sqrt(Math.max(0, (1 - cosine) / 2));
-  return Math.min(LONGEST, a / 2, b / 2, half === 0 ? LONGEST : (2 * DEVIATION) / half);
+function cutsAt(angle: number, before: number, after: number): readonly [number, number] {
+  const short = Math.min(before, after, LONGEST);
+  const most = Math.min(Math.max(before, after), short * UNEVEN, LONGEST);
+  const sharpness = Math.sin(Math.min(angle, Math.PI / 2));
+  // √p √q / (√p + √q) may be so much: with p = q that is √p / 2.
+  const limit = Math.sqrt(DEVIATION / sharpness);
+  const root = Math.sqrt(short);
+  const [less, more] =
+    root >= 2 * limit
+      ? [4 * limit ** 2, 4 * limit ** 2]
+      : [short, root <= limit ? most : Math.min(most, ((limit * root) / (root - limit)) ** 2)];
+  return before <= after ? [less, more] : [more, less];
+}
+
+/** By how much a line turns at a corner, from 0 to π. */
+function turn(before: Point, corner: Point, after: Point): number {
+  const [ax, ay, bx, by] = [corner.x - before.x, corner.y - before.y, after.x - corner.x, after.y - corner.y];
+  return Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by));
 }
 
 /** The line without its last `length` px, or as much of them as its last stretch has. */
