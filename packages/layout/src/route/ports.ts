@@ -10,7 +10,7 @@ export interface Ports {
 }
 
 /** Distance of ports from the corners of a box and, if there is room, from each other, in px. */
-const cornerRoom = 12;
+export const cornerRoom = 12;
 const spacing = 24;
 /** A single link is moved off the middle of its box by at most this much to run straight, in px, ... */
 const slack = 40;

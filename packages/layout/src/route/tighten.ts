@@ -4,6 +4,7 @@ import type { Vertical } from "../position/vertical";
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
 import type { Steps } from "../steps";
+import { straighten } from "./straighten";
 
 /** The side of a cell of the grid in which obstacles are found, in px. */
 const cell = 160;
@@ -52,10 +53,9 @@ export function* tighten(problem: Problem, slots: Slots, x: Float64Array, y: Ver
   const own = ints(groups.count); // marked with the link that has an end in the group
 
   yield 0;
-  for (const [e, route] of routes.entries()) {
-    if (e % stride === stride - 1) yield e / routes.length;
+  /** Whether nothing that link `e` must not touch meets a triangle. */
+  const freeFor = (e: number): ((triangle: Triangle) => boolean) => {
     const [s, t] = [problem.source[e]!, problem.target[e]!];
-    if (route.length < 3 || s === t) continue;
     for (let g = groupOf[s]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     for (let g = groupOf[t]!; g >= 0; g = groups.parent[g]!) own[g] = e + 1;
     const blocks = (i: number, triangle: Triangle): boolean => {
@@ -63,9 +63,15 @@ export function* tighten(problem: Problem, slots: Slots, x: Float64Array, y: Ver
       const m = i >= corners ? 0.01 : i === s || i === t ? -0.01 : margin;
       return meets(triangle, rect[4 * i]! - m, rect[4 * i + 1]! - m, rect[4 * i + 2]! + m, rect[4 * i + 3]! + m);
     };
-    const free = (triangle: Triangle): boolean => !some(triangle, blocks);
+    return (triangle) => !some(triangle, blocks);
+  };
+  for (const [e, route] of routes.entries()) {
+    if (e % stride === stride - 1) yield e / routes.length;
+    if (route.length < 3 || problem.source[e] === problem.target[e]) continue;
+    const free = freeFor(e);
     routes[e] = shorten(shorten(route, free).reverse(), free).reverse();
   }
+  straighten(problem, x, routes, freeFor);
 }
 
 /** Leaves out the corners of a route that can be, and moves others on towards the next as far as that can be. */
@@ -101,7 +107,7 @@ function shorten(route: readonly Point[], free: (t: Triangle) => boolean): Point
 /** How far a corner is moved on the way to the next one, if it cannot be left out. */
 const parts = [0.75, 0.5, 0.25];
 
-interface Triangle {
+export interface Triangle {
   readonly a: Point;
   readonly b: Point;
   readonly c: Point;
