@@ -1,4 +1,4 @@
-// .vitepress/config.ts
+// .vitepress/config.mts
 import { markdownItArgumentGraph } from "argument-graph/markdown-it";
 
 export default {
