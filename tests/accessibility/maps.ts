@@ -1,4 +1,12 @@
-import { type ArgumentGraph, argument, attack, because, claim, toGraph } from "@argument-graph/core";
+import {
+  type ArgumentGraph,
+  argument,
+  attack,
+  because,
+  claim,
+  type EditableGraph,
+  toGraph,
+} from "@argument-graph/core";
 import type { Direction, Drawing, DrawOptions } from "@argument-graph/d3";
 import { draw } from "@argument-graph/d3";
 
@@ -15,7 +23,7 @@ export type Writing = keyof typeof TEXTS;
  *  │                  └─ two          against ─ undercuts r1
  *  └─ because (r2) ── shared          low ─ because (r3) ─ shared
  */
-export function small(writing: Writing): ArgumentGraph {
+export function small(writing: Writing): EditableGraph {
   const words = TEXTS[writing];
   const [top, low, one, two, shared, against] = (["top", "low", "one", "two", "shared", "against"] as const).map((id) =>
     claim(words[id], { id }),

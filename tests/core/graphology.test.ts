@@ -1,9 +1,9 @@
 import {
-  type ArgumentGraph,
   argument,
   attack,
   because,
   claim,
+  type EditableGraph,
   leadsTo,
   toDocument,
   toGraph,
@@ -42,13 +42,13 @@ describe("graphology", () => {
   it("exports the graph as JSON and imports it again", () => {
     const plain = argument({ title: "T" }, ...claims("9", "1", "x"), because("9", "x", "1"));
     const exported = JSON.parse(JSON.stringify(toGraph(plain).export()));
-    const back: ArgumentGraph = new DirectedGraph();
+    const back: EditableGraph = new DirectedGraph();
     back.import(exported);
     expect(toDocument(back)).toEqual(plain);
   });
 
   it("reads a graph that was made by hand, without any order of its own", () => {
-    const graph: ArgumentGraph = new DirectedGraph();
+    const graph: EditableGraph = new DirectedGraph();
     for (const id of ["c", "2", "1"]) graph.addNode(id, { kind: "claim", text: id });
     graph.addNode("i", { kind: "inference" });
     graph.addEdge("2", "i", { role: "premise" });

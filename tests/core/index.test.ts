@@ -5,6 +5,6 @@ it("core offers these names", () => {
   expect(Object.keys(core).sort()).toEqual(
     `argument attack attackKind attackers because claim components conclusions cycles depth didYouMean ends evidence isLink
     isStatement isolate leadsTo linkEnds links nearest premises readingOrder roots spines statements supporters thesis toDocument
-    toGraph validate`.split(/\s+/),
+    toGraph toReadonlyGraph validate`.split(/\s+/),
   );
 });

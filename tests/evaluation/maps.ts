@@ -1,9 +1,9 @@
 import {
   type ArgumentDocument,
-  type ArgumentGraph,
   type Causation,
   type Claim,
   type Conflict,
+  type EditableGraph,
   type Id,
   type Inference,
   toGraph,
@@ -46,7 +46,7 @@ export function documentOf(sketch: Sketch): ArgumentDocument {
   };
 }
 
-export function graphOf(sketch: Sketch): ArgumentGraph {
+export function graphOf(sketch: Sketch): EditableGraph {
   return toGraph(documentOf(sketch));
 }
 

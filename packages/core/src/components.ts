@@ -29,6 +29,6 @@ function mark(graph: ArgumentGraph, start: Id, component: Map<Id, Id[]>): void {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (component.has(id)) continue;
     component.set(id, members);
-    graph.forEachNeighbor(id, (neighbor) => open.push(neighbor));
+    for (const neighbor of graph.neighbors(id)) open.push(neighbor);
   }
 }

@@ -39,7 +39,7 @@ export type {
 } from "./document";
 export { ends } from "./ends";
 export { type EvidenceFields, evidence } from "./evidence";
-export type { ArgumentGraph, EdgeAttributes, GraphAttributes, NodeAttributes, Role } from "./graph";
+export type { ArgumentGraph, EdgeAttributes, EditableGraph, GraphAttributes, NodeAttributes, Role } from "./graph";
 export { isolate } from "./isolate";
 export { isLink, isStatement } from "./kinds";
 export { leadsTo } from "./leads-to";
@@ -56,4 +56,5 @@ export { supporters } from "./supporters";
 export { thesis } from "./thesis";
 export { toDocument } from "./to-document";
 export { toGraph } from "./to-graph";
+export { toReadonlyGraph } from "./to-readonly-graph";
 export { type Validated, validate } from "./validate/validate";

@@ -1,8 +1,9 @@
 import { checkIds } from "./check-ids";
 import type { ArgumentDocument, Link } from "./document";
-import type { ArgumentGraph, NodeAttributes } from "./graph";
+import type { EditableGraph } from "./graph";
 import { IdGraph } from "./id-graph";
 import { linkEnds, ROLES } from "./link-ends";
+import { withoutEnds } from "./without-ends";
 
 /**
  * The graph of a document: statements and links become nodes (an id is a node's key), the ends of links become edges.
@@ -23,7 +24,7 @@ import { linkEnds, ROLES } from "./link-ends";
  * graph.inNeighbors("wet"); // => ["wet because rain"]
  * ```
  */
-export function toGraph(document: ArgumentDocument): ArgumentGraph {
+export function toGraph(document: ArgumentDocument): EditableGraph {
   checkIds(document, "toGraph");
   const { statements, links, ...attributes } = document;
   const graph = new IdGraph();
@@ -34,25 +35,8 @@ export function toGraph(document: ArgumentDocument): ArgumentGraph {
   return graph;
 }
 
-function withoutEnds(link: Link): NodeAttributes {
-  switch (link.kind) {
-    case "inference": {
-      const { id, premises, conclusion, ...rest } = link;
-      return rest;
-    }
-    case "conflict": {
-      const { id, attackers, target, ...rest } = link;
-      return rest;
-    }
-    case "causation": {
-      const { id, cause, effect, ...rest } = link;
-      return rest;
-    }
-  }
-}
-
 /** The number of edges so far is the order of the next one: it grows in the order of the document. */
-function addEnds(graph: ArgumentGraph, link: Link): void {
+function addEnds(graph: EditableGraph, link: Link): void {
   const { from, to } = linkEnds(link);
   const role = ROLES[link.kind];
   for (const id of from) graph.addEdge(id, link.id, { role: role.from, order: graph.size });

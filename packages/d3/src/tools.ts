@@ -156,8 +156,7 @@ function wordsOn(host: ToolsHost, id: Id): PeekWords | undefined {
 function partWords(host: ToolsHost): string {
   const { focus, filter } = host.reader();
   const messages = host.messages();
-  const count = (graph: ArgumentGraph) =>
-    graph.reduceNodes((sum, _id, attributes) => sum + (isStatement(attributes) ? 1 : 0), 0);
+  const count = (graph: ArgumentGraph) => graph.filterNodes((_id, attributes) => isStatement(attributes)).length;
   const words = [
     focus === undefined ? "" : messages.focusedOn(short(host.whole(), focus, messages)),
     filter.size === 0 ? "" : messages.filtered(count(host.graph()), count(host.whole())),

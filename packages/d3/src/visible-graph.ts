@@ -5,7 +5,7 @@ import {
   type Link,
   type Note,
   toDocument,
-  toGraph,
+  toReadonlyGraph,
 } from "@argument-graph/core";
 import { matching } from "./filter";
 import { focusOn } from "./focus-on";
@@ -26,12 +26,12 @@ export function visibleGraph(graph: ArgumentGraph, reader: Reader, words: (hidde
   if (!isPartial(reader)) return graph;
   const document = toDocument(graph);
   const near = reader.focus === undefined ? document : part(document, focusOn(graph, reader.focus), []);
-  if (reader.filter.size === 0) return toGraph(near);
+  if (reader.filter.size === 0) return toReadonlyGraph(near);
   const shown = matching(graph, reader.filter);
   const bridges = shortcuts(near, shown);
   const added = bridges.map((bridge) => linkFor(bridge, words));
   const hidden = new Map(bridges.map((bridge) => [idOf(bridge), bridge.hidden]));
-  return minimise(toGraph(part(near, shown, added)), hidden);
+  return minimise(toReadonlyGraph(part(near, shown, added)), hidden);
 }
 
 /** The statements named, the links between them, links on such links, and some links more. */

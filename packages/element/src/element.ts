@@ -6,36 +6,31 @@ import {
   type Direction,
   directionIn,
   type Evaluation,
-  evaluate,
   type Id,
   isRightToLeft,
   mapSemantics,
   type OutlineOptions,
-  outline,
-  outlineTree,
-  type Parsed,
   type PresetName,
   type ReadingSolver,
-  read,
   type Semantics,
   type Suppositions,
   toDocument,
-  toGraph,
+  toReadonlyGraph,
 } from "argument-graph";
 import { addressOf, idInAddress } from "./deep-link";
-import { formatFor, isList } from "./format";
 import { languageOf } from "./language-of";
 import { onMessages, setMessages, wordsFor } from "./languages";
 import { load } from "./load";
+import type { OutlineView } from "./outline-view";
 import { pageTheme } from "./page-theme";
 import { presetIn, presetProblem } from "./preset";
-import { readElements } from "./read-elements";
+import { isList, readText } from "./read-text";
 import { fillReport, sentenceOf } from "./report";
 import { createShell, type Shell } from "./shell";
 import { sourceIn } from "./source";
 import { adopt } from "./styles";
 import type { ShownView } from "./views";
-import type { Words } from "./words";
+import type { SpokenWords } from "./words";
 
 /** Detail of `argument-graph-select`. */
 export interface SelectDetail {
@@ -166,6 +161,8 @@ export class ArgumentGraphElement extends Base {
 
   readonly #states = statesOf(this);
   #shell: Shell | undefined;
+  /** The outline, once what writes it is there. */
+  #outline: OutlineView | undefined;
   #drawing: Drawing | undefined;
   #given: ArgumentDocument | undefined;
   #solver: ReadingSolver | undefined;
@@ -414,11 +411,43 @@ export class ArgumentGraphElement extends Base {
       }
       const found = wordsFor(this.getAttribute("lang") ?? this.#read.document.language ?? "");
       const words = found instanceof Promise ? await found : found;
-      if (!signal.aborted && this.isConnected) this.#show(this.#shell, this.#read, words);
+      const evaluation = this.semantics === "none" ? undefined : await this.#evaluation(this.#read, words);
+      this.#measure();
+      if (this.#viewNow() !== "map") await this.#writeOutlines(this.#shell);
+      if (!signal.aborted && this.isConnected) this.#show(this.#shell, this.#read, words, evaluation);
     } catch (error) {
       if (!signal.aborted) this.#fail(this.#shell, error instanceof Error ? error.message : String(error));
     }
-    if (!signal.aborted) this.#states.delete("busy");
+    if (signal.aborted) return;
+    this.#states.delete("busy");
+    // For paper, and for whoever asks for it next.
+    await this.#writeOutlines(this.#shell);
+  }
+
+  /** How the map is judged. What judges is loaded for the first map that is to be. */
+  async #evaluation({ document, graph }: Read, words: SpokenWords): Promise<Evaluation | undefined> {
+    const { semantics } = this;
+    if (semantics === "none" || document.statements.length === 0) return undefined;
+    const { englishEvaluation, evaluate } = await import("argument-graph/evaluating");
+    return evaluate(graph, {
+      semantics,
+      messages: { ...englishEvaluation, ...words.evaluation },
+      solver: this.#solver,
+    });
+  }
+
+  /** Loads what writes outlines; what has been waiting for it is written. */
+  async #writeOutlines(shell: Shell): Promise<void> {
+    if (this.#outline || !this.shadowRoot) return;
+    const { createOutlineView } = await import("./outline-view");
+    if (this.#shell !== shell || this.#outline || !this.shadowRoot) return;
+    this.#outline = createOutlineView(shell.outline, this.shadowRoot);
+    this.#outline.select(this.#drawing?.selected);
+    if (this.#isOutlineSeen()) this.#paper?.();
+  }
+
+  #viewNow(): ShownView {
+    return this.view === "auto" ? (this.#narrow ? "outline" : "map") : this.view;
   }
 
   /** Says by a state what came of the text. */
@@ -430,7 +459,7 @@ export class ArgumentGraphElement extends Base {
   #createShell(): Shell {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.replaceChildren();
-    adopt(root, this.ownerDocument);
+    adopt(root);
     const shell = createShell(root, (view) => {
       this.view = view;
       this.#tell<ViewDetail>("view", { view });
@@ -457,32 +486,26 @@ export class ArgumentGraphElement extends Base {
   }
 
   async #readSource(signal: AbortSignal): Promise<Read> {
-    if (this.#given) return this.#understood(read(this.#given), undefined, false);
+    if (this.#given) {
+      const { read } = await import("argument-graph/reading");
+      return this.#understood(read(this.#given), undefined, false);
+    }
     const { src } = this;
     const { element: words } = await wordsFor(languageOf(this));
     const own = src === null ? sourceIn(this) : undefined;
-    const mayBePage = isList(this.format?.toLowerCase() ?? "", src?.replace(/[?#].*$/, "") ?? "");
+    const { format: name } = this;
+    const mayBePage = isList(name, src);
     const { text, diagnostics } =
       src === null
         ? { text: own?.text, diagnostics: [] }
         : await load(src, { base: this.baseURI, signal, words, mayBePage });
     if (text === undefined) throw new Error(words.nothingGiven);
     const result =
-      own?.isList && (this.format === null || mayBePage)
-        ? await this.#readList()
-        : read(text, { format: await formatFor(text, { name: this.format, src, words }) });
+      own?.isList && (name === null || mayBePage)
+        ? (await import("./read-list")).readList(this)
+        : await readText(text, { name, src, words });
     const all = { document: result.document, diagnostics: [...diagnostics, ...result.diagnostics] };
     return this.#understood(all, text, own?.readable ?? false);
-  }
-
-  /** Reads the nested list inside the element. */
-  async #readList(): Promise<Parsed> {
-    const { listReader } = await import("argument-graph/list");
-    const reader = listReader();
-    readElements(this, reader);
-    const parsed = reader.read();
-    const { document, diagnostics } = read(parsed.document);
-    return { document, diagnostics: [...parsed.diagnostics, ...diagnostics] };
   }
 
   #understood(
@@ -496,12 +519,11 @@ export class ArgumentGraphElement extends Base {
     this.#around = languageOf(this);
     const own = written.language === undefined && this.#around !== "" ? { language: this.#around } : {};
     const document = { ...written, ...own };
-    return { document, graph: toGraph(document), diagnostics, readable, ...(text !== undefined && { text }) };
+    return { document, graph: toReadonlyGraph(document), diagnostics, readable, ...(text !== undefined && { text }) };
   }
 
-  #show(shell: Shell, shown: Read, words: Words): void {
+  #show(shell: Shell, shown: Read, words: SpokenWords, evaluation: Evaluation | undefined): void {
     const { document, graph, diagnostics, text, readable } = shown;
-    this.#measure();
     const empty = document.statements.length === 0;
     const error = diagnostics.find(({ severity }) => severity === "error");
     const message = error ? sentenceOf(error, words.element) : empty ? words.element.noStatement : "";
@@ -509,7 +531,7 @@ export class ArgumentGraphElement extends Base {
     speak(shell.error, words);
     const strange = presetProblem(this.getAttribute("preset"), words.element);
     fillReport(shell.problems, strange ? [...diagnostics, strange] : diagnostics, { text, words: words.element });
-    const arrive = this.#turn(shell, this.view === "auto" ? (this.#narrow ? "outline" : "map") : this.view, empty);
+    const arrive = this.#turn(shell, this.#viewNow(), empty);
     shell.views.show(this.#shown ?? "map", words.element);
     speak(shell.views.root, words);
     shell.skip.textContent = words.drawing.skip;
@@ -517,11 +539,6 @@ export class ArgumentGraphElement extends Base {
     shell.slot.hidden = !empty;
     shell.source.textContent = empty && !readable ? (text ?? "") : "";
     shell.source.hidden = shell.source.textContent === "";
-    const { semantics } = this;
-    const evaluation =
-      semantics === "none" || empty
-        ? undefined
-        : evaluate(graph, { semantics, messages: words.evaluation, solver: this.#solver });
     this.#judging?.abort();
     const tell = (suppositions?: Suppositions) => {
       if (evaluation) void this.#judge(shell, { document, words, evaluation, suppositions });
@@ -556,7 +573,7 @@ export class ArgumentGraphElement extends Base {
     return () => {
       const at = this.#at ?? this.#drawing?.selected;
       if (before === undefined || before === view || at === undefined || !this.#read?.graph.hasNode(at)) return;
-      if (view === "outline") shell.outlineView.reveal(at, focus);
+      if (view === "outline") this.#outline?.reveal(at, focus);
       else if (before === "outline") this.#arrive(shell, at, focus);
     };
   }
@@ -569,18 +586,20 @@ export class ArgumentGraphElement extends Base {
   }
 
   /** Writes the outline: at once if it is shown, else when the page is printed. */
-  #fill(shell: Shell, document: ArgumentDocument, options: OutlineOptions, { element }: Words): void {
+  #fill(shell: Shell, document: ArgumentDocument, options: OutlineOptions, { element }: SpokenWords): void {
     const { headingLevel } = this;
-    const write = () => {
+    this.#paper = () => {
+      if (!this.#outline) return;
       this.#paper = undefined;
-      const told = outline(document, options);
-      const empty = told.items.length === 0;
-      shell.outlineView.fill(empty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
-      shell.outline.setAttribute("aria-label", element.outline(this.label ?? told.title));
+      const title = this.#outline.tell(document, options, headingLevel);
+      shell.outline.setAttribute("aria-label", element.outline(this.label ?? title));
       shell.outline.setAttribute("aria-description", element.outlineHint);
     };
-    if (this.#shown !== "map" || this.#media?.matches) write();
-    else this.#paper = write;
+    if (this.#isOutlineSeen()) this.#paper();
+  }
+
+  #isOutlineSeen(): boolean {
+    return this.#shown !== "map" || this.#media?.matches === true;
   }
 
   readonly #print = (): void => this.#paper?.();
@@ -606,7 +625,7 @@ export class ArgumentGraphElement extends Base {
       suppositions,
     }: {
       readonly document: ArgumentDocument;
-      readonly words: Words;
+      readonly words: SpokenWords;
       readonly evaluation: Evaluation;
       readonly suppositions: Suppositions | undefined;
     },
@@ -633,7 +652,7 @@ export class ArgumentGraphElement extends Base {
       tell,
       text,
     }: {
-      readonly words: Words;
+      readonly words: SpokenWords;
       readonly evaluation: Evaluation | undefined;
       readonly tell: (suppositions: Suppositions) => void;
       readonly text: string | undefined;
@@ -656,7 +675,7 @@ export class ArgumentGraphElement extends Base {
       },
       onSelect: (id) => {
         if (id !== undefined) this.#at = id;
-        shell.outlineView.select(id);
+        this.#outline?.select(id);
         this.#tell<SelectDetail>("select", { id: id ?? null });
       },
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
@@ -699,6 +718,7 @@ export class ArgumentGraphElement extends Base {
     this.shadowRoot?.replaceChildren();
     if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [];
     this.#shell = undefined;
+    this.#outline = undefined;
     this.#shown = undefined;
     this.#paper = undefined;
     this.#stale ||= this.#read === undefined;
@@ -738,7 +758,7 @@ function alert({ error }: Shell, message: string): void {
 }
 
 /** Says in which language and direction the words of a part are. */
-function speak(part: HTMLElement, { element }: Words): void {
+function speak(part: HTMLElement, { element }: SpokenWords): void {
   part.lang = element.language;
   part.dir = isRightToLeft(element) ? "rtl" : "ltr";
 }

@@ -9,7 +9,8 @@ export {
   type ViewDetail,
 } from "./element";
 export { type OEmbed, type OEmbedOptions, toOEmbed } from "./embed/o-embed";
+export { english } from "./english";
 export { setMessages } from "./languages";
 export type { ElementMessages } from "./messages";
 export { upgradePage } from "./upgrade";
-export { english, type SomeWords, type Words } from "./words";
+export type { SomeWords, Words } from "./words";

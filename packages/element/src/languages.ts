@@ -1,8 +1,8 @@
-import { completed, english, type SomeWords, type Words } from "./words";
+import { completed, type SomeWords, type SpokenWords, spokenEnglish } from "./words";
 
 type Load = () => Promise<SomeWords>;
 
-const known = new Map<string, Words | Load>([["en", english]]);
+const known = new Map<string, SpokenWords | Load>([["en", spokenEnglish]]);
 const listeners = new Set<() => void>();
 
 /**
@@ -39,13 +39,13 @@ export function onMessages(listener: () => void): () => void {
  * The words for a language: those of the tag itself, else of the tag without its last part and so on (the lookup of RFC
  * 4647, 3.4): `de-Latn-AT`, `de-Latn`, `de`; else those in English. A promise only where they have to be loaded.
  */
-export function wordsFor(tag: string): Words | Promise<Words> {
+export function wordsFor(tag: string): SpokenWords | Promise<SpokenWords> {
   for (const language of ranges(tag)) {
     const found = known.get(language);
     if (typeof found === "function") return loaded(language, found);
     if (found) return found;
   }
-  return english;
+  return spokenEnglish;
 }
 
 /** A tag and all that it may be shortened to. A part of one letter begins an extension, and goes with what it begins. */
@@ -58,12 +58,12 @@ function ranges(tag: string): readonly string[] {
 }
 
 /** Words that cannot be loaded leave a map readable: in English. */
-async function loaded(language: string, load: Load): Promise<Words> {
+async function loaded(language: string, load: Load): Promise<SpokenWords> {
   try {
     const words = completed(language, await load());
     if (known.get(language) === load) known.set(language, words);
     return words;
   } catch {
-    return english;
+    return spokenEnglish;
   }
 }

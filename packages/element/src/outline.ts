@@ -32,6 +32,12 @@ export function createOutline(section: HTMLElement): LiveOutline {
     target?.scrollIntoView({ block: "nearest" });
   };
 
+  const select = (id: Id | undefined): void => {
+    places.get(selected ?? "")?.removeAttribute("aria-current");
+    selected = id;
+    if (id !== undefined) places.get(id)?.setAttribute("aria-current", "true");
+  };
+
   section.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const place = link && placeOf(section, link.getAttribute("href") ?? "");
@@ -73,17 +79,13 @@ export function createOutline(section: HTMLElement): LiveOutline {
       }
       ready(section);
       restore(section, places, state);
-      this.select(selected);
+      select(selected);
     },
     reveal(id, focus) {
       const place = places.get(id);
       if (place) go(place, focus);
     },
-    select(id) {
-      places.get(selected ?? "")?.removeAttribute("aria-current");
-      selected = id;
-      if (id !== undefined) places.get(id)?.setAttribute("aria-current", "true");
-    },
+    select,
   };
 }
 

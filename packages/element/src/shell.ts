@@ -1,5 +1,4 @@
 import { html } from "./dom";
-import { createOutline, type LiveOutline } from "./outline";
 import { createViewSwitch, type ShownView, type ViewSwitch } from "./views";
 
 /** What is in the shadow root of the element. */
@@ -10,7 +9,6 @@ export interface Shell {
   readonly views: ViewSwitch;
   readonly map: HTMLElement;
   readonly outline: HTMLElement;
-  readonly outlineView: LiveOutline;
   readonly problems: HTMLDetailsElement;
   /** The text that was read, where a failure would otherwise leave nothing to read. */
   readonly source: HTMLElement;
@@ -22,14 +20,12 @@ export interface Shell {
 
 export function createShell(root: ShadowRoot, choose: (view: ShownView) => void): Shell {
   const document = root.ownerDocument;
-  const outline = html(document, "section", { part: "outline" });
   const shell: Shell = {
     error: html(document, "div", { part: "error", role: "alert" }),
     skip: html(document, "a", { part: "skip" }),
     views: createViewSwitch(document, choose),
     map: html(document, "div", { part: "map" }),
-    outline,
-    outlineView: createOutline(outline),
+    outline: html(document, "section", { part: "outline" }),
     problems: html(document, "details", { part: "diagnostics" }),
     source: html(document, "pre", { part: "source" }),
     slot: html(document, "slot"),
@@ -47,7 +43,7 @@ export function createShell(root: ShadowRoot, choose: (view: ShownView) => void)
   shell.problems.hidden = true;
   shell.source.hidden = true;
   shell.caption.name = "caption";
-  const { error, skip, views, map, problems, source, slot, caption } = shell;
+  const { error, skip, views, map, outline, problems, source, slot, caption } = shell;
   const end = html(document, "div", { part: "end" });
   end.className = "ag-end";
   end.tabIndex = -1;

@@ -1,4 +1,4 @@
-import { dark, light, outlineSheet, type Theme, themeProperties } from "argument-graph";
+import { dark, light, type Theme, themeProperties } from "argument-graph";
 import { propertyOf } from "./page-theme";
 
 /** The colours of a theme, where the page sets no other. */
@@ -47,7 +47,6 @@ a.ag-skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding:
 a.ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 .map:not([hidden]) + .ag-outline-view { margin-block-start: 16px; }
 .ag-outline-view.paper { display: none; }
-${outlineSheet}
 @media (pointer: coarse) { .views button { min-height: 44px; } }
 @media (forced-colors: active) {
   .views button[aria-pressed="true"] { forced-color-adjust: none; border-color: ButtonBorder; background: Highlight; color: HighlightText; }
@@ -60,14 +59,18 @@ ${outlineSheet}
 }
 `;
 
-/** A page that makes its root font smaller, as many do to count in tens, does not make words too small to read. */
-const READABLE = SHEET.replace(/([\d.]+)rem/g, (rem, count: string) => `max(${rem}, ${Number(count) * 16}px)`);
+/** Gives the element's shadow root its style sheet. */
+export const adopt = (root: ShadowRoot): void => adoptSheet(root, SHEET);
 
-/** Gives the element's shadow root its style sheet, where constructed sheets can be had. */
-export function adopt(root: ShadowRoot, document: Document): void {
-  const view = document.defaultView;
+/** Gives a shadow root a style sheet, where constructed sheets can be had. */
+export function adoptSheet(root: ShadowRoot, css: string): void {
+  const view = root.ownerDocument.defaultView;
   if (!view || !("adoptedStyleSheets" in root)) return;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(READABLE);
+  sheet.replaceSync(readable(css));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
+
+/** A page that makes its root font smaller, as many do to count in tens, does not make words too small to read. */
+const readable = (css: string): string =>
+  css.replace(/([\d.]+)rem/g, (rem, count: string) => `max(${rem}, ${Number(count) * 16}px)`);

@@ -1,4 +1,4 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, toGraph } from "@argument-graph/core";
+import { type ArgumentDocument, type ArgumentGraph, type Id, toReadonlyGraph } from "@argument-graph/core";
 import { acceptanceOf } from "./acceptance";
 import type { AssessedPart, AssessOptions } from "./assess";
 import { assumptions } from "./assumptions";
@@ -51,7 +51,7 @@ export function assessReadings(
   semantics: ReadingSemantics,
   options: AssessOptions = {},
 ): ReadingsAssessment {
-  const graph = toGraph(document);
+  const graph = toReadonlyGraph(document);
   return finish(assessReadingSteps(graph, toFramework(graph), semantics, options));
 }
 

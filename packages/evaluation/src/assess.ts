@@ -5,7 +5,7 @@ import {
   type Id,
   spines,
   thesis,
-  toGraph,
+  toReadonlyGraph,
 } from "@argument-graph/core";
 import { assumptions } from "./assumptions";
 import { briefly } from "./checks/briefly";
@@ -86,7 +86,7 @@ export function* assessSteps(
   document: ArgumentDocument,
   { settings = {}, size = 3, messages = englishEvaluation }: AssessOptions = {},
 ): Steps<Assessment> {
-  const graph = toGraph(document);
+  const graph = toReadonlyGraph(document);
   yield;
   const framework = toFramework(graph);
   yield;

@@ -1,10 +1,4 @@
-import {
-  type ArgumentGraph,
-  type EdgeAttributes,
-  type Id,
-  isStatement,
-  type NodeAttributes,
-} from "@argument-graph/core";
+import { type ArgumentGraph, type EdgeAttributes, type Id, isStatement } from "@argument-graph/core";
 import { isArgument } from "./is-argument";
 
 /**
@@ -32,9 +26,10 @@ export function assumptions(graph: ArgumentGraph): readonly Id[] {
 
 /** Whether nothing argues for an element of the map, or it is evidence. */
 export function isTakenAsGiven(graph: ArgumentGraph, id: Id): boolean {
-  return graph.getNodeAttribute(id, "kind") === "evidence" || !graph.someInEdge(id, isGround);
+  return graph.getNodeAttribute(id, "kind") === "evidence" || !graph.someInEdge(id, isGround(graph));
 }
 
-function isGround(_edge: string, { role }: EdgeAttributes, _link: Id, _target: Id, link: NodeAttributes): boolean {
-  return role === "conclusion" || (role === "effect" && isArgument(link));
-}
+const isGround =
+  (graph: ArgumentGraph) =>
+  (_edge: string, { role }: EdgeAttributes, link: Id): boolean =>
+    role === "conclusion" || (role === "effect" && isArgument(graph.getNodeAttributes(link)));

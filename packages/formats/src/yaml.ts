@@ -9,6 +9,7 @@ import {
   type ScalarTagDefinition,
   YAMLException,
 } from "js-yaml";
+import { isObject } from "./json-value";
 
 /** Infinity and what is no number become null, as in JSON, and there is one zero. */
 const finite = (tag: ScalarTagDefinition<number>): ScalarTagDefinition => ({
@@ -46,20 +47,6 @@ export const readYaml = (text: string): YamlResult => {
   }
 };
 
-/** How deep the data of a part may nest, so that the document as a whole stays within what core accepts. */
-export const deepestData = 97;
-
-/** Whether lists and mappings nest deeper in a value than `most` levels. */
-export const isDeeperThan = (value: Json, most: number): boolean => {
-  let level: readonly Json[] = [value];
-  for (let depth = 0; depth <= most && level.length > 0; depth++)
-    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
-  return level.length > 0;
-};
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Where the value of a key at the top of a YAML mapping stands, as offsets in `text`; undefined if it cannot be told. */
 export const yamlKeySpan = (text: string, key: string): { start: number; end: number } | undefined => {
   try {
@@ -84,3 +71,11 @@ export const yamlKeySpan = (text: string, key: string): { start: number; end: nu
   }
   return undefined;
 };
+
+/** What reads YAML. It is handed to whatever may meet some, so that a page loads it only for a text that holds any. */
+export interface Yaml {
+  readonly read: (text: string) => YamlResult;
+  readonly keySpan: (text: string, key: string) => { readonly start: number; readonly end: number } | undefined;
+}
+
+export const yaml: Yaml = { read: readYaml, keySpan: yamlKeySpan };

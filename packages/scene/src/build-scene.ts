@@ -226,7 +226,7 @@ function boxMark(box: MeasuredBox, layout: Layout, context: Context): BoxMark | 
 
 /** On which side of a step its effect stands. */
 function sideOfEffect(area: Area, id: Id, layout: Layout, { graph, margin }: Context): Side {
-  const effect = graph.findOutNeighbor(id, () => true);
+  const effect = graph.outNeighbors(id)[0];
   const box = effect === undefined ? undefined : layout.boxes.get(effect);
   return box ? sideOf(area, { ...box, x: box.x + margin, y: box.y + margin }) : "right";
 }

@@ -10,7 +10,7 @@ import {
   readingOrder,
   type Source,
   thesis,
-  toGraph,
+  toReadonlyGraph,
 } from "@argument-graph/core";
 import { formatKnown, formatSource, sourcesById } from "./citation";
 import type { Label, Labelling } from "./contract";
@@ -135,7 +135,7 @@ export interface OutlineSentence {
  */
 export function outline(document: ArgumentDocument, options: OutlineOptions = {}): Outline {
   const { messages = english, labelling = new Map(), verdicts = [] } = options;
-  const graph = toGraph(document);
+  const graph = toReadonlyGraph(document);
   const readings = readingOrder(graph);
   const numbered = withNumbers(graph, readings);
   const numbers = new Map(

@@ -6,7 +6,7 @@ import {
   type Link,
   type Statement,
   thesis,
-  toGraph,
+  toReadonlyGraph,
 } from "@argument-graph/core";
 import { assumptions } from "../assumptions";
 import { type Framework, toFramework } from "../framework";
@@ -47,7 +47,7 @@ export function* subjectSteps(
   document: ArgumentDocument,
   messages: EvaluationMessages = englishEvaluation,
 ): Steps<Subject> {
-  const graph = toGraph(document);
+  const graph = toReadonlyGraph(document);
   yield;
   const framework = toFramework(graph);
   yield;

@@ -1,4 +1,4 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, linkEnds, toGraph } from "@argument-graph/core";
+import { type ArgumentDocument, type ArgumentGraph, type Id, linkEnds, toReadonlyGraph } from "@argument-graph/core";
 import type { Steps } from "../steps";
 import type { Group } from "./align";
 import { keyOf, type Line, linesOf, type Outgoing, outgoing } from "./relations";
@@ -32,7 +32,7 @@ export function* sideSteps(document: ArgumentDocument, which: keyof Group, group
   yield;
   const lines = linesOf(document, nameOf);
   yield;
-  const graph = toGraph(document);
+  const graph = toReadonlyGraph(document);
   yield;
   return {
     document,

@@ -1,4 +1,4 @@
-import { toGraph } from "@argument-graph/core";
+import { toReadonlyGraph } from "@argument-graph/core";
 import { toFramework } from "../framework";
 import { largeReadings } from "./large-readings";
 import type { ReadingAnswer, ReadingRequest } from "./request";
@@ -10,7 +10,7 @@ addEventListener("message", ({ data }: MessageEvent<{ number: number; request: R
 
 async function answer(number: number, { document, settings, ...options }: ReadingRequest): Promise<ReadingAnswer> {
   try {
-    return { number, ...(await largeReadings(toFramework(toGraph(document)), settings, options)) };
+    return { number, ...(await largeReadings(toFramework(toReadonlyGraph(document)), settings, options)) };
   } catch (error) {
     return { number, error: error instanceof Error ? error.message : String(error) };
   }

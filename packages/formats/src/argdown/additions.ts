@@ -1,6 +1,6 @@
 import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@argument-graph/core";
+import { isObject } from "../json-value";
 import { addPresent, present } from "../present";
-import { isObject } from "../yaml";
 import { spansIn } from "./data";
 import { type Fields, itemsOf, ownData, text, textOf, textsOf, union, wrong } from "./fields";
 import { dataOf, dataWithKey, type Marked, tagsOf } from "./member";

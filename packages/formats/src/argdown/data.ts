@@ -1,4 +1,3 @@
-import { readYaml, yamlKeySpan } from "../yaml";
 import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
 import { error, type Reader, warn } from "./reader";
 import { scanner } from "./scanner";
@@ -36,16 +35,18 @@ const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "va
 };
 
 /** Reads the mapping in a stretch, else that in another one; reports the mistake of the first if none is there. */
-export const readMapping = (reader: Reader, yaml: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
-  const { text } = reader;
-  const { value, message, offset = 0 } = readYaml(text.slice(yaml.start, yaml.end));
-  if (value) return { value, yaml };
-  const second = otherwise && readYaml(text.slice(otherwise.start, otherwise.end)).value;
+export const readMapping = (reader: Reader, first: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
+  const { text, yaml } = reader;
+  reader.hasData = true;
+  if (!yaml) return { value: {}, yaml: first };
+  const { value, message, offset = 0 } = yaml.read(text.slice(first.start, first.end));
+  if (value) return { value, yaml: first };
+  const second = otherwise && yaml.read(text.slice(otherwise.start, otherwise.end)).value;
   if (otherwise && second) return { value: second, yaml: otherwise };
-  const start = yaml.start + offset;
+  const start = first.start + offset;
   const end = Math.min(start + 1, text.length);
   error(reader, "invalid-yaml", `This cannot be read as YAML: ${message}.`, { start, end });
-  return { value: {}, yaml };
+  return { value: {}, yaml: first };
 };
 
 /** Where the value of a key stands in the data that holds it, else that data. Each key is looked for once. */
@@ -65,7 +66,7 @@ export const spansIn = (
 const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
   if (!data) return undefined;
   const { start, end } = data.yaml;
-  const found = yamlKeySpan(reader.text.slice(start, end), key);
+  const found = reader.yaml?.keySpan(reader.text.slice(start, end), key);
   return found ? { start: start + found.start, end: start + found.end } : data;
 };
 

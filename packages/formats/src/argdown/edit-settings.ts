@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
-import { isObject, readYaml } from "../yaml";
+import { isObject } from "../json-value";
+import { readYaml } from "../yaml";
 import type { Source } from "./source";
 
 /** The settings in which a list of mappings stands. */

@@ -24,7 +24,7 @@ type FirstItem = ReturnType<typeof readSyntax>["syntax"]["items"][number] | unde
 const escaped = (text: string, before: string, textOf: (item: FirstItem) => string | undefined): EscapedText => {
   const written = escapeProse(text.replace(unprintable, " ").replace(/\s*[\r\n\u2028\u2029\v\f]\s*/g, " "));
   if (written === "" || unprintable.test(text)) return { written, isExact: false };
-  const { syntax } = readSyntax(`${before}${written}`);
+  const { syntax } = readSyntax(`${before}${written}`, undefined);
   return { written, isExact: syntax.items.length === 1 && textOf(syntax.items[0]) === text };
 };
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@argument-graph/core";
-import { deepestData, isDeeperThan, isObject } from "../yaml";
+import { deepestData, isDeeperThan, isObject } from "../json-value";
 import { mergeData, withoutKeys } from "./merge";
 import { error, type Reader } from "./reader";
 import type { Span } from "./syntax";

@@ -1,5 +1,5 @@
 import type { ArgumentDocument, Json, JsonObject } from "@argument-graph/core";
-import { isObject } from "../yaml";
+import { isObject } from "../json-value";
 import { itemsOf } from "./fields";
 import { inside, type Place, type Report, reportError, reportWarning } from "./map-selection-report";
 import { didYouMean } from "./reader";

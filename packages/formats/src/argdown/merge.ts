@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@argument-graph/core";
-import { isObject } from "../yaml";
+import { isObject } from "../json-value";
 
 /** Sets a key as the object's own, whatever its name (`__proto__` too). */
 export const setOwn = (object: object, key: string, value: unknown): void => {

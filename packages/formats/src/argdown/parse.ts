@@ -1,7 +1,7 @@
 import type { Parsed } from "../format";
-import { toArgumentDocument } from "./document";
+import { yaml } from "../yaml";
+import { parsedFrom } from "./parsed";
 import { readSyntax } from "./read";
-import { checkText } from "./text";
 
 /**
  * Reads Argdown. Never throws: a mistake is a diagnostic with its place, costs at most the block it stands in, and
@@ -15,11 +15,4 @@ import { checkText } from "./text";
  * document.statements.length; // => 2
  * ```
  */
-export const parse = (text: string): Parsed => {
-  const { syntax, reader } = readSyntax(text);
-  const { diagnostics } = reader;
-  checkText(reader);
-  const document = toArgumentDocument(reader, syntax);
-  diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset);
-  return { document, diagnostics };
-};
+export const parse = (text: string): Parsed => parsedFrom(readSyntax(text, yaml));

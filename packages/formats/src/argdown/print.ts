@@ -2,8 +2,8 @@ import type { ArgumentDocument, Diagnostic, Json, JsonObject } from "@argument-g
 import { writeFlow, writeString } from "../flow";
 import type { Printed } from "../format";
 import { print as printJson } from "../json/print";
+import { isObject } from "../json-value";
 import { present } from "../present";
-import { isObject } from "../yaml";
 import { parse } from "./parse";
 import { addRest, groupData, linkEntry } from "./part-data";
 import { type Body, printBody } from "./print-body";

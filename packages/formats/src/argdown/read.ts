@@ -1,3 +1,4 @@
+import type { Yaml } from "../yaml";
 import { endOfLine } from "./characters";
 import type { Continues } from "./content";
 import { readElement } from "./element";
@@ -46,9 +47,14 @@ interface State {
 /**
  * Reads a text block by block, each line once. A mistake costs at most the block that it stands in: the next block
  * begins at the next blank line, heading or definition at the left margin.
+ *
+ * @param yaml - what reads the data in the text; without it, data is passed over, and the reader says that there was some.
  */
-export const readSyntax = (text: string): { readonly syntax: Syntax; readonly reader: Reader } => {
-  const reader = readerOf(text);
+export const readSyntax = (
+  text: string,
+  yaml: Yaml | undefined,
+): { readonly syntax: Syntax; readonly reader: Reader } => {
+  const reader = readerOf(text, yaml);
   reader.next = nextLine(reader, 0, true);
   const frontmatter = readFrontmatter(reader);
   const state: State = {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Range } from "@argument-graph/core";
 import { didYouMean as hint } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
+import type { Yaml } from "../yaml";
 import type { Line } from "./line";
 import type { Span } from "./syntax";
 
@@ -11,6 +12,10 @@ import type { Span } from "./syntax";
 export interface Reader {
   readonly text: string;
   readonly lines: Lines;
+  /** What reads data; without it, data is passed over. */
+  readonly yaml: Yaml | undefined;
+  /** Whether there was data to be read. */
+  hasData: boolean;
   /** What has been found; each has a place. */
   readonly diagnostics: (Diagnostic & { readonly range: Range })[];
   at: number;
@@ -28,8 +33,10 @@ export interface Reader {
   nameBudget: number;
 }
 
-export const readerOf = (text: string): Reader => ({
+export const readerOf = (text: string, yaml?: Yaml): Reader => ({
   text,
+  yaml,
+  hasData: false,
   lines: linesOf(text),
   diagnostics: [],
   at: 0,

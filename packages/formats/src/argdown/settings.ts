@@ -1,6 +1,6 @@
 import type { Id, Json, JsonObject, Source, Text } from "@argument-graph/core";
+import { deepestData, isDeeperThan, isObject } from "../json-value";
 import { present } from "../present";
-import { deepestData, isDeeperThan, isObject } from "../yaml";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
 import { itemsOf, ownData, text, textOf, textsOf, wrong } from "./fields";

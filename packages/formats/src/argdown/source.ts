@@ -1,4 +1,5 @@
 import type { ArgumentDocument, Diagnostic, Id } from "@argument-graph/core";
+import { yaml } from "../yaml";
 import { endOfLine, isLineBreak } from "./characters";
 import { type Collected, collect } from "./collect";
 import { commentEnd } from "./comment";
@@ -30,7 +31,7 @@ export interface Source {
 }
 
 export const sourceOf = (text: string): Source => {
-  const { syntax, reader } = readSyntax(text);
+  const { syntax, reader } = readSyntax(text, yaml);
   const document = toArgumentDocument(reader, syntax);
   const { entries, entryOfElement, relations, headings } = collect(syntax);
   const relationOf = new Map(relations.map((relation) => [relation.child, relation]));

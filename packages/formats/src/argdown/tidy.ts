@@ -1,4 +1,5 @@
 import { print as printJson } from "../json/print";
+import { yaml } from "../yaml";
 import { isLineBreak } from "./characters";
 import { commentEnd } from "./comment";
 import { readSyntax } from "./read";
@@ -78,7 +79,7 @@ const collapsed = (text: string): string =>
 
 /** Settings, data over several lines and comments, in their order; none lies in another. */
 const keptSpans = (text: string): readonly Span[] => {
-  const { syntax } = readSyntax(text);
+  const { syntax } = readSyntax(text, yaml);
   const data: (Data | undefined)[] = [syntax.frontmatter];
   for (const item of syntax.items) {
     if (item.type === "reconstruction")

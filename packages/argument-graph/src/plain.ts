@@ -1,0 +1,1 @@
+export { parsePlain } from "@argument-graph/formats/plain";
