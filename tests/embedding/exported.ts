@@ -38,7 +38,7 @@ export function exported(host: () => { readonly browser: Browser; readonly site:
   }
 
   describe("a map in one file", () => {
-    it("is live from the disk, without a fault, and asks for nothing", async () => {
+    it("E2: is live from the disk, without a fault, and asks for nothing", async () => {
       const address = pathToFileURL(join(folder, "rain.html")).href;
       const { page: opened, faults, requests } = await open(host().browser, address);
       await expect.poll(() => opened.locator('[role="treeitem"]').count()).toBe(3);
@@ -48,7 +48,7 @@ export function exported(host: () => { readonly browser: Browser; readonly site:
     });
 
     it.each(["", "allow-scripts", "allow-scripts allow-same-origin"])(
-      "is whole in a frame of sandbox “%s”",
+      "E3: is whole in a frame of sandbox “%s”",
       async (sandbox) => {
         const { browser, site } = host();
         const frame = `<iframe sandbox="${sandbox}" src="/rain.html" title="Map" width="900" height="700"></iframe>`;
@@ -64,7 +64,7 @@ export function exported(host: () => { readonly browser: Browser; readonly site:
       },
     );
 
-    it("is whole as an attachment whose script is not run, and where a strict policy lets nothing inline run", async () => {
+    it("E4, E11: is whole as an attachment whose script is not run, and where a strict policy lets nothing inline run", async () => {
       const { browser, site } = host();
       const unscripted = await open(browser, `${site.address}/rain.html`, { javaScriptEnabled: false });
       await isWhole(unscripted.page);

@@ -78,7 +78,7 @@ export function frames(host: () => { readonly browser: Browser; readonly site: S
       await opened.close();
     });
 
-    it("tells its height in three dialects, and the frame comes to rest at it", async () => {
+    it("E12: tells its height in three dialects, and the frame comes to rest at it", async () => {
       const host_ = page(
         `<iframe src="/dist/embed/?src=/rain.argdown&view=both" title="Map" width="800" height="150"></iframe>`,
         '<script src="/listen.js"></script>',
@@ -166,7 +166,7 @@ export function frames(host: () => { readonly browser: Browser; readonly site: S
       await opened.close();
     });
 
-    it("has an oEmbed answer beside it that is valid, and whose frame draws the map", async () => {
+    it("E15: has an oEmbed answer beside it that is valid, and whose frame draws the map", async () => {
       const { browser, site } = host();
       const written: unknown = JSON.parse(await readFile(join(dist, "embed/oembed.json"), "utf8"));
       expect(written).toMatchObject({ version: "1.0", type: "rich", width: 800, height: 600 });

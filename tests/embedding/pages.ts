@@ -23,7 +23,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     return open(host().browser, host().site.address + path);
   };
 
-  it("draws 50 maps on one page", async () => {
+  it("E5: 50 maps are drawn on one page", async () => {
     const names = Array.from({ length: 50 }, (_, at) => `M${at}`);
     const { page: opened, faults } = await visit("/fifty", page(names.map((name) => map(name, 3)).join("")));
     expect(await opened.locator("argument-graph").count()).toBeLessThan(50);
@@ -35,7 +35,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     await opened.close();
   });
 
-  it("lets two versions of the scripts live on one page: the first keeps the tag", async () => {
+  it("E5: two versions of the scripts live on one page: the first keeps the tag", async () => {
     const { site } = host();
     // What an inline script could say, between one version and the next.
     site.files.set("/note.js", 'window.first = customElements.get("argument-graph");');
@@ -68,7 +68,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     await opened.close();
   });
 
-  it("arranges a map once it is shown, if it was hidden: in details, in a tab, on a slide", async () => {
+  it("E6: a map is arranged once it is shown, if it was hidden: in details, in a tab, on a slide", async () => {
     const slides = ["Title", pre(), "End"].map((slide) => `<section>${slide}</section>`).join("");
     const html = page(
       `<details><summary>Map</summary>${pre()}</details><div id="tab" style="display: none">${pre()}</div>
@@ -105,7 +105,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     await opened.close();
   });
 
-  it("keeps its look among hostile styles, in both directions", async () => {
+  it("E7: a map keeps its look among hostile styles, in both directions", async () => {
     for (const direction of ["ltr", "rtl"]) {
       const html = page(`${HOSTILE}<main dir="${direction}">${map("A", 2)}</main>`);
       const { page: opened } = await visit("/hostile", html);
@@ -128,7 +128,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     }
   });
 
-  it("keeps nothing of 100 bodies that were swapped away", async () => {
+  it("E9: nothing is kept of 100 bodies that were swapped away", async () => {
     const { page: opened } = await visit("/swapped", page(pre()));
     const session = await opened.context().newCDPSession(opened);
     const swap = (times: number) =>
@@ -157,7 +157,7 @@ export function pages(host: () => { readonly browser: Browser; readonly site: Si
     await opened.close();
   });
 
-  it("prints the essay with every statement in the text of the PDF", async () => {
+  it("E10: the essay is printed with every statement in the text of the PDF", async () => {
     const { page: opened } = await visit("/printed", page(pre(await essayText())));
     await drawn(opened, 1);
     const statements = await opened.evaluate(

@@ -68,7 +68,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     await rm(folder, { recursive: true, force: true });
   });
 
-  describe("a strict policy with Trusted Types", () => {
+  describe("E4: a strict policy with Trusted Types", () => {
     it.each([...SCRIPTS.keys()])("is kept, without a violation, a fault or a request elsewhere: %s", async (name) => {
       const { page, faults, requests } = await open(host().browser, `${strict.address}/every/${name}`);
       // All of them, however far down; the loader has nothing that hears it until something is near.
@@ -96,7 +96,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     });
   });
 
-  describe("a frame", () => {
+  describe("E3: a frame", () => {
     it.each([
       ["", false],
       ["allow-scripts", true],
@@ -125,7 +125,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     });
   });
 
-  describe("a file on a disk", () => {
+  describe("E2: a file on a disk", () => {
     it.each(["argument-graph.iife.js", "argument-graph.loader.iife.js"])("has its maps drawn by %s", async (script) => {
       const file = join(folder, `${script}.html`);
       const list = snippets.get("nested list") ?? "";
@@ -159,7 +159,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     });
   });
 
-  describe("a page without scripts", () => {
+  describe("E11: a page without scripts", () => {
     it("can be read, every snippet of it", async () => {
       const body = [...snippets].map(([name, html]) => `<section data-name="${name}">${html}</section>`).join("");
       host().site.files.set("/unscripted", page(body));
@@ -177,7 +177,7 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
     });
   });
 
-  describe("an integrity hash", () => {
+  describe("E14: an integrity hash", () => {
     const named = (file: string, hash: string) =>
       `<script src="/dist/${file}" integrity="${hash}" crossorigin="anonymous"${/module/.test(file) ? ' type="module"' : " defer"}></script>`;
     const FILES = [

@@ -65,7 +65,7 @@ const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
 
 /** E16. What the plugins write, side by side on one page under a strict policy. */
 export function plugins(host: () => { readonly browser: Browser }): void {
-  it(`become maps, or are drawings already, under a strict policy, and axe finds nothing${hasPandoc ? "" : " (without Pandoc, which is not here)"}`, async () => {
+  it(`E16: become maps, or are drawings already, under a strict policy, and axe finds nothing${hasPandoc ? "" : " (without Pandoc, which is not here)"}`, async () => {
     const writers = [...hosts].filter(([name]) => hasPandoc || name !== "Pandoc");
     const parts = writers.flatMap(([name, write]) =>
       (["client", "static"] as const).map(

@@ -22,6 +22,9 @@ async function packed(into: string): Promise<ReadonlyMap<string, string>> {
   return new Map(packages().map(({ manifest }, at) => [manifest.name, archives[at] ?? ""]));
 }
 
+/** Packages of hosts that recipes install, which are not there without a network. */
+const PARTS_OF_HOSTS = ["@astrojs/markdown-remark"];
+
 /**
  * A shop without a network: what was packed is unpacked once, and linked into each folder that asks for it. What it needs
  * of others is that of this repository.
@@ -30,6 +33,7 @@ async function packed(into: string): Promise<ReadonlyMap<string, string>> {
  *   site/node_modules/argument-graph -> shop/node_modules/argument-graph
  */
 export async function openShop(at: string): Promise<Shop> {
+  const hosts = new Set(PARTS_OF_HOSTS);
   const modules = join(at, "node_modules");
   const archives = await packed(join(at, "archives"));
   const ours = new Set(archives.keys());
@@ -42,9 +46,10 @@ export async function openShop(at: string): Promise<Shop> {
   }
   return {
     async install(folder, names) {
-      for (const name of names)
+      const wanted = names.filter((name) => !hosts.has(name));
+      for (const name of wanted)
         if (!ours.has(name)) throw new Error(`npm install ${name}: no such package is published here.`);
-      await link(join(folder, "node_modules"), names, modules);
+      await link(join(folder, "node_modules"), wanted, modules);
     },
   };
 }
