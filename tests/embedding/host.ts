@@ -87,6 +87,7 @@ async function published(path: string): Promise<Buffer | undefined> {
 
 export const CLASSIC = '<script src="/dist/argument-graph.iife.js" defer></script>';
 export const MODULE = '<script type="module" src="/dist/argument-graph.module.js"></script>';
+export const ON_DEMAND = '<script type="module" src="/dist/on-demand/argument-graph.js"></script>';
 export const LOADER = '<script src="/dist/argument-graph.loader.iife.js" defer></script>';
 export const MODULE_LOADER = '<script type="module" src="/dist/argument-graph.loader.module.js"></script>';
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,7 @@ import {
   LOADER,
   MODULE,
   MODULE_LOADER,
+  ON_DEMAND,
   open,
   page,
   pre,
@@ -26,6 +27,7 @@ import { files, snippets, WORDS } from "./snippets";
 const SCRIPTS: ReadonlyMap<string, string> = new Map([
   ["classic script", CLASSIC],
   ["module", MODULE],
+  ["module in pieces", ON_DEMAND],
   ["loader", LOADER],
   ["loader as a module", MODULE_LOADER],
 ]);
@@ -207,7 +209,8 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
       const { site, browser } = host();
       const hashes: Readonly<Record<string, string>> = await (await fetch(`${shared.address}/dist/sri.json`)).json();
       // Somebody has changed the renderer, and nothing else.
-      for (const renderer of FILES.slice(0, 2)) site.files.set(`/dist/${renderer}`, "window.changed = true;");
+      const renderers = [...FILES.slice(0, 2), "on-demand/argument-graph.js"];
+      for (const renderer of renderers) site.files.set(`/dist/${renderer}`, "window.changed = true;");
       try {
         site.files.set("/changed", page(pre(), named(file, hashes[file] ?? "")));
         site.files.set(
@@ -223,12 +226,33 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
         await expect.poll(() => unchecked.page.evaluate(() => Reflect.has(window, "changed"))).toBe(true);
         await unchecked.page.close();
       } finally {
-        for (const renderer of FILES.slice(0, 2)) site.files.delete(`/dist/${renderer}`);
+        for (const renderer of renderers) site.files.delete(`/dist/${renderer}`);
       }
     });
   });
 
   describe("the loader", () => {
+    const isRenderer = (url: string) => /argument-graph\.(iife\.|module\.)?js$/.test(url);
+
+    it.each([LOADER, MODULE_LOADER])(
+      "takes the module in one file where its pieces are not there: %s",
+      async (script) => {
+        const { site, browser } = host();
+        site.files.set("/apart", page(pre(), script.replace("/dist/", "/apart/")));
+        for (const name of ["loader.iife", "loader.module", "module"]) {
+          const file = `argument-graph.${name}.js`;
+          site.files.set(`/apart/${file}`, await readFile(join(dist, file), "utf8"));
+        }
+        const { page: opened, requests } = await open(browser, `${site.address}/apart`);
+        await drawn(opened, 1);
+        expect(requests.filter(isRenderer).map((url) => new URL(url).pathname)).toEqual([
+          "/apart/on-demand/argument-graph.js",
+          "/apart/argument-graph.module.js",
+        ]);
+        await opened.close();
+      },
+    );
+
     it.each([LOADER, MODULE_LOADER])("fetches nothing until a map is near the screen: %s", async (script) => {
       const { site, browser } = host();
       const far = (html: string) => page(`<p>${WORDS}</p><div style="height: 9000px"></div>${html}`, script);
@@ -237,10 +261,10 @@ export function places(host: () => { readonly browser: Browser; readonly site: S
       for (const path of ["/far", "/far-element"]) {
         const { page: opened, requests, faults } = await open(browser, site.address + path);
         await opened.waitForTimeout(200);
-        expect(requests.filter((url) => /argument-graph\.(iife|module)/.test(url))).toEqual([]);
+        expect(requests.filter(isRenderer)).toEqual([]);
         await opened.evaluate(() => scrollTo(0, document.body.scrollHeight));
         await drawn(opened, 1);
-        expect(requests.filter((url) => /argument-graph\.(iife|module)/.test(url)).length).toBe(1);
+        expect(requests.filter(isRenderer).length).toBe(1);
         expect(faults).toEqual([]);
         await opened.close();
       }

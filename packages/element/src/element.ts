@@ -487,8 +487,8 @@ export class ArgumentGraphElement extends Base {
 
   async #readSource(signal: AbortSignal): Promise<Read> {
     if (this.#given) {
-      const { read } = await import("argument-graph/reading");
-      return this.#understood(read(this.#given), undefined, false);
+      const { readDocument } = await import("./reading");
+      return this.#understood(readDocument(this.#given), undefined, false);
     }
     const { src } = this;
     const { element: words } = await wordsFor(languageOf(this));
@@ -502,7 +502,7 @@ export class ArgumentGraphElement extends Base {
     if (text === undefined) throw new Error(words.nothingGiven);
     const result =
       own?.isList && (name === null || mayBePage)
-        ? (await import("./read-list")).readList(this)
+        ? await (await import("./reading")).readList(this)
         : await readText(text, { name, src, words });
     const all = { document: result.document, diagnostics: [...diagnostics, ...result.diagnostics] };
     return this.#understood(all, text, own?.readable ?? false);

@@ -42,18 +42,23 @@ export function loadWhenNear(base: string, isChecked: boolean): void {
 
 /**
  * As a module where that is possible, since a strict page lets no script write the address of a script; as a classic
- * script from a file and in a sandbox, where modules do not load.
+ * script from a file and in a sandbox, where modules do not load. The module in pieces is the smallest; where there is a
+ * hash to be checked, or somebody has not put the pieces beside the loader, it is the one in a single file.
  */
 async function load(base: string, isChecked: boolean): Promise<void> {
   if (location.protocol === "file:" || origin === "null") return loadClassic(base, isChecked);
-  const { href } = new URL("argument-graph.module.js", base);
+  const module = (name: string) => new URL(name, base).href;
+  const whole = module("argument-graph.module.js");
   try {
-    if (isChecked) await checked(href);
-    await import(/* @vite-ignore */ href);
+    if (isChecked) await checked(whole);
+    await (isChecked ? import(/* @vite-ignore */ whole) : inPieces(module("on-demand/argument-graph.js"), whole));
   } catch {
     loadClassic(base, isChecked);
   }
 }
+
+const inPieces = (pieces: string, whole: string): Promise<unknown> =>
+  import(/* @vite-ignore */ pieces).catch(() => import(/* @vite-ignore */ whole));
 
 /** Fetches a module ahead, which is the only way to give one a hash; `import` then takes what was fetched. */
 function checked(href: string): Promise<unknown> {

@@ -18,7 +18,7 @@ export interface Written {
  */
 export async function readText(text: string, written: Written): Promise<Parsed> {
   const plain = isArgdown(text, written) ? parsePlain(text) : undefined;
-  return plain ?? (await import("./read-any")).readAny(text, written);
+  return plain ?? (await import("./reading")).readAny(text, written);
 }
 
 /** Whether a text can be nothing but Argdown. */

@@ -1,4 +1,6 @@
+import type { ArgumentDocument } from "argument-graph";
 import { argdown, type Format, formatOf, formats, json, type Parsed, read } from "argument-graph/reading";
+import { readElements } from "./read-elements";
 import { beginsWithBrace, isList, pathOf, type Written } from "./read-text";
 
 /**
@@ -9,6 +11,19 @@ import { beginsWithBrace, isList, pathOf, type Written } from "./read-text";
  */
 export async function readAny(text: string, written: Written): Promise<Parsed> {
   return read(text, { format: await formatFor(text, written) });
+}
+
+/** Takes a document as it is, but for what does not fit together. */
+export const readDocument = (document: ArgumentDocument): Parsed => read(document);
+
+/** Reads the nested list inside an element. */
+export async function readList(element: Element): Promise<Parsed> {
+  const { listReader } = await import("argument-graph/list");
+  const reader = listReader();
+  readElements(element, reader);
+  const parsed = reader.read();
+  const { document, diagnostics } = readDocument(parsed.document);
+  return { document, diagnostics: [...parsed.diagnostics, ...diagnostics] };
 }
 
 async function formatFor(text: string, { name, src, words }: Written): Promise<Format> {

@@ -1,0 +1,146 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type {} from "@argument-graph/element";
+import { type Browser, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import budget from "../../.size-limit.json";
+import { launchOptions } from "../../scripts/chromium.mjs";
+import { dist, drawn, LOADER, ON_DEMAND, open, page, pre, RAIN, type Site, STRICT, serve } from "./host";
+
+// What a page fetches before its map is drawn, under the strictest policy, and what comes when it is asked for.
+const FOLDER = join(dist, "on-demand");
+const FOR_YAML = `===\ntitle: Weather\n===\n\n${RAIN}`;
+
+let browser: Browser;
+let site: Site;
+let built: { readonly first: readonly string[]; readonly later: readonly string[] };
+
+/** The address of a piece without its hash: `evaluating`. */
+const piece = (address: string): string => basename(address, ".js").replace(/-[\w-]{8}$/, "");
+
+/** The pieces that were asked for, in their order. */
+const pieces = (requests: readonly string[]): readonly string[] =>
+  requests.filter((url) => url.includes("/on-demand/")).map(piece);
+
+const sizeOf = async (files: readonly string[]): Promise<number> => {
+  const sizes = files.map(async (file) => gzipSync(await readFile(join(FOLDER, file)), { level: 9 }).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+};
+
+/** What an entry of the size budget allows, in bytes. */
+function limit(name: RegExp): number {
+  const entry = budget.find((each) => name.test(each.name));
+  return Number(entry?.limit.replace(/ kB$/, "")) * 1000;
+}
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  built = JSON.parse(await readFile(join(FOLDER, "files.json"), "utf8"));
+  site = await serve(
+    new Map([
+      ["/plain", page(pre(), ON_DEMAND)],
+      ["/loader", page(pre(), LOADER)],
+      ["/yaml", page(pre(FOR_YAML), ON_DEMAND)],
+      ["/judged", page(pre().replace("<pre", '<pre data-semantics="grounded"'), ON_DEMAND)],
+      ["/outline", page(pre().replace("<pre", '<pre data-view="outline"'), ON_DEMAND)],
+      ["/german", page(pre().replace("<pre", '<pre lang="de"'), ON_DEMAND)],
+      ["/list", page('<ul class="argument-graph"><li>It is wet.<ul><li>It rained.</li></ul></li></ul>', ON_DEMAND)],
+    ]),
+    { policy: STRICT },
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Opens a page whose lazy pieces are held back until `release` is called. */
+async function held(path: string): Promise<{ page: Page; requests: string[]; release: () => void; faults: string[] }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const opened = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const requests: string[] = [];
+  const faults: string[] = [];
+  opened.on("request", (request) => requests.push(request.url()));
+  opened.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  opened.on("pageerror", (error) => faults.push(String(error)));
+  await opened.route(/\/on-demand\//, async (route) => {
+    if (!built.first.includes(basename(route.request().url()))) await released;
+    await route.continue().catch(() => {});
+  });
+  await opened.goto(site.address + path, { waitUntil: "load" });
+  return { page: opened, requests, release, faults };
+}
+
+describe("a page with a map of plain Argdown", () => {
+  it.each(["/plain", "/loader"])("has it drawn by what the size budget counts, and nothing else: %s", async (path) => {
+    const { page: opened, release, faults } = await held(path);
+    // Everything else is held back, so that the map is drawn without it.
+    await drawn(opened, 1);
+    const files = await readdir(FOLDER);
+    const scripts = files.filter((file) => file.endsWith(".js")).sort();
+    expect([...built.first, ...built.later].sort()).toEqual(scripts);
+    const size = await sizeOf(built.first);
+    expect(size).toBeLessThan(limit(/first load/));
+    expect(size).toBeGreaterThan(limit(/first load/) * 0.9);
+    expect(await sizeOf(built.later)).toBeLessThan(limit(/on demand/));
+    expect(faults).toEqual([]);
+    release();
+    await opened.close();
+  });
+
+  it("has the keyboard and the whole tree before anything else comes", async () => {
+    const { page: opened, release } = await held("/plain");
+    await drawn(opened, 1);
+    const boxes = opened.locator('[role="treeitem"]');
+    await boxes.first().focus();
+    await opened.keyboard.press("Enter");
+    expect(await boxes.first().getAttribute("aria-expanded")).toBe("false");
+    await opened.keyboard.press("Enter");
+    await opened.keyboard.press("ArrowDown");
+    expect(
+      await opened.evaluate(() => document.querySelector("argument-graph")?.shadowRoot?.activeElement?.ariaLevel),
+    ).toBe("2");
+    release();
+    await opened.close();
+  });
+});
+
+describe("a page that needs more", () => {
+  it.each([
+    ["/yaml", "reading"],
+    ["/judged", "evaluating"],
+    ["/outline", "outline-view"],
+    ["/german", "german"],
+    ["/list", "list"],
+  ])("loads it for %s: the piece “%s”, without a fault", async (path, wanted) => {
+    const { page: opened, requests, faults } = await open(browser, site.address + path);
+    await opened.waitForFunction(() => document.querySelector("argument-graph")?.matches(":state(ready)"));
+    expect(pieces(requests)).toContain(wanted);
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("has the outline for paper soon after the map", async () => {
+    const { page: opened, requests } = await open(browser, `${site.address}/plain`);
+    await drawn(opened, 1);
+    await opened.evaluate(() => document.querySelector("argument-graph")?.updateComplete);
+    expect(pieces(requests)).toContain("outline-view");
+    expect(pieces(requests)).not.toContain("evaluating");
+    await opened.emulateMedia({ media: "print" });
+    await expect.poll(() => opened.locator("[part=outline]").innerText()).toContain("It rained.");
+    await opened.close();
+  });
+
+  it("judges a map when it is asked to", async () => {
+    const { page: opened, requests } = await open(browser, `${site.address}/plain`);
+    await drawn(opened, 1);
+    await opened.evaluate(() => document.querySelector("argument-graph")?.setAttribute("semantics", "grounded"));
+    await expect.poll(() => opened.locator("[data-id] .ag-badges").count()).toBeGreaterThan(0);
+    expect(pieces(requests)).toContain("evaluating");
+    await opened.close();
+  });
+});
