@@ -88,6 +88,29 @@ describe("<argument-graph>", () => {
     expect(boxes(element).map(({ dataset }) => dataset.id)).toEqual(["early"]);
   });
 
+  it("takes every other property that was set before, too, as frameworks do while a script is on its way", async () => {
+    const early = {
+      view: "both",
+      direction: "right",
+      theme: "dark",
+      label: "Early",
+      headingLevel: 3,
+      preset: "rationale",
+    };
+    const element = document.createElement("argument-graph");
+    element.textContent = RAIN;
+    for (const [name, value] of Object.entries(early))
+      Object.defineProperty(element, name, { value, configurable: true, writable: true, enumerable: true });
+    document.body.append(element);
+    await element.updateComplete;
+    expect([...element.attributes].map(({ name, value }) => `${name}=${value}`).sort()).toEqual([
+      ...["direction=right", "heading-level=3", "label=Early", "preset=rationale", "theme=dark", "view=both"],
+    ]);
+    element.view = "outline";
+    await element.updateComplete;
+    expect(element.getAttribute("view")).toBe("outline");
+  });
+
   it("follows its attributes, and reflects its properties in them", async () => {
     const element = place({}, RAIN);
     await element.updateComplete;

@@ -62,6 +62,9 @@ describe("custom-elements.json", () => {
   });
 });
 
+/** The types of a framework, as it publishes them. */
+const types = (path: string): string => join(root, "node_modules", path);
+
 describe("types for frameworks", () => {
   const STUBS: ReadonlyMap<string, string> = new Map([
     [
@@ -75,10 +78,6 @@ describe("types for frameworks", () => {
     [
       "/types/argument-graph.d.ts",
       'declare module "argument-graph" { export interface ArgumentDocument { statements: readonly unknown[] } export interface ArgumentGraph { order: number } }',
-    ],
-    [
-      "/types/others.d.ts",
-      'declare module "vue" { export type DefineComponent<T> = T; export interface GlobalComponents {} }\ndeclare module "svelte/elements" { export interface HTMLAttributes<T> { class?: string; bind?: T } export interface SvelteHTMLElements {} }',
     ],
   ]);
 
@@ -104,7 +103,7 @@ describe("types for frameworks", () => {
         [
           `/types/vue-${at}.ts`,
           [
-            `import type { GlobalComponents } from "vue"; import "./vue.js"; export const a: GlobalComponents["argument-graph"] = ${value};`,
+            `import type { GlobalComponents } from "vue"; import "./vue.js"; export const a: InstanceType<GlobalComponents["argument-graph"]>["$props"] = ${value};`,
             fault,
           ],
         ] as const,
@@ -133,7 +132,13 @@ describe("types for frameworks", () => {
       ...{ strict: true, noEmit: true, skipLibCheck: true, types: [], jsx: ts.JsxEmit.Preserve },
       ...{ lib: ["lib.es2022.d.ts", "lib.dom.d.ts"], target: ts.ScriptTarget.ES2022 },
       ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
-      ...{ paths: { react: [join(root, "node_modules/@types/react/index.d.ts")] } },
+      ...{
+        paths: {
+          react: [types("@types/react/index.d.ts")],
+          vue: [types("vue/dist/vue.d.mts")],
+          "svelte/elements": [types("svelte/elements.d.ts")],
+        },
+      },
     };
     const host = ts.createCompilerHost(options);
     const { readFile, fileExists, directoryExists, getSourceFile } = host;

@@ -313,7 +313,7 @@ export class ArgumentGraphElement extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of ["document", "graph", "solver"] as const) this.#upgrade(name);
+    for (const name of PROPERTIES) this.#upgrade(name);
     this.#observer ??= new MutationObserver(() => this.#reload());
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     this.#languages ??= new MutationObserver(() => this.#listen());
@@ -734,13 +734,19 @@ export class ArgumentGraphElement extends Base {
   }
 
   /** A property that was set before the class was there lies on the element itself and hides the accessor. */
-  #upgrade(name: "document" | "graph" | "solver"): void {
+  #upgrade(name: string): void {
     const own = Object.getOwnPropertyDescriptor(this, name);
     if (!own) return;
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, own.value);
   }
 }
+
+/** What a page may set before the class is there; `lang` is of every element. */
+const PROPERTIES = [
+  ...ArgumentGraphElement.observedAttributes.filter((name) => name !== "lang" && name !== "heading-level"),
+  ...["headingLevel", "document", "graph", "solver"],
+];
 
 /** Tab and Escape lead out, and what is held down with Ctrl or the like is the browser's or the page's. */
 const isOurs = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
