@@ -66,6 +66,103 @@ describe("a drawing with an evaluation", () => {
     expect(card(drawing).getAttribute("aria-label")).toBe("On Flood");
   });
 
+  it("says in the card of the thesis what everything hangs on, and says it anew of what is supposed", async () => {
+    const drawing = judged();
+    const hinges = () => card(drawing).querySelector<HTMLElement>(".ag-card-hinges");
+    await settled();
+    expect(hinges()?.innerText).toContain("What everything hangs on");
+    expect(hinges()?.innerText).toContain("If you reject “Broken”, “Flood”, “Wet” and “Rain” fall with it.");
+    drawing.suppose("gauge", "rejected");
+    await settled();
+    expect(hinges()?.innerText).not.toContain("Broken");
+    drawing.select("wet");
+    expect(hinges()?.checkVisibility()).toBe(false);
+  });
+
+  describe("with questions that nobody has asked", () => {
+    const show = "Show open questions in the map";
+    const ghosts = (drawing: Drawing) => boxes(drawing).filter(({ classList }) => classList.contains("ag-ghost"));
+    const areas = (drawing: Drawing) => boxes(drawing).map((element) => element.getBoundingClientRect());
+    const overlap = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+
+    // both questions that a sign invites are open: one about the premise, one about the step
+    it("shows them where they would stand as objections, pale, with nothing under or over them", async () => {
+      const drawing = judged();
+      const labels = () => ["flood", "wet", "rain", "gauge"].map((id) => label(drawing, id));
+      const before = labels();
+      drawing.select(sign.id);
+      button(drawing, show).click();
+      await expect.poll(() => said(drawing)).toBe("2 open questions shown.");
+      expect(ghosts(drawing).map((element) => element.ariaLabel)).toEqual([
+        "Open question: ?",
+        "Open question: How reliable is this as a sign of that?",
+        "Open question on this inference: ?",
+        "Open question: What else could the sign come from?",
+      ]);
+      expect(labels()).toEqual(before);
+      expect(button(drawing, show).ariaPressed).toBe("true");
+      await expect
+        .poll(() =>
+          areas(drawing).some((a, index) =>
+            areas(drawing)
+              .slice(index + 1)
+              .some((b) => overlap(a, b)),
+          ),
+        )
+        .toBe(false);
+      expect(drawing.toSvg()).toContain("What else could the sign");
+      expect(drawing.scene.description).toBe(judged().scene.description);
+    });
+
+    it("hides them at a second press, and by undo shows them again", () => {
+      const drawing = judged();
+      drawing.select(sign.id);
+      button(drawing, show).click();
+      button(drawing, show).click();
+      expect(ghosts(drawing)).toEqual([]);
+      drawing.undo();
+      expect(ghosts(drawing)).toHaveLength(4);
+      drawing.undo();
+      expect(ghosts(drawing)).toEqual([]);
+    });
+
+    it("shows them from the menu of the inference, and all of them from that of the map", () => {
+      const drawing = judged();
+      box(drawing, sign.id).focus();
+      press("ContextMenu");
+      button(drawing, show).click();
+      expect(ghosts(drawing)).toHaveLength(4);
+      button(drawing, "More").click();
+      expect(button(drawing, show).ariaChecked).toBe("true");
+      button(drawing, show).click();
+      expect(ghosts(drawing)).toEqual([]);
+    });
+
+    it("walks to them by arrow keys, and tells in the card of the inference that they are questions to", () => {
+      const drawing = judged();
+      drawing.select(sign.id);
+      button(drawing, show).click();
+      box(drawing, sign.id).focus();
+      press("ArrowDown");
+      press("ArrowRight");
+      press("ArrowDown");
+      expect(document.activeElement?.ariaLabel).toBe("Open question: What else could the sign come from?");
+      press(" ");
+      expect(card(drawing).innerText).toContain("Argument from sign");
+    });
+
+    it("forgets them with the inference", () => {
+      const drawing = judged();
+      drawing.select(sign.id);
+      button(drawing, show).click();
+      const rest = toGraph(argument({}, flood, wet, because(flood, wet)));
+      drawing.update(rest, { evaluation: evaluate(rest) });
+      expect(ghosts(drawing)).toEqual([]);
+    });
+  });
+
   it("gives to think, word by word, only while one inference is looked at", () => {
     const drawing = judged();
     const hints = () => card(drawing).querySelector<HTMLElement>(".ag-card-hints");

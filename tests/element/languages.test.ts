@@ -117,7 +117,7 @@ const drawing: Calls<DrawingMessages> = {
   role: (["claim", "evidence", "inference", "conflict", "causation"] as const).flatMap((kind) =>
     TARGETS.flatMap((target) =>
       [1, 2, 3, 11, 100].map((premises): [Parameters<DrawingMessages["role"]>[0]] => [
-        { kind, target, premises, sketch: premises === 2, badges: [A] },
+        { kind, target, premises, sketch: premises === 2, ghost: premises === 3, badges: [A] },
       ]),
     ),
   ),
@@ -142,6 +142,8 @@ const drawing: Calls<DrawingMessages> = {
   supportedBy: lists,
   attackedBy: lists,
   undercutBy: lists,
+  asksAbout: names,
+  askedBy: lists,
   hasScheme: names,
   inGroup: names,
   hides: numbers,
@@ -167,6 +169,8 @@ const drawing: Calls<DrawingMessages> = {
   filtered: NUMBERS.map((number) => [number, number]),
   counted: [[A, 12]],
   between: numbers.slice(1),
+  asked: numbers,
+  criticalQuestion: (["open", "raised", "answered"] as const).map((status) => [status, A]),
   minimised: numbers.slice(1),
   level: numbers.slice(1),
   foldedTo: numbers.slice(1),

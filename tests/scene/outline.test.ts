@@ -50,6 +50,36 @@ Sources
 `);
   });
 
+  it("says under a reason what is to be asked of it, and at the end what everything hangs on", () => {
+    const text = toOutline(argument({}, marx, lenin, because(lenin, marx)), {
+      verdicts: ["It stands."],
+      hinges: ["If you reject the one, the other falls, too."],
+      questions: new Map([
+        [
+          because(lenin, marx).id,
+          [
+            { status: "open", text: "How reliable\nis it?" },
+            { status: "answered", text: "What else could it be?" },
+          ],
+        ],
+      ]),
+    });
+    expect(text.split("\n").slice(3)).toEqual([
+      "1. (thesis) Lenin's vanguard. A party must lead.",
+      "  Reason:",
+      "    - Question, not answered: How reliable is it?",
+      "    - Question, answered: What else could it be?",
+      "    1.1. Marx's theory. Workers will rise.",
+      "",
+      "What stands and what falls",
+      "- It stands.",
+      "",
+      "What everything hangs on",
+      "- If you reject the one, the other falls, too.",
+      "",
+    ]);
+  });
+
   it("numbers the reasons and objections where there are several", () => {
     const text = toOutline(argument({}, marx, lenin, daily, because(marx, lenin), because(marx, daily)));
     expect(text).toContain("Reason 1:");

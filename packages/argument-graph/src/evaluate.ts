@@ -1,8 +1,9 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { ArgumentGraph, Claim, Conflict, Id } from "@argument-graph/core";
 import {
   assumptions,
   criticalQuestions,
   type EvaluationMessages,
+  ghostObjections,
   grounded,
   hints,
   inSlices,
@@ -40,6 +41,11 @@ export interface Evaluation {
   judge(suppositions?: Suppositions, signal?: AbortSignal): Judgement | Promise<Judgement>;
   /** The critical questions of an inference; none of anything else. */
   questions(id: Id): readonly { readonly text: string; readonly status: "open" | "raised" | "answered" }[];
+  /**
+   * The critical questions of an inference that nobody has asked, as objections: for a drawing to show where they would
+   * stand. They are no part of the map, and nothing falls by them. None of anything else.
+   */
+  ghosts(id: Id): readonly { readonly statement: Claim; readonly conflict: Conflict }[];
   /** What is worth a look in an inference while one works on it, in sentences; see `hints`. None of anything else. */
   hints(id: Id): readonly string[];
 }
@@ -59,6 +65,11 @@ export interface Judgement {
   ): Promise<{ readonly sentence: string; readonly ways: readonly (readonly Id[])[] }>;
   /** Why the thesis stands or falls, and what it hangs on, in sentences; none if the map has no thesis. */
   verdicts(signal?: AbortSignal): Promise<readonly string[]>;
+  /**
+   * What everything hangs on: what falls with each statement that is taken as given, in sentences, those with most that falls
+   * first. None under another semantics than the grounded one.
+   */
+  hinges(signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 /**
@@ -112,6 +123,7 @@ export function evaluate(
         .then(judgement);
     },
     questions: (id) => (isInference(id) ? criticalQuestions(graph, id, asWritten()) : []),
+    ghosts: (id) => (isInference(id) ? ghostObjections(graph, id, asWritten()) : []),
     hints(id) {
       const found = isInference(id) ? hints(graph, id, asWritten()) : [];
       return found.filter(({ code }) => code !== "unanswered-question").map(({ message }) => message);
@@ -160,12 +172,13 @@ function solving(solver: ReadingSolver | undefined) {
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
 
-function judgement({ labelling, explain, hangsOn, verdicts }: Judged): Judgement {
+function judgement({ labelling, explain, hangsOn, verdicts, hinges }: Judged): Judgement {
   return {
     labelling,
     explain,
     hangsOn: (id, signal) => sliced(hangsOn(id), signal),
     verdicts: (signal) => sliced(verdicts(), signal),
+    hinges: (signal) => sliced(hinges(), signal),
   };
 }
 

@@ -5,6 +5,9 @@ import {
   assumptions,
   type EvaluationMessages,
   englishEvaluation,
+  type FallsWithOptions,
+  type Framework,
+  fallsWithSteps,
   groundedReading,
   type HangsOn,
   hangsOnSteps,
@@ -30,6 +33,8 @@ export interface Judged {
   readonly explain: (id: Id) => { readonly sentence: string; readonly proof: ReadonlySet<Id> };
   readonly hangsOn: (id: Id) => Steps<Pick<HangsOn, "sentence" | "ways">>;
   readonly verdicts: () => Steps<readonly string[]>;
+  /** What falls with each statement that is taken as given, in sentences. */
+  readonly hinges: () => Steps<readonly string[]>;
   /** Given where the search was cut short: what a solver is to be asked, and what its answer comes to. */
   readonly unsolved?: {
     readonly request: ReadingRequest;
@@ -63,8 +68,13 @@ export function groundedJudge(graph: ArgumentGraph, words?: Words, framework = t
       *verdicts() {
         return main === undefined ? [] : [explain(main).sentence, (yield* hangsOn(main)).sentence];
       },
+      hinges: shared(hingeSteps(graph, framework, options)),
     };
   };
+}
+
+function* hingeSteps(graph: ArgumentGraph, framework: Framework, options: FallsWithOptions): Steps<readonly string[]> {
+  return (yield* fallsWithSteps(graph, framework, options)).map(({ sentence }) => sentence);
 }
 
 /** Judges by all readings of another semantics, which takes a search. */
@@ -96,6 +106,10 @@ export function readingsJudge(
       *verdicts() {
         yield;
         return found.sentences.map(({ text }) => text);
+      },
+      *hinges() {
+        yield;
+        return [];
       },
     };
   };

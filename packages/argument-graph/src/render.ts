@@ -1,5 +1,11 @@
-import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, toGraph } from "@argument-graph/core";
-import { type EvaluationMessages, finish, type Labelling } from "@argument-graph/evaluation";
+import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, type Id, toGraph } from "@argument-graph/core";
+import {
+  type CriticalQuestion,
+  criticalQuestions,
+  type EvaluationMessages,
+  finish,
+  type Labelling,
+} from "@argument-graph/evaluation";
 import {
   type ArrangeOptions,
   buildScene,
@@ -40,6 +46,10 @@ export interface Rendering {
   readonly labelling?: Labelling;
   /** Why the thesis stands or falls, and what it hangs on, in sentences; none without the option `evaluate`. */
   readonly verdicts: readonly string[];
+  /** What falls with each statement that is taken as given, in sentences; none without the option `evaluate`. */
+  readonly hinges: readonly string[];
+  /** The critical questions to inferences that name a scheme; none without the option `evaluate`. */
+  readonly questions: ReadonlyMap<Id, readonly CriticalQuestion[]>;
   readonly scene: Scene;
   readonly svg: string;
   /** The same as nested text. */
@@ -82,7 +92,13 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
   const words = evaluationMessages && { messages: evaluationMessages };
   const judgement = judged ? groundedJudge(graph, words)(new Map()) : undefined;
   const verdicts = judgement ? finish(judgement.verdicts()) : [];
+  const hinges = judgement ? finish(judgement.hinges()) : [];
   const labels = judgement && { labelling: judgement.labelling };
+  const questions = new Map(
+    document.links.flatMap(({ id, kind }) =>
+      labels && kind === "inference" ? [[id, criticalQuestions(graph, id, { ...words, ...labels })] as const] : [],
+    ),
+  );
   const measured = measure(graph, { ...options, ...labels });
   const layout = layOut(graph, measured, { ...options, maxWidth });
   const scene = buildScene(graph, measured, layout, { ...options, ...labels });
@@ -92,8 +108,10 @@ export function render(input: string | ArgumentDocument, options: RenderOptions 
     graph,
     ...labels,
     verdicts,
+    hinges,
+    questions,
     scene,
     svg: toSvg(scene, options),
-    outline: toOutline(document, { ...options, ...labels, verdicts }),
+    outline: toOutline(document, { ...options, ...labels, verdicts, hinges, questions }),
   };
 }

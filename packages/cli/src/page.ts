@@ -14,9 +14,10 @@ const LANGUAGES: ReadonlySet<string> = new Set(["de", "ar"]);
 export async function page(job: Job): Promise<string> {
   const { settings } = job;
   const { format, text } = carried(job);
-  const { document, labelling, verdicts, scene, words } = job.drawn();
+  const { document, labelling, verdicts, hinges, questions, scene, words } = job.drawn();
   const { messages } = words;
-  const outline = toOutlineHtml(document, { messages, verdicts, headingLevel: 1, ...(labelling && { labelling }) });
+  const told = { verdicts, hinges, questions, ...(labelling && { labelling }) };
+  const outline = toOutlineHtml(document, { messages, ...told, headingLevel: 1 });
   const style = sheet(scene.theme.dark);
   const scripts = settings.withScript ? await scriptsFor(job, messages.language) : [];
   const attributes = settings.attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");

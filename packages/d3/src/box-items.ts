@@ -22,6 +22,8 @@ export function boxItems(
   const { tree, contents } = host.shown();
   const expanded = tree.get(id)?.expanded;
   const content = contents.get(id);
+  const asks = host.whole().hasNode(id) && host.ghosts(id).length > 0;
+  const asked = host.reader().asked.has(id);
   const when = (is: boolean, text: string, action: () => void): readonly MenuItem[] => (is ? [{ text, action }] : []);
   const focusHere = () => host.change({ focus: id }, () => messages.focusedOn(short(host.whole(), id, messages)));
   return [
@@ -35,6 +37,7 @@ export function boxItems(
     {
       items: [
         ...when(content !== undefined, messages.details, () => details(id)),
+        ...(asks ? [{ text: messages.showQuestions, checked: asked, action: () => host.ask([id], !asked) }] : []),
         ...when(placesOf(graph, id, messages).length > 1, messages.places, () => places(id)),
         ...when(objectionsTo(graph, id, messages).length > 0, messages.objections, () => objections(id)),
       ],

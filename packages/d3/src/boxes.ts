@@ -93,7 +93,7 @@ function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
 }
 
 function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): readonly string[] {
-  const { kind, form, implicit, thesis, undercut } = content;
+  const { kind, form, implicit, ghost, thesis, undercut } = content;
   return [
     "ag-box",
     isPill(kind) ? "ag-pill" : "ag-statement",
@@ -102,6 +102,7 @@ function classes({ content, label, item }: BoxDatum, { direction }: BoxLook): re
     `ag-form-${form}`,
     ...(thesis ? ["ag-thesis"] : []),
     ...(implicit ? ["ag-implicit"] : []),
+    ...(ghost ? ["ag-ghost"] : []),
     ...(undercut ? ["ag-undercut"] : []),
     ...(item.expanded === false ? ["ag-folded"] : []),
     ...(label ? [`ag-${label}`] : []),

@@ -13,6 +13,7 @@ export interface Card {
   readonly words: HTMLElement;
   readonly why: HTMLElement;
   readonly actions: HTMLElement;
+  readonly hinges: HTMLElement;
   readonly questions: HTMLElement;
   readonly hints: HTMLElement;
 }
@@ -27,15 +28,21 @@ export interface Subject {
   /** What it hangs on; undefined while that is being found out. */
   readonly hangsOn: HangsOn | undefined;
   readonly questions: readonly Question[];
+  /** Whether the open ones of these stand in the map; undefined if they cannot. */
+  readonly asked: boolean | undefined;
+  /** What everything hangs on; undefined while that is being found out. */
+  readonly hinges: readonly string[] | undefined;
   readonly hints: readonly string[];
   readonly messages: DrawingMessages;
 }
 
-/** What a button of the card does: the reader takes a stance on these elements, or takes it back. */
-export interface CardAction {
-  readonly ids: readonly Id[];
-  readonly stance: Stance | undefined;
-}
+/**
+ * What a button of the card does: the reader takes a stance on these elements, or takes it back; or has the open questions to an
+ * inference shown in the map, or hidden.
+ */
+export type CardAction =
+  | { readonly ids: readonly Id[]; readonly stance: Stance | undefined }
+  | { readonly ask: Id; readonly show: boolean };
 
 /** One button of the card, before it is made. */
 interface Choice {
@@ -54,6 +61,7 @@ const MOST_WAYS = 6;
  * ├ words: those of the box, in full
  * ├ why: the sentence that explains its label
  * ├ actions: what if it were otherwise; what it hangs on, each a button that tries it
+ * ├ hinges: of the thesis, what everything hangs on
  * ├ questions: those that an inference of its kind invites
  * └ hints: what its words give to think
  */
@@ -63,10 +71,11 @@ export function createCard(document: Document): Card {
     words: html(document, "div", { class: "ag-card-words" }),
     why: html(document, "p", { class: "ag-card-why", dir: "auto" }),
     actions: html(document, "div", { class: "ag-card-actions", role: "toolbar", "aria-orientation": "vertical" }),
+    hinges: html(document, "div", { class: "ag-card-hinges" }),
     questions: html(document, "div", { class: "ag-card-questions" }),
     hints: html(document, "div", { class: "ag-card-hints" }),
   };
-  card.root.append(card.words, card.why, card.actions, card.questions, card.hints);
+  card.root.append(card.words, card.why, card.actions, card.hinges, card.questions, card.hints);
   card.root.hidden = true;
   return card;
 }
@@ -76,13 +85,13 @@ export function createCard(document: Document): Card {
  * subject it goes on saying what it said, so that no button goes from under the pointer.
  */
 export function fillCard(card: Card, about: Subject): void {
-  const { graph, content, why, hangsOn, questions, hints, messages } = about;
+  const { graph, content, why, hangsOn, hinges, questions, hints, messages } = about;
   const document = card.root.ownerDocument;
   const isOther = subjects.get(card) !== content.id;
   subjects.set(card, content.id);
   set(card.root, {
     "aria-label": messages.card(short(graph, content.id, messages)),
-    "aria-busy": why === undefined || hangsOn === undefined ? "true" : undefined,
+    "aria-busy": why === undefined || hangsOn === undefined || hinges === undefined ? "true" : undefined,
   });
   card.words.replaceChildren(
     ...rowsOf(content).map(([part, text]) => html(document, "div", { class: `ag-${part}`, dir: "auto" }, text)),
@@ -90,8 +99,9 @@ export function fillCard(card: Card, about: Subject): void {
   if (why !== undefined || isOther) card.why.textContent = why ?? "";
   if (hangsOn !== undefined || isOther) known.set(card, hangsOn ?? NOTHING);
   fillActions(card.actions, about, known.get(card) ?? NOTHING);
+  if (hinges !== undefined || isOther) fillSentences(card.hinges, messages.hinges, (hinges ?? []).slice(0, MOST_WAYS));
   fillQuestions(card.questions, questions, messages);
-  fillHints(card.hints, hints, messages);
+  fillSentences(card.hints, messages.hints, hints);
   card.root.hidden = false;
 }
 
@@ -116,7 +126,7 @@ function isAssertion(graph: ArgumentGraph, id: Id): boolean {
 
 function fillActions(
   actions: HTMLElement,
-  { graph, content, suppositions, messages }: Subject,
+  { graph, content, suppositions, asked, messages }: Subject,
   { sentence, ways }: HangsOn,
 ): void {
   const document = actions.ownerDocument;
@@ -132,7 +142,11 @@ function fillActions(
     return { key: JSON.stringify(ids), text, action: { ids, stance: against(graph, ids[0] ?? id) } };
   });
   // Left alone while it says the same: a drawing that is arranged anew takes no button from under the pointer.
-  const said = JSON.stringify([id, sentence, stances, tries]);
+  const asks =
+    asked === undefined
+      ? []
+      : [{ key: "ask", text: messages.showQuestions, pressed: asked, action: { ask: id, show: !asked } }];
+  const said = JSON.stringify([id, sentence, stances, tries, asks]);
   if (filled.get(actions) === said) return;
   filled.set(actions, said);
   const focused = keyOfFocused(actions);
@@ -141,6 +155,7 @@ function fillActions(
     row(document, messages.whatIf, stances),
     ...(sentence === "" ? [] : [html(document, "p", { class: "ag-card-hangs", dir: "auto" }, sentence)]),
     ...(tries.length > 0 ? [row(document, messages.tryWithout, tries)] : []),
+    ...(asks.length > 0 ? [row(document, "", asks)] : []),
   );
   const buttons = buttonsIn(actions);
   const again = buttons.find((button) => button.getAttribute("data-key") === focused) ?? buttons[0];
@@ -149,10 +164,12 @@ function fillActions(
   if (focused !== undefined) again?.focus({ preventScroll: true });
 }
 
+/** Buttons that belong together, under a title if they have one. */
 function row(document: Document, title: string, choices: readonly Choice[]): HTMLElement {
-  const group = html(document, "div", { class: "ag-card-row", role: "group", "aria-label": title });
+  const named = title === "" ? {} : { role: "group", "aria-label": title };
+  const group = html(document, "div", { class: "ag-card-row", ...named });
   group.append(
-    html(document, "span", { class: "ag-card-title", "aria-hidden": "true" }, title),
+    ...(title === "" ? [] : [html(document, "span", { class: "ag-card-title", "aria-hidden": "true" }, title)]),
     ...choices.map((choice) => buttonFor(document, choice)),
   );
   return group;
@@ -200,9 +217,9 @@ function fillQuestions(box: HTMLElement, questions: readonly Question[], message
   fillList(box, messages.questions, items);
 }
 
-function fillHints(box: HTMLElement, hints: readonly string[], messages: DrawingMessages): void {
-  const items = hints.map((hint) => html(box.ownerDocument, "li", { dir: "auto" }, hint));
-  fillList(box, messages.hints, items);
+function fillSentences(box: HTMLElement, title: string, sentences: readonly string[]): void {
+  const items = sentences.map((sentence) => html(box.ownerDocument, "li", { dir: "auto" }, sentence));
+  fillList(box, title, items);
 }
 
 function fillList(box: HTMLElement, title: string, items: readonly HTMLElement[]): void {

@@ -1,6 +1,7 @@
 import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import type { Labelling } from "@argument-graph/scene";
 import { everything } from "./filter";
+import { ghostsIn, withGhosts } from "./ghosts";
 import { begin, type History, record, redone, undone } from "./history";
 import { foldsAtFirst } from "./levels";
 import type { DrawingMessages } from "./messages";
@@ -44,6 +45,8 @@ export interface Course {
   goOn(graph: ArgumentGraph, folded?: Iterable<Id>): void;
   change(next: Partial<Reader>, said?: () => string): void;
   fold(ids: readonly Id[], close: boolean): void;
+  /** Shows the open questions to inferences in the map, or hides them. */
+  ask(inferences: readonly Id[], show: boolean): void;
   undo(): void;
   redo(): void;
   /** Begins a run of finds or steps, of which each folds again what the one before had unfolded. */
@@ -64,7 +67,11 @@ export function createCourse(folded: Iterable<Id> | undefined, host: CourseHost)
   let run: { readonly base: Reader; readonly changed: boolean } | undefined;
 
   const seen = () => {
-    visible ??= visibleGraph(host.graph(), history.now, host.messages().between);
+    visible ??= withGhosts(
+      visibleGraph(host.graph(), history.now, host.messages().between),
+      history.now.asked,
+      host.options().evaluation,
+    );
     return visible;
   };
   const countStatements = () =>
@@ -78,8 +85,13 @@ export function createCourse(folded: Iterable<Id> | undefined, host: CourseHost)
     history = next;
     const { now } = history;
     const open = before.focus !== now.focus || before.filter !== now.filter;
-    if (open) visible = undefined;
-    host.render({ open, animate: before.folded !== now.folded, ...(anchor !== undefined && !open && { anchor }) });
+    const isAsked = before.asked !== now.asked;
+    if (open || isAsked) visible = undefined;
+    host.render({
+      open,
+      animate: isAsked || before.folded !== now.folded,
+      ...(anchor !== undefined && !open && { anchor }),
+    });
     const isSaidLater = host.options().evaluation !== undefined && !host.isJudged();
     const words = before.suppositions === now.suppositions ? (said?.() ?? "") : isSaidLater ? "" : turned(labelling);
     if (words !== "") host.say(words);
@@ -118,6 +130,18 @@ export function createCourse(folded: Iterable<Id> | undefined, host: CourseHost)
       const { folded: closed, unfolded } = host.messages();
       const said = () => (close ? closed : unfolded)(Math.abs(countStatements() - before));
       turnTo(record(history, { ...history.now, folded: new Set(next) }), said, anchor);
+    },
+    ask(inferences, show) {
+      const { asked, folded } = history.now;
+      const others = [...asked].filter((id) => !inferences.includes(id));
+      const next = show
+        ? {
+            asked: new Set([...others, ...inferences]),
+            folded: new Set([...folded].filter((id) => !inferences.includes(id))),
+          }
+        : { asked: new Set(others) };
+      // Of each question there are two parts: what it says, and its link.
+      this.change(next, () => host.messages().asked(ghostsIn(seen()).size / 2));
     },
     undo() {
       if (history.past.length > 0) turnTo(undone(history), () => host.messages().undone);
@@ -160,6 +184,6 @@ export const focusWords = (graph: ArgumentGraph, id: Id | undefined, messages: D
 
 /** Whether nothing is shown otherwise. */
 function isAlike(a: Reader, b: Reader): boolean {
-  const same = a.focus === b.focus && a.filter === b.filter && a.suppositions === b.suppositions;
+  const same = a.focus === b.focus && a.filter === b.filter && a.suppositions === b.suppositions && a.asked === b.asked;
   return same && a.folded.size === b.folded.size && [...a.folded].every((id) => b.folded.has(id));
 }

@@ -18,6 +18,7 @@ import type { Drawing } from "./drawing";
 import type { Stance, Suppositions } from "./evaluation";
 import { everything } from "./filter";
 import { createFrame, type Frame } from "./frame";
+import { ghostsIn } from "./ghosts";
 import { highlight, markMinimised, neighbourhood } from "./highlight";
 import { createJudging } from "./judging";
 import { keptBoxes } from "./kept-boxes";
@@ -300,7 +301,9 @@ class LiveDrawing implements Drawing {
   #picture(measureText?: MeasureText): Scene {
     const { preset = "default", direction = "down", theme } = this.#options;
     const labelling = this.#labelling();
+    const ghosts = ghostsIn(this.#seen());
     return arrange(this.#seen(), {
+      ghosts: new Set(ghosts.keys()),
       folded: this.folded,
       theme: themeOf(theme, this.#window),
       preset,
@@ -408,6 +411,7 @@ class LiveDrawing implements Drawing {
       evaluation: this.#options.evaluation,
       judging: this.#judging,
       suppositions: this.suppositions,
+      asked: this.#course.now.asked,
       canUndo: this.#course.canUndo,
       messages: this.#messages(),
     });
@@ -563,6 +567,7 @@ class LiveDrawing implements Drawing {
         const taken = this.suppositions.get(id) === stance;
         suppositions(suppose(this.suppositions, [id], taken ? undefined : stance));
       },
+      ask: (inference, show) => tell(() => this.#course.ask([inference], show)),
       reset: () => {
         if (this.suppositions.size > 0) suppositions(new Map());
       },
@@ -605,6 +610,8 @@ class LiveDrawing implements Drawing {
       look: (x, y) => this.#view.centre(x, y),
       linkTo: (id) => this.#options.linkTo?.(id),
       questions: (id) => this.#options.evaluation?.questions(id) ?? [],
+      ghosts: (id) => this.#options.evaluation?.ghosts?.(id) ?? [],
+      ask: (inferences, show) => this.#course.tell(() => this.#course.ask(inferences, show)),
     };
     return createTools(this.#frame, host, signal);
   }

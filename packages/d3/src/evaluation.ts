@@ -1,4 +1,4 @@
-import type { Id } from "@argument-graph/core";
+import type { Claim, Conflict, Id } from "@argument-graph/core";
 import type { Labelling } from "@argument-graph/scene";
 
 /**
@@ -22,6 +22,12 @@ export interface Question {
   readonly status: "open" | "raised" | "answered";
 }
 
+/** An objection that nobody has raised: its statement and its link are no part of the map. */
+export interface Ghost {
+  readonly statement: Claim;
+  readonly conflict: Conflict;
+}
+
 /** A map as it is judged under what the reader supposes. */
 export interface Judgement {
   readonly labelling: Labelling;
@@ -29,6 +35,8 @@ export interface Judgement {
   explain(id: Id): { readonly sentence: string; readonly proof: ReadonlySet<Id> };
   /** May take its time, in slices or a worker; the signal says that nobody waits for it any more. */
   hangsOn(id: Id, signal: AbortSignal): HangsOn | PromiseLike<HangsOn>;
+  /** What everything hangs on: what falls with what, in sentences, the gravest first. May take its time, as `hangsOn`. */
+  hinges?(signal: AbortSignal): readonly string[] | PromiseLike<readonly string[]>;
 }
 
 /**
@@ -43,6 +51,8 @@ export interface Evaluation {
   judge(suppositions: Suppositions, signal: AbortSignal): Judgement | PromiseLike<Judgement>;
   /** The critical questions to an inference; none for anything else. */
   questions(id: Id): readonly Question[];
+  /** The questions to an inference that nobody has asked, as objections to be shown where they would stand. */
+  ghosts?(id: Id): readonly Ghost[];
   /** What is worth a look in an inference while one works on it, in sentences; none for anything else. */
   hints(id: Id): readonly string[];
 }

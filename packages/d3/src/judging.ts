@@ -19,6 +19,8 @@ export interface Judging {
   readonly judgement: Judgement | undefined;
   /** What an element hangs on as it is judged; undefined while that is being found out. */
   hangsOn(id: Id): HangsOn | undefined;
+  /** What everything hangs on as it is judged; undefined while that is being found out. */
+  hinges(): readonly string[] | undefined;
   /** Waits for nothing any more. */
   stop(): void;
 }
@@ -26,6 +28,8 @@ export interface Judging {
 export function createJudging(later: JudgedLater): Judging {
   const judgements = createLatest();
   const hinges = createLatest();
+  const all = createLatest();
+  let whole: { readonly of: Judgement; found?: readonly string[] } | undefined;
   let asked: { readonly evaluation: Evaluation; readonly suppositions: Suppositions } | undefined;
   let judgement: Judgement | undefined;
   let shown: Labelling | undefined;
@@ -67,9 +71,25 @@ export function createJudging(later: JudgedLater): Judging {
       );
       return mine.found;
     },
+    hinges() {
+      if (!judgement) return undefined;
+      if (whole?.of === judgement) return whole.found;
+      const of = judgement;
+      const mine: typeof whole = { of };
+      whole = mine;
+      all.ask(
+        (signal) => of.hinges?.(signal) ?? [],
+        (answer, isLate) => {
+          mine.found = answer;
+          if (isLate) later.hangs();
+        },
+      );
+      return mine.found;
+    },
     stop() {
       judgements.stop();
       hinges.stop();
+      all.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import type { SceneKey } from "@argument-graph/scene";
 import { html, set, svg } from "./dom";
+import { ghostsIn } from "./ghosts";
 import type { DrawingMessages, LegendItem } from "./messages";
 import { minimisedIn } from "./minimised";
 import { targetOf } from "./names";
@@ -32,6 +33,7 @@ const SAMPLES: { readonly [item in LegendItem]: readonly Piece[] } = {
   ],
   implicit: [{ d: "M2 1H34V13H2Z", class: "ag-s-border", dash: "4 3" }],
   thesis: [{ d: "M2 1.5H34V12.5H2Z", class: "ag-s-thesis" }],
+  ghost: [{ d: "M2 1H34V13H2Z", class: "ag-s-border", dash: "2 4" }],
   minimised: [{ d: "M1 7H35", class: "ag-s-thesis", dash: "2.5 3.5" }],
 };
 
@@ -43,6 +45,7 @@ const ORDER: readonly LegendItem[] = [
   "thesis",
   "evidence",
   "implicit",
+  "ghost",
   "minimised",
 ];
 
@@ -102,8 +105,11 @@ function sample(document: Document, pieces: readonly Piece[]): SVGSVGElement {
 /** What of the key a graph needs; the thesis is told by the caller, who knows which one it is. */
 export function legendItems(graph: ArgumentGraph, thesis: boolean): ReadonlySet<LegendItem> {
   const used = new Set<LegendItem>(thesis ? ["thesis"] : []);
+  const ghosts = ghostsIn(graph);
   if (minimisedIn(graph).size > 0) used.add("minimised");
+  if (ghosts.size > 0) used.add("ghost");
   graph.forEachNode((id, attributes) => {
+    if (ghosts.has(id)) return;
     if (attributes.implicit) used.add("implicit");
     if (attributes.kind === "evidence") used.add("evidence");
     if (attributes.kind === "inference") used.add("support");

@@ -1,5 +1,5 @@
 import { levels } from "./levels";
-import type { MenuGroup } from "./menu";
+import type { MenuGroup, MenuItem } from "./menu";
 import type { Overview } from "./overview";
 import { isPartial } from "./reader";
 import type { ToolsHost } from "./tools";
@@ -35,6 +35,7 @@ export function mainItems(host: ToolsHost, { filter, showAll, steps, overview }:
           checked: overview.on,
           action: overview.toggle,
         },
+        ...questionItems(host),
       ],
     },
     {
@@ -48,6 +49,18 @@ export function mainItems(host: ToolsHost, { filter, showAll, steps, overview }:
       ],
     },
   ];
+}
+
+/** All open questions at once, in a map that has some. */
+function questionItems(host: ToolsHost): readonly MenuItem[] {
+  const graph = host.whole();
+  const inferences = graph.filterNodes(
+    (id, node) => node.kind === "inference" && node.scheme !== undefined && host.ghosts(id).length > 0,
+  );
+  const { asked } = host.reader();
+  const checked = inferences.every((id) => asked.has(id));
+  const action = () => host.ask(inferences, !checked);
+  return inferences.length > 0 ? [{ text: host.messages().showQuestions, checked, action }] : [];
 }
 
 function levelItems(host: ToolsHost): MenuGroup["items"] {

@@ -37,6 +37,9 @@ export interface DrawingMessages extends Messages, ReaderMessages {
   readonly supportedBy: (names: readonly string[]) => string;
   readonly attackedBy: (names: readonly string[]) => string;
   readonly undercutBy: (names: readonly string[]) => string;
+  /** What a question that nobody has raised does, and what is open about a statement or link. */
+  readonly asksAbout: (target: string) => string;
+  readonly askedBy: (questions: readonly string[]) => string;
   readonly hasScheme: (scheme: string) => string;
   readonly inGroup: (title: string) => string;
   readonly hides: (count: number) => string;
@@ -65,6 +68,8 @@ export interface RoleWords {
   /** The small words on the box, such as "evidence" and "not stated"; they belong to the kind. */
   readonly badges: readonly string[];
   readonly sketch: boolean;
+  /** Nobody has raised it: it is a critical question without an answer. */
+  readonly ghost: boolean;
   /** How many premises or attackers a link has. */
   readonly premises: number;
   /** What a link points at: a statement, or which kind of link. */
@@ -79,6 +84,7 @@ export type LegendItem =
   | "evidence"
   | "implicit"
   | "thesis"
+  | "ghost"
   | "minimised";
 
 /** "a", "a and b", "a, b and c". */
@@ -95,12 +101,13 @@ const LINK = { inference: "inference", conflict: "objection", causation: "step" 
 const LINK_ALONE = { inference: "an inference", conflict: "an objection", causation: "a step" } as const;
 const LINK_TO = { inference: "the inference to", conflict: "the objection to", causation: "the step to" } as const;
 
-function role({ kind, badges, sketch, premises, target }: RoleWords): string {
+function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): string {
   const on = target === "statement" ? "" : LINK[target];
   switch (kind) {
     case "claim":
     case "evidence": {
-      const named = badges.includes(sceneEnglish.thesis) || badges.includes(sceneEnglish.evidence);
+      const { thesis, evidence, openQuestion } = sceneEnglish;
+      const named = [thesis, evidence, openQuestion].some((badge) => badges.includes(badge));
       const lead = sketch ? ["Argument"] : named ? [] : ["Claim"];
       const said = [...lead, ...badges].join(", ");
       return said.charAt(0).toUpperCase() + said.slice(1);
@@ -108,6 +115,7 @@ function role({ kind, badges, sketch, premises, target }: RoleWords): string {
     case "inference":
       return `Reason${on && ` for this ${on}`}${premises > 1 ? `, ${premises} premises together` : ""}`;
     case "conflict":
+      if (ghost) return `Open question${on && ` on this ${on}`}`;
       return `Objection${on && ` to this ${on}`}${premises > 1 ? `, ${premises} statements together` : ""}`;
     case "causation":
       return "Step";
@@ -140,6 +148,8 @@ export const english: DrawingMessages = {
   supportedBy: (names) => `supported by ${and(names)}`,
   attackedBy: (names) => `attacked by ${and(names)}`,
   undercutBy: (names) => `undercut by ${and(names)}`,
+  asksAbout: (target) => `asks about ${target}`,
+  askedBy: (questions) => `open: ${and(questions)}`,
   hasScheme: (scheme) => `scheme: ${scheme}`,
   inGroup: (title) => `in ${title}`,
   card: (name) => `On ${name}`,
@@ -177,6 +187,7 @@ export const english: DrawingMessages = {
     evidence: "evidence",
     implicit: "not stated",
     thesis: "thesis",
+    ghost: "open question, not raised yet",
     minimised: "over statements that are hidden",
   },
 };

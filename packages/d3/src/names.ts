@@ -1,5 +1,6 @@
 import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
+import { ghostsIn } from "./ghosts";
 import type { DrawingMessages } from "./messages";
 import { minimisedIn } from "./minimised";
 import { isPill, wordsOf } from "./rows";
@@ -43,6 +44,7 @@ function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMess
     premises: sources(graph, id, "premise").length + sources(graph, id, "attacker").length,
     target: targetKind(graph, id),
     sketch: content.sketch,
+    ghost: content.ghost === true,
   });
   if (kind === "causation") {
     const cause = short(graph, only(sources(graph, id, "cause")), messages);
@@ -64,7 +66,7 @@ function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): r
     });
   return [
     ...does("premise", m.supports),
-    ...does("attacker", m.attacks),
+    ...does("attacker", ghostsIn(graph).has(id) ? m.asksAbout : m.attacks),
     ...does("cause", m.ledTo),
     ...suffers(graph, id, m),
   ];
@@ -82,23 +84,30 @@ function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: Dr
     kind === "inference"
       ? [m.supports(target, []), m.supportedBy(premises)]
       : kind === "conflict"
-        ? [m.attacks(target, []), m.supportedBy(premises)]
+        ? ghostsIn(graph).has(id)
+          ? [m.asksAbout(target), ...premises]
+          : [m.attacks(target, []), m.supportedBy(premises)]
         : [];
   return [...own, ...scheme, ...suffers(graph, id, m)];
 }
 
 /** Supported by …, attacked by …, follows from …: what ends on a statement or link. */
 function suffers(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly string[] {
-  const by = (targetRole: Role, role: Role) =>
-    sources(graph, id, targetRole).flatMap((link) => names(graph, sources(graph, link, role), m));
+  const ghosts = ghostsIn(graph);
+  const by = (targetRole: Role, role: Role, asked = false) =>
+    sources(graph, id, targetRole)
+      .filter((link) => ghosts.has(link) === asked)
+      .flatMap((link) => names(graph, sources(graph, link, role), m));
   const attributes = graph.getNodeAttributes(id);
   const supporters = by("conclusion", "premise");
   const attackers = by("target", "attacker");
+  const questions = by("target", "attacker", true);
   const causes = by("effect", "cause");
   const onLink = !("text" in attributes);
   return [
     ...(supporters.length > 0 ? [m.supportedBy(supporters)] : []),
     ...(attackers.length > 0 ? [onLink ? m.undercutBy(attackers) : m.attackedBy(attackers)] : []),
+    ...(questions.length > 0 ? [m.askedBy(questions)] : []),
     ...causes.map((cause) => m.followsFrom(cause)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
+import { ghostsIn } from "./ghosts";
 import type { DrawingMessages } from "./messages";
 import { short, sources, targetOf, targets } from "./names";
 
@@ -19,10 +20,13 @@ export function placesOf(graph: ArgumentGraph, id: Id, messages: DrawingMessages
   ];
 }
 
-/** The objections to a statement or link, each by those who raise it. */
+/** The objections to a statement or link, each by those who raise it; what nobody raises is none. */
 export function objectionsTo(graph: ArgumentGraph, id: Id, messages: DrawingMessages): readonly Neighbour[] {
-  return sources(graph, id, "target").map((link) => {
-    const names = sources(graph, link, "attacker").map((attacker) => short(graph, attacker, messages));
-    return { id: link, words: names.join("; ") };
-  });
+  const ghosts = ghostsIn(graph);
+  return sources(graph, id, "target")
+    .filter((link) => !ghosts.has(link))
+    .map((link) => {
+      const names = sources(graph, link, "attacker").map((attacker) => short(graph, attacker, messages));
+      return { id: link, words: names.join("; ") };
+    });
 }

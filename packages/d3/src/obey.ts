@@ -12,6 +12,8 @@ export interface Deeds {
   /** Selects a box; none without an id. */
   choose(id: Id | undefined): void;
   suppose(ids: readonly Id[], stance: Stance | undefined): void;
+  /** Shows the open questions to an inference in the map, or hides them. */
+  ask(inference: Id, show: boolean): void;
   /** Takes back all that is supposed. */
   reset(): void;
   undo(): void;

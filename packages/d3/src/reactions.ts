@@ -34,7 +34,7 @@ export function reactions(reactor: Reactor): Reactions {
     fit: () => view.fit(animate()),
     undo: deeds.undo,
     reset: deeds.reset,
-    act: ({ ids, stance }) => deeds.suppose(ids, stance),
+    act: (action) => ("ask" in action ? deeds.ask(action.ask, action.show) : deeds.suppose(action.ids, action.stance)),
     find: () => tools.finder.open(),
     help: () => tools.help(),
     more: () => tools.mainMenu(),

@@ -29,6 +29,9 @@ export interface ReaderMessages {
   readonly placesOf: (name: string) => string;
   readonly objections: string;
   readonly objectionsTo: (name: string) => string;
+  /** Switches on and off that questions without an answer stand in the map as objections; how many do now is announced. */
+  readonly showQuestions: string;
+  readonly asked: (count: number) => string;
   readonly copyText: string;
   readonly copyLink: string;
 
@@ -103,6 +106,9 @@ export const englishReader: ReaderMessages = {
   placesOf: (name) => `Where ${name} is used`,
   objections: "Go to an objection",
   objectionsTo: (name) => `Objections to ${name}`,
+  showQuestions: "Show open questions in the map",
+  asked: (count) =>
+    count === 0 ? "Open questions are hidden." : `${count} open ${count === 1 ? "question" : "questions"} shown.`,
   copyText: "Copy the text",
   copyLink: "Copy a link to this",
   focusedOn: (name) => `Only ${name}, what it rests on and what it carries`,

@@ -11,8 +11,8 @@ export const isFigure = (form: BoxContent["form"]): boolean =>
 
 /** What is seen of a box, from top to bottom, as in the static drawing; what a fold hides is counted on its button. */
 export function rowsOf(content: BoxContent): readonly Row[] {
-  const { form, number } = content;
-  if (form === "number") return [["number", String(number ?? "")]];
+  const { form, number, ghost } = content;
+  if (form === "number") return [["number", String(number ?? (ghost ? "?" : ""))]];
   if (form === "dot" || form === "bar") return [];
   const numbered: readonly Row[] = number === undefined ? [] : [["number", `${number}.`]];
   return [...numbered, ...wordsOf(content)];

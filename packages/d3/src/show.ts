@@ -23,6 +23,7 @@ import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
 import { foldPlace } from "./fold-place";
 import { type Frame, labelFrame } from "./frame";
+import { ghostsIn } from "./ghosts";
 import { fillLegend, legendItems } from "./legend";
 import { sizeLayers } from "./lines";
 import { measureTextIn } from "./measure-text";
@@ -100,8 +101,10 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
   const { preset = "default", direction = directionIn(preset) } = options;
+  const ghosts = ghostsIn(graph);
   const settings = {
     preset,
+    ...(ghosts.size > 0 && { ghosts: new Set(ghosts.keys()) }),
     // How much a fold hides is written on its button.
     counts: false,
     direction,

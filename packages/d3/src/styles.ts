@@ -83,9 +83,9 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-choice:hover { border-color: var(--ag-text); background: var(--ag-group); }
 .ag-choice[aria-pressed="true"] { border-color: var(--ag-text); background: var(--ag-text); color: var(--ag-page); font-weight: 600; }
 .ag-choice[aria-pressed="true"]::before { content: "✓ "; content: "✓ " / ""; }
-.ag-card-questions, .ag-card-hints { margin: 14px 0 0; }
-.ag-card-questions ul, .ag-card-hints ul { margin: 4px 0 0; max-width: 46em; padding: 0; list-style: none; }
-.ag-card-hints li { margin: 0 0 6px; padding-inline-start: 10px; border-inline-start: 3px solid var(--ag-rule); }
+.ag-card-questions, .ag-card-hinges, .ag-card-hints { margin: 14px 0 0; }
+.ag-card-questions ul, .ag-card-hinges ul, .ag-card-hints ul { margin: 4px 0 0; max-width: 46em; padding: 0; list-style: none; }
+:is(.ag-card-hinges, .ag-card-hints) li { margin: 0 0 6px; padding-inline-start: 10px; border-inline-start: 3px solid var(--ag-rule); }
 .ag-card-questions li { margin: 0 0 6px; padding: 4px 10px; border: 1px solid var(--ag-rule); border-radius: 6px; }
 .ag-card-questions li[data-kind="open"] { border: 1.5px dashed var(--ag-attack); }
 .ag-card-questions li[data-kind="raised"] { border: 1.5px solid var(--ag-attack); background: var(--ag-attack-fill); }
@@ -131,6 +131,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-inference { color: var(--ag-support); }
 .ag-conflict { color: var(--ag-attack); }
 .ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
+.ag-box.ag-ghost { color: var(--ag-muted); }
 
 .ag-fold { position: absolute; z-index: 1; display: grid; place-items: center; isolation: isolate; min-width: max(24px, 2em); height: max(24px, 2em); margin: 0; padding: 0 0.6em;
   border: 0; background: none; color: var(--ag-muted); font: inherit; font-size: var(--ag-small-size); line-height: 1; cursor: pointer;

@@ -4,6 +4,7 @@ import { fillCard, NOTHING } from "./card";
 import { set } from "./dom";
 import type { Evaluation, Suppositions } from "./evaluation";
 import type { Frame } from "./frame";
+import { ghostsIn } from "./ghosts";
 import type { Judging } from "./judging";
 import type { DrawingMessages } from "./messages";
 import type { Shown } from "./show";
@@ -17,6 +18,8 @@ export interface Told {
   readonly evaluation: Evaluation | undefined;
   readonly judging: Judging;
   readonly suppositions: Suppositions;
+  /** The inferences whose open questions stand in the map. */
+  readonly asked: ReadonlySet<Id>;
   readonly canUndo: boolean;
   readonly messages: DrawingMessages;
 }
@@ -41,14 +44,20 @@ export function tellOf(frame: Frame, told: Told): ReadonlySet<Id> {
     why: why?.sentence,
     hangsOn: suppositions.has(id) ? NOTHING : judging.hangsOn(id),
     questions: evaluation.questions(id),
+    asked: (evaluation.ghosts?.(id).length ?? 0) > 0 ? told.asked.has(id) : undefined,
+    hinges: content.thesis ? judging.hinges() : [],
     hints: evaluation.hints(id),
     messages,
   });
   return (selected === undefined ? undefined : why?.proof) ?? new Set();
 }
 
-/** What the card is about: the selected box, else the thesis. A link that stands for a hidden path is none of the argument's own. */
-function subjectOf({ graph, shown: { contents }, selected }: Told): BoxContent | undefined {
-  if (selected !== undefined && graph.hasNode(selected)) return contents.get(selected);
+/**
+ * What the card is about: the selected box, the inference that a selected question is to, else the thesis. A link that stands
+ * for a hidden path is none of the argument's own.
+ */
+function subjectOf({ graph, shown: { contents, wanted }, selected }: Told): BoxContent | undefined {
+  const asked = selected === undefined ? undefined : (ghostsIn(wanted.graph).get(selected) ?? selected);
+  if (asked !== undefined && graph.hasNode(asked)) return contents.get(asked);
   return [...contents.values()].find((content) => content.thesis);
 }

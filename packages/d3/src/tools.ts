@@ -1,7 +1,7 @@
 import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import { boxItems } from "./box-items";
 import { createDialog } from "./dialog";
-import type { Question } from "./evaluation";
+import type { Ghost, Question } from "./evaluation";
 import { everything } from "./filter";
 import { filterForm } from "./filter-form";
 import { createFinder, type Finder } from "./finder";
@@ -53,6 +53,9 @@ export interface ToolsHost {
   linkTo(id: Id): string | undefined;
   /** The critical questions to an inference, where the map is judged. */
   questions(id: Id): readonly Question[];
+  /** Those that nobody has asked, as objections; shows them in the map, or hides them. */
+  ghosts(id: Id): readonly Ghost[];
+  ask(inferences: readonly Id[], show: boolean): void;
 }
 
 /** What becomes of a box besides being brought into view; `run` if it is one in a run of finds or steps. */
@@ -156,10 +159,12 @@ function wordsOn(host: ToolsHost, id: Id): PeekWords | undefined {
 function partWords(host: ToolsHost): string {
   const { focus, filter } = host.reader();
   const messages = host.messages();
-  const count = (graph: ArgumentGraph) => graph.filterNodes((_id, attributes) => isStatement(attributes)).length;
+  const whole = host.whole();
+  const count = (graph: ArgumentGraph) =>
+    graph.filterNodes((id, attributes) => isStatement(attributes) && whole.hasNode(id)).length;
   const words = [
-    focus === undefined ? "" : messages.focusedOn(short(host.whole(), focus, messages)),
-    filter.size === 0 ? "" : messages.filtered(count(host.graph()), count(host.whole())),
+    focus === undefined ? "" : messages.focusedOn(short(whole, focus, messages)),
+    filter.size === 0 ? "" : messages.filtered(count(host.graph()), count(whole)),
   ];
   return words.filter(Boolean).join(" · ");
 }

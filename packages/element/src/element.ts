@@ -635,8 +635,14 @@ export class ArgumentGraphElement extends Base {
     const { signal } = judging;
     this.#judging = judging;
     try {
-      const { labelling, verdicts } = await evaluation.judge(suppositions, signal);
-      const told = { labelling, verdicts: await verdicts(signal), messages: words.drawing };
+      const { labelling, verdicts, hinges } = await evaluation.judge(suppositions, signal);
+      const told = {
+        labelling,
+        verdicts: await verdicts(signal),
+        hinges: await hinges(signal),
+        questions: new Map(schemed(document).map((id) => [id, evaluation.questions(id)])),
+        messages: words.drawing,
+      };
       if (!signal.aborted) this.#fill(shell, document, told, words);
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -755,6 +761,11 @@ const isOurs = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 /** The states of an element that a style sheet can ask for; where a browser has none, a set that nobody sees. */
 function statesOf(element: HTMLElement): Pick<Set<string>, "add" | "delete"> {
   return CSS.supports("selector(:state(ready))") ? element.attachInternals().states : new Set();
+}
+
+/** The inferences that name a scheme, and so invite questions. */
+function schemed({ links }: ArgumentDocument): readonly Id[] {
+  return links.flatMap((link) => (link.kind === "inference" && link.scheme !== undefined ? [link.id] : []));
 }
 
 /** The message, for screen readers at once; without one, nothing is said. */

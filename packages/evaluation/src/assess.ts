@@ -12,14 +12,14 @@ import { briefly } from "./checks/briefly";
 import { checkSteps } from "./checks/checks";
 import type { Finding } from "./checks/finding";
 import { type Explanation, explainer } from "./explain";
+import { evaluations, fallsWithSteps } from "./falls-with";
 import { type Framework, toFramework } from "./framework";
 import { groundedLabels } from "./grounded-labels";
 import { hangsOnSteps, waysInWords } from "./hangs-on";
 import { type Label, type Labelling, labelOf, named } from "./labelling";
 import { type EvaluationMessages, englishEvaluation } from "./messages";
-import { nameOf, namesOf } from "./name-of";
-import { type Settings, stances } from "./settings";
-import { IN } from "./settle";
+import { nameOf } from "./name-of";
+import type { Settings } from "./settings";
 import { each, finish, type Steps } from "./steps";
 import { sufficientReasonSteps } from "./sufficient-reasons";
 
@@ -200,15 +200,6 @@ function* stepsIn(view: View, steps: readonly Id[]): Steps<readonly AssessedSent
 const MOST = 4;
 /** The most historical steps of which is told what they hang on: each takes a look at the whole map. */
 const MOST_HINGED = 200;
-/** The most statements whose rejection is tried, each in one evaluation. */
-const MOST_TRIED = 500;
-/** The most elements that are labelled, over all evaluations for one purpose: some tenths of a second. */
-const WORK = 4_000_000;
-
-/** How often the map may be evaluated for one purpose: at most so many times, and less if it is very large. */
-function evaluations({ ids }: Framework, most: number): number {
-  return Math.min(most, Math.ceil(WORK / Math.max(1, ids.length)));
-}
 
 function because({ why }: View, id: Id): AssessedSentence {
   const { sentence, cites } = why(id);
@@ -258,35 +249,8 @@ function withReplies(conflicts: readonly Conflict[]): readonly Conflict[] {
   return [...ordered];
 }
 
-/**
- * What falls with each statement that is taken as given when it alone is rejected, the most first: of the statements and
- * historical steps that stand as long as it does. Of very large maps only the first are tried.
- */
-function* hingesIn({ document, graph, framework, settings, messages }: View): Steps<readonly AssessedSentence[]> {
-  const { ids, numbers, assertions } = framework;
-  const { given, stance } = stances(framework, settings);
-  const before = groundedLabels(framework, settings);
-  const rejected = [...(settings.rejected ?? [])];
-  const fallenWithout = (id: Id): readonly Id[] => {
-    const after = groundedLabels(framework, { ...settings, rejected: [...rejected, id] });
-    const falls = (number: number): boolean =>
-      before[number] === IN && after[number] !== IN && assertions[number] === 1;
-    return ids.filter((other, number) => other !== id && falls(number));
-  };
-  const candidates = [...document.statements, ...document.links]
-    .map(({ id }) => id)
-    .filter((id) => {
-      const number = numbers.get(id) ?? -1;
-      return given[number] === 1 && assertions[number] === 1 && before[number] === IN && stance[number] === 0;
-    })
-    .slice(0, evaluations(framework, MOST_TRIED));
-  const tried = yield* each(candidates, (id) => ({ id, fallen: fallenWithout(id) }));
-  const hinges = tried
-    .filter(({ fallen }) => fallen.length > 0)
-    .sort((one, other) => other.fallen.length - one.fallen.length);
+function* hingesIn({ graph, framework, settings, messages }: View): Steps<readonly AssessedSentence[]> {
+  const hinges = yield* fallsWithSteps(graph, framework, { settings, messages });
   if (hinges.length === 0) return [only(messages.noHinges)];
-  return hinges.map(({ id, fallen }) => ({
-    text: messages.fallsWith(nameOf(graph, id, messages), namesOf(graph, fallen, messages), fallen.length),
-    about: [id, ...fallen],
-  }));
+  return hinges.map(({ id, fallen, sentence }) => ({ text: sentence, about: [id, ...fallen] }));
 }

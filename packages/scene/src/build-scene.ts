@@ -35,6 +35,7 @@ import { leading } from "./setting";
 import type { Area, Side } from "./shapes";
 import { light } from "./theme";
 import { widthTable } from "./width-table";
+import { withoutGhosts } from "./without-ghosts";
 
 export interface SceneOptions {
   /** The theme that was measured with. Default {@link light}. */
@@ -49,6 +50,8 @@ export interface SceneOptions {
   readonly margin?: number;
   /** The notation that was measured in. Default `"default"`. */
   readonly preset?: PresetName;
+  /** What nobody says, as it was measured with: it is not described. Default none. */
+  readonly ghosts?: ReadonlySet<Id>;
 }
 
 interface Context {
@@ -115,7 +118,7 @@ export function buildScene(
     width,
     height,
     title: title ?? messages.untitled,
-    description: describe(graph, { messages }),
+    description: describe(withoutGhosts(graph, options.ghosts), { messages }),
     notes: notes.map((note) => noteText(graph, note, messages)),
     ...(language !== undefined && { language }),
     rtl: context.rtl,
@@ -285,7 +288,7 @@ function pathMark(
     tip: points.at(-1) ?? { x: margin, y: margin },
     stroke,
     strokeWidth: kind === "causation" ? 2.5 : undercut ? 2 : 1.5,
-    ...(kind === "conflict" && { dash: undercut ? "2 3.5" : "6 3" }),
+    ...(kind === "conflict" && { dash: content?.ghost ? "1 5" : undercut ? "2 3.5" : "6 3" }),
     ...(head && { head: shapeOf(head) }),
   };
 }

@@ -15,6 +15,8 @@ export interface ContentContext {
   readonly sources: ReadonlyMap<Id, Source>;
   /** The thesis of the map, if it has one. */
   readonly thesis: Id | undefined;
+  /** Whether nobody says it: an objection that a critical question would come to. */
+  readonly isGhost: (id: Id) => boolean;
   readonly notation: Notation;
 }
 
@@ -24,12 +26,14 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
   const { messages, rtl, thesis, notation } = context;
   const { preset } = notation;
   const label = context.label(id);
+  const ghost = context.isGhost(id);
   const citation = formatKnown(attributes.citations ?? [], context.sources, messages);
   const common = {
     id,
     kind: attributes.kind,
     implicit: attributes.implicit === true,
     hidden,
+    ...(ghost && { ghost }),
     ...(citation !== "" && { citation }),
   };
   if (isLink(attributes)) {
@@ -50,7 +54,7 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
       thesis: false,
       sketch: false,
       badges: [attributes.implicit ? messages.notStated : "", label ? messages.label(label) : ""].filter(Boolean),
-      ...(!isNoted && { title: notation.word(id) }),
+      ...(!isNoted && { title: ghost ? messages.ask : notation.word(id) }),
       ...(attributes.title !== undefined && { name: attributes.title }),
       ...(scheme !== undefined && { scheme }),
     };
@@ -69,6 +73,7 @@ export function contentOf(graph: ArgumentGraph, id: Id, hidden: number, context:
     sketch,
     badges: [
       id === thesis ? messages.thesis : "",
+      ghost ? messages.openQuestion : "",
       ...notation.roles(id),
       attributes.kind === "evidence" ? messages.evidence : "",
       attributes.implicit ? messages.notStated : "",

@@ -40,6 +40,8 @@ export interface BoxContent {
   /** Other links end on it. */
   readonly argued: boolean;
   readonly implicit: boolean;
+  /** An objection that nobody has raised yet: see `ghosts` of `measure`. Absent for all else. */
+  readonly ghost?: true;
   /** The thesis, or the last statement of a spine. */
   readonly thesis: boolean;
   /** An argument that is only named: its premises are not spelt out. */

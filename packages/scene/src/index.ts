@@ -29,15 +29,24 @@ export type {
 export { describe } from "./describe";
 export { type LayOutOptions, layOut } from "./lay-out";
 export { type Measurement, type MeasureOptions, measure, measurement } from "./measure";
-export { type Counts, english, type LinkNumbers, type Messages, type Target } from "./messages";
+export {
+  type Counts,
+  english,
+  type LinkNumbers,
+  type Messages,
+  type QuestionStatus,
+  type Target,
+} from "./messages";
 export { noteText } from "./note-text";
 export { numbering } from "./numbering";
 export {
+  type AskedQuestion,
   type Outline,
   type OutlineItem,
   type OutlineLink,
   type OutlineOptions,
   type OutlinePart,
+  type OutlineQuestion,
   type OutlineReference,
   type OutlineSentence,
   type OutlineStatement,

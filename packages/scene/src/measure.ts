@@ -28,6 +28,7 @@ import { setStatement } from "./set-statement";
 import type { SetBox, Setting } from "./setting";
 import { light } from "./theme";
 import { widthTable } from "./width-table";
+import { withoutGhosts } from "./without-ghosts";
 
 export interface MeasureOptions {
   /** Default: {@link widthTable}, the same on every machine. A page gives the browser's own measure. */
@@ -46,6 +47,11 @@ export interface MeasureOptions {
   readonly direction?: Direction;
   /** The numbers of statements, for a part of a map that keeps those of the whole. Default: {@link numbering} of the graph. */
   readonly numbers?: ReadonlyMap<Id, number>;
+  /**
+   * Statements and links that are not said by anybody: objections that a critical question would come to. They are drawn pale
+   * and broken, and are no part of what the map is said to hold. Default none.
+   */
+  readonly ghosts?: ReadonlySet<Id>;
   /** Write on a folded box how much it hides. Without, a box is as large folded as open. Default true. */
   readonly counts?: boolean;
 }
@@ -118,7 +124,8 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
     messages,
     notation: notation(graph, preset, options.numbers ?? numbering(graph, options.preset), messages),
     sources: sourcesById(graph.getAttributes().sources),
-    thesis: thesis(graph),
+    thesis: thesis(withoutGhosts(graph, options.ghosts)),
+    isGhost: (id: Id) => options.ghosts?.has(id) === true,
     rtl: setting.rtl,
   };
   const longest = longestLabel(messages, measureText, theme);

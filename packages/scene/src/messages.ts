@@ -37,6 +37,10 @@ export interface Messages {
   readonly evidence: string;
   readonly notStated: string;
   readonly sketch: string;
+  /** An objection that nobody has raised: what a critical question without an answer would come to. */
+  readonly openQuestion: string;
+  /** What stands on its link, where others have "but". */
+  readonly ask: string;
   readonly hidden: (statements: number) => string;
   /** What an evaluation says of a statement or link: it stands, it falls, or it is unsettled. */
   readonly label: (label: Label) => string;
@@ -66,12 +70,19 @@ export interface Messages {
   readonly about: (numbers: readonly string[]) => string;
   /** The heading over what stands and falls, and why. */
   readonly verdicts: string;
+  /** The heading over what falls with each statement that is taken as given. */
+  readonly hinges: string;
+  /** A critical question to a reason, in the outline. */
+  readonly criticalQuestion: (status: QuestionStatus, text: string) => string;
   readonly sources: string;
   readonly notes: string;
 }
 
 /** What a reason or an objection is about: a statement, an inference or objection, or a historical step. */
 export type Target = "statement" | "inference" | "conflict" | "causation";
+
+/** What became of a critical question: nobody has asked it, an objection raises it, or it is answered. */
+export type QuestionStatus = "open" | "raised" | "answered";
 
 /** A link by the numbers of its ends; without `to` it ends on a link. */
 export interface LinkNumbers {
@@ -143,6 +154,12 @@ const counted = (number: number) => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string) => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string) => (number > 1 ? `, ${spelt(number)} ${what} together` : "");
 
+const QUESTION: Readonly<Record<QuestionStatus, string>> = {
+  open: "Question, not answered",
+  raised: "Question, raised as an objection",
+  answered: "Question, answered",
+};
+
 /** The words in English. */
 export const english: Messages = {
   language: "en",
@@ -180,6 +197,8 @@ export const english: Messages = {
   evidence: "evidence",
   notStated: "not stated",
   sketch: "only sketched",
+  openQuestion: "open question",
+  ask: "?",
   hidden: (statements) => `+${statements}`,
   label: (label) => ({ in: "stands", out: "falls", undecided: "unsettled" })[label],
   locator: (label, locator) => {
@@ -214,6 +233,8 @@ export const english: Messages = {
   noteOn: (text, names) => (names.length > 0 ? `${text} (On ${list(names.map((each) => `“${name(each)}”`))}.)` : text),
   about: (numbers) => `(on ${list(numbers)})`,
   verdicts: "What stands and what falls",
+  hinges: "What everything hangs on",
+  criticalQuestion: (status, text) => `${QUESTION[status]}: ${name(text)}`,
   sources: "Sources",
   notes: "Notes",
 };

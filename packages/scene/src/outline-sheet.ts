@@ -53,6 +53,8 @@ export const outlineSheet = `
 .ag-outline-view .ag-outline-link[open] > summary::before { transform: rotate(45deg); margin-block-start: -3px; }
 .ag-outline-link > summary:hover { background: var(--ag-group); }
 .ag-outline-link > summary > .ag-outline-citation { font-weight: 400; }
+.ag-outline-view .ag-outline-question { max-width: 46em; margin: 3px 0; color: var(--ag-muted); font-size: 0.875rem; }
+.ag-outline-view .ag-outline-question[data-kind="open"] { color: var(--ag-attack); }
 .ag-outline-link > ul { padding-block-start: 4px; }
 .ag-outline-view a { display: inline-block; min-height: 24px; color: var(--ag-support); text-underline-offset: 2px; }
 .ag-outline-view .ag-outline-part { margin-block-start: 18px; padding-block-start: 10px; border-block-start: 1px solid color-mix(in srgb, var(--ag-border) 45%, var(--ag-page)); }

@@ -30,7 +30,7 @@ export function toOutline(document: ArgumentDocument, options: OutlineOptions = 
   const { title, summary, items, parts, messages } = outline(document, options);
   return [
     [title, summary],
-    items.map((item) => `${"  ".repeat(item.depth)}${line(item, messages.comma)}`),
+    items.flatMap((item) => lines(item, messages.comma).map((each) => `${"  ".repeat(item.depth)}${each}`)),
     ...parts.map(partLines),
   ]
     .filter((part) => part.length > 0)
@@ -40,6 +40,12 @@ export function toOutline(document: ArgumentDocument, options: OutlineOptions = 
 
 function partLines({ heading, sentences }: OutlinePart): readonly string[] {
   return [heading, ...sentences.map(({ text }) => `- ${text}`)];
+}
+
+/** The line of an item, and under a reason the questions to it. */
+function lines(item: OutlineItem, comma: string): readonly string[] {
+  const questions = "questions" in item ? (item.questions ?? []) : [];
+  return [line(item, comma), ...questions.map(({ sentence }) => `  - ${sentence}`)];
 }
 
 function line(item: OutlineItem, comma: string): string {

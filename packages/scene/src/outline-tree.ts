@@ -160,7 +160,7 @@ function listIn(around: Child[]): Child[] {
 const isOpenList = (child: OutlineElement): child is Element => child.name === "ul";
 
 function folding(item: Extract<OutlineItem, { kind: "inference" | "conflict" }>, context: Context): Element {
-  const { id, kind, number, sentence, citation, label, target } = item;
+  const { id, kind, number, sentence, citation, label, target, questions = [] } = item;
   const about = kind === "conflict" && target !== "statement" ? "undercut" : kind;
   return element(
     "details",
@@ -172,7 +172,12 @@ function folding(item: Extract<OutlineItem, { kind: "inference" | "conflict" }>,
       "data-kind": about,
       ...(label && { "data-label": label }),
     },
-    [element("summary", {}, [...numbered(number), sentence, ...cited(citation, context)])],
+    [
+      element("summary", {}, [...numbered(number), sentence, ...cited(citation, context)]),
+      ...questions.map(({ status, sentence: asked }) =>
+        element("p", { class: "ag-outline-question", "data-kind": status }, [asked]),
+      ),
+    ],
   );
 }
 

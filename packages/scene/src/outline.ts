@@ -15,7 +15,7 @@ import {
 import { formatKnown, formatSource, sourcesById } from "./citation";
 import type { Label, Labelling } from "./contract";
 import { summary } from "./describe";
-import { english, type Messages, type Target } from "./messages";
+import { english, type Messages, type QuestionStatus, type Target } from "./messages";
 
 export interface OutlineOptions {
   /** Default {@link english}. */
@@ -24,6 +24,16 @@ export interface OutlineOptions {
   readonly labelling?: Labelling;
   /** Sentences on what stands and why, such as those of `explain` and `hangsOn` of an evaluation. Default none. */
   readonly verdicts?: readonly string[];
+  /** Sentences on what falls with each statement, such as those of `fallsWith` of an evaluation. Default none. */
+  readonly hinges?: readonly string[];
+  /** The critical questions to reasons, such as those of `criticalQuestions` of an evaluation. Default none. */
+  readonly questions?: ReadonlyMap<Id, readonly AskedQuestion[]>;
+}
+
+/** A critical question, and what became of it. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly status: QuestionStatus;
 }
 
 /** An argument as a text to be read from the top: what `toOutline` writes as text and `toOutlineHtml` as HTML. */
@@ -91,6 +101,13 @@ export interface OutlineLink extends Line {
   readonly label?: Label;
   /** What it is about. */
   readonly target: Target;
+  /** The critical questions to a reason, as sentences; absent if there are none. */
+  readonly questions?: readonly OutlineQuestion[];
+}
+
+export interface OutlineQuestion {
+  readonly status: QuestionStatus;
+  readonly sentence: string;
 }
 
 /** Something that stands elsewhere in full. */
@@ -102,7 +119,7 @@ export interface OutlineReference extends Line {
 
 /** Sentences with a heading of their own. */
 export interface OutlinePart {
-  readonly kind: "verdicts" | "notes" | "sources";
+  readonly kind: "verdicts" | "hinges" | "notes" | "sources";
   readonly heading: string;
   readonly sentences: readonly OutlineSentence[];
 }
@@ -134,7 +151,7 @@ export interface OutlineSentence {
  * ```
  */
 export function outline(document: ArgumentDocument, options: OutlineOptions = {}): Outline {
-  const { messages = english, labelling = new Map(), verdicts = [] } = options;
+  const { messages = english, labelling = new Map(), verdicts = [], hinges = [], questions = new Map() } = options;
   const graph = toReadonlyGraph(document);
   const readings = readingOrder(graph);
   const numbered = withNumbers(graph, readings);
@@ -149,6 +166,7 @@ export function outline(document: ArgumentDocument, options: OutlineOptions = {}
     thesis: thesis(graph),
     numbers,
     places: places(graph, readings),
+    questions,
   };
   return {
     title: oneLine(document.title ?? messages.untitled),
@@ -157,6 +175,7 @@ export function outline(document: ArgumentDocument, options: OutlineOptions = {}
     items: numbered.map((item) => itemOf(item, context)),
     parts: [
       part("verdicts", messages.verdicts, verdicts.map(toSentence)),
+      part("hinges", messages.hinges, hinges.map(toSentence)),
       part(
         "notes",
         messages.notes,
@@ -199,6 +218,7 @@ interface Context {
   readonly numbers: ReadonlyMap<Id, string>;
   /** The place of a step among the steps, of a reason among the reasons for the same; 0 where there is only one. */
   readonly places: ReadonlyMap<Id, number>;
+  readonly questions: ReadonlyMap<Id, readonly AskedQuestion[]>;
 }
 
 function noteLine({ kind, text, about = [] }: Note, { messages, numbers }: Context): string {
@@ -261,12 +281,21 @@ function itemOf({ id, depth, again, number }: Numbered, context: Context): Outli
     ...(label && { label }),
   };
   if (attributes.kind === "causation") return { ...common, kind: "causation", number: number ?? "" };
+  const questions = attributes.kind === "inference" ? questionsTo(id, context) : [];
   return {
     ...common,
     kind: attributes.kind,
     ...(number !== undefined && { number }),
     target: targetOf(context.graph, id),
+    ...(questions.length > 0 && { questions }),
   };
+}
+
+function questionsTo(id: Id, { questions, messages }: Context): readonly OutlineQuestion[] {
+  return (questions.get(id) ?? []).map(({ status, text }) => ({
+    status,
+    sentence: messages.criticalQuestion(status, oneLine(text)),
+  }));
 }
 
 /** A reference; one to a reason or objection says first what that is for or against: it closes a circle. */

@@ -21,10 +21,12 @@ interface PaintedLink extends Painted {
 
 /** What is not stated. */
 const IMPLICIT = "5 3";
+/** What nobody has said at all. */
+const GHOST = "2 4";
 
 /** A statement: its kind is told by the outline, that it is not stated by dashes, the thesis by a strong line. */
 export function paintStatement(
-  { kind, form, thesis, implicit, rtl }: BoxContent,
+  { kind, form, thesis, implicit, ghost, rtl }: BoxContent,
   area: Area,
   { color, radius: round }: Theme,
   { corners }: Preset,
@@ -33,10 +35,10 @@ export function paintStatement(
   const paper = kind === "evidence";
   const stroke = thesis ? color.thesis : label ? color[label] : color.border;
   const common = {
-    fill: paper ? color.evidence : color.claim,
+    fill: ghost ? color.page : paper ? color.evidence : color.claim,
     stroke,
     strokeWidth: thesis ? 2.5 : 1.25,
-    ...(implicit && { dash: IMPLICIT }),
+    ...(ghost ? { dash: GHOST } : implicit && { dash: IMPLICIT }),
   };
   if (form === "row") {
     // A written line has no edge, unless it is to be said that it stands or falls.
@@ -59,9 +61,10 @@ export function colorsOf(kind: BoxContent["kind"], { color }: Theme): { readonly
 
 /** A link: its kind is told by shape, dashes and colour. `to` is where the effect of a step stands. */
 export function paintLink(content: BoxContent, area: Area, theme: Theme, to: Side): PaintedLink {
-  const { kind, form, implicit, undercut } = content;
-  const { line, fill } = colorsOf(kind, theme);
-  const dash = implicit ? { dash: IMPLICIT } : undercut ? { dash: "2 2.5" } : {};
+  const { kind, form, implicit, ghost, undercut } = content;
+  const { line, fill: ground } = colorsOf(kind, theme);
+  const fill = ghost ? theme.color.page : ground;
+  const dash = ghost ? { dash: GHOST } : implicit ? { dash: IMPLICIT } : undercut ? { dash: "2 2.5" } : {};
   const common = { radius: 0, fill, stroke: line, strokeWidth: 1.25, ornaments: [] };
   const own = kind === "causation" ? theme.color.causationText : undefined;
   const ink = ({ part }: MeasuredLine) => own ?? (part === "word" ? line : theme.color.text);
@@ -80,11 +83,11 @@ export function paintLink(content: BoxContent, area: Area, theme: Theme, to: Sid
       const d = kind === "inference" ? rounded(area, 4) : kind === "conflict" ? hexagon(area) : pointer(area, to);
       return {
         ...common,
-        fill: line,
+        fill: ghost ? fill : line,
         ...dash,
-        ...(undercut && { stroke: theme.color.page }),
+        ...(undercut && !ghost && { stroke: theme.color.page }),
         d,
-        ink: () => theme.color.page,
+        ink: () => (ghost ? line : theme.color.page),
       };
     }
     case "rule": {

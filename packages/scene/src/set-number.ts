@@ -5,10 +5,10 @@ import type { SetBox, Setting } from "./setting";
 export const circleSize = ({ font }: Theme): number => Math.round(font.title.size * 2.6);
 
 /** Sets a statement's number in a circle, with the count of what is folded away below it. */
-export function setNumber({ number, hidden }: BoxContent, { theme, rtl }: Setting): SetBox {
+export function setNumber({ number, ghost, hidden }: BoxContent, { theme, rtl }: Setting): SetBox {
   const size = circleSize(theme);
   const font = theme.font.title;
-  const text = `${number ?? ""}${hidden > 0 ? ` +${hidden}` : ""}`;
+  const text = `${number ?? (ghost ? "?" : "")}${hidden > 0 ? ` +${hidden}` : ""}`;
   const y = Math.round(size / 2 + font.size * 0.36);
   const place = { x: size / 2, y, anchor: "middle" as const, rtl, joined: false };
   return { width: size, height: size, lines: [{ text, font, part: "number", ...place }] };

@@ -56,9 +56,10 @@ function staticFigure(
     ...(theme && { theme }),
     evaluate: evaluate || settings.has("evaluate") || settings.get("semantics") === "grounded",
   });
-  const { labelling, verdicts, svg } = rendering;
+  const { labelling, verdicts, hinges, questions, svg } = rendering;
   const idPrefix = number === 1 ? "argument-" : `argument-${number}-`;
-  const list = toOutlineHtml(document, { ...words, verdicts, idPrefix, ...(labelling && { labelling }) });
+  const told = { verdicts, hinges, questions, ...(labelling && { labelling }) };
+  const list = toOutlineHtml(document, { ...words, ...told, idPrefix });
   const html = `<figure class="argument-graph-figure">
 ${svg.trim()}
 <details>

@@ -44,6 +44,8 @@ export const arabicReader: ReaderMessages = {
   placesOf: (text) => `مواضع استعمال ${name(text)}`,
   objections: "الانتقال إلى اعتراض",
   objectionsTo: (text) => `اعتراضات على ${name(text)}`,
+  showQuestions: "إظهار الأسئلة المفتوحة في الخريطة",
+  asked: (count) => (count === 0 ? "أُخفيت الأسئلة المفتوحة." : `الأسئلة المفتوحة المعروضة: ${count}.`),
   copyText: "نسخ النص",
   copyLink: "نسخ رابط إلى هنا",
   focusedOn: (text) => `المعروض وحده: ${name(text)} وما يستند إليه وما يحمله`,

@@ -44,12 +44,13 @@ const LINK_ALONE = { inference: "استدلال", conflict: "اعتراض", caus
 const LINK_TO = { inference: "الاستدلال على", conflict: "الاعتراض على", causation: "الخطوة إلى" } as const;
 const TURNED = { in: "صار ثابتًا", out: "صار ساقطًا", undecided: "صار غير محسوم" } as const;
 
-function role({ kind, badges, sketch, premises, target }: RoleWords): string {
+function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): string {
   const linked = premises > 1;
   switch (kind) {
     case "claim":
     case "evidence": {
-      const named = badges.includes(sceneArabic.thesis) || badges.includes(sceneArabic.evidence);
+      const { thesis, evidence, openQuestion } = sceneArabic;
+      const named = [thesis, evidence, openQuestion].some((badge) => badges.includes(badge));
       return [...(sketch ? ["حجة"] : named ? [] : ["دعوى"]), ...badges].join("، ");
     }
     case "inference": {
@@ -57,6 +58,7 @@ function role({ kind, badges, sketch, premises, target }: RoleWords): string {
       return `${word}${linked ? `، ${count(premises, PREMISES)} معًا` : ""}`;
     }
     case "conflict": {
+      if (ghost) return target === "statement" ? "سؤال مفتوح" : `سؤال مفتوح عن ${ON_THIS[target]}`;
       const word = target === "statement" ? "اعتراض" : `اعتراض على ${ON_THIS[target]}`;
       return `${word}${linked ? `، ${statements(premises)} معًا` : ""}`;
     }
@@ -91,6 +93,8 @@ export const arabic: DrawingMessages = {
   supportedBy: (by) => `يدعمه ${names(by)}`,
   attackedBy: (by) => `يعترض عليه ${names(by)}`,
   undercutBy: (by) => `يعترض على لزومه ${names(by)}`,
+  asksAbout: (target) => `يسأل عن ${name(target)}`,
+  askedBy: (questions) => `مفتوح: ${names(questions)}`,
   hasScheme: (scheme) => `المخطط: ${name(scheme)}`,
   inGroup: (title) => `في مجموعة ${name(title)}`,
   card: (text) => `عن ${name(text)}`,
@@ -128,6 +132,7 @@ export const arabic: DrawingMessages = {
     evidence: "شاهد",
     implicit: "غير مصرَّح به",
     thesis: "الأطروحة",
+    ghost: "سؤال مفتوح لم يُطرح بعد",
     minimised: "عبر عبارات مخفية",
   },
 };

@@ -25,6 +25,9 @@ export const germanReader: ReaderMessages = {
   placesOf: (text) => `Wo es verwendet wird: ${name(text)}`,
   objections: "Zu einem Einwand gehen",
   objectionsTo: (text) => `Einwände gegen: ${name(text)}`,
+  showQuestions: "Offene Fragen in der Karte zeigen",
+  asked: (count) =>
+    count === 0 ? "Offene Fragen ausgeblendet." : `${count} offene ${count === 1 ? "Frage" : "Fragen"} gezeigt.`,
   copyText: "Text kopieren",
   copyLink: "Link hierher kopieren",
   focusedOn: (text) => `Nur: ${name(text)}; worauf es beruht und was es trägt`,

@@ -19,18 +19,20 @@ const LINK = { inference: "Schluss", conflict: "Einwand", causation: "Schritt" }
 const LINK_TO = { inference: "der Schluss auf", conflict: "der Einwand gegen", causation: "der Schritt zu" } as const;
 const TURNED = { in: "Jetzt haltbar", out: "Jetzt gefallen", undecided: "Jetzt offen" } as const;
 
-function role({ kind, badges, sketch, premises, target }: RoleWords): string {
+function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): string {
   const on = target === "statement" ? "" : LINK[target];
   switch (kind) {
     case "claim":
     case "evidence": {
-      const named = badges.includes(sceneGerman.thesis) || badges.includes(sceneGerman.evidence);
+      const { thesis, evidence, openQuestion } = sceneGerman;
+      const named = [thesis, evidence, openQuestion].some((badge) => badges.includes(badge));
       const said = [...(sketch ? ["Argument"] : named ? [] : ["Behauptung"]), ...badges].join(", ");
       return said.charAt(0).toUpperCase() + said.slice(1);
     }
     case "inference":
       return `${on ? `Begründung für diesen ${on}` : "Grund"}${premises > 1 ? `, ${premises} Prämissen zusammen` : ""}`;
     case "conflict":
+      if (ghost) return `Offene Frage${on && ` zu diesem ${on}`}`;
       return `Einwand${on && ` gegen diesen ${on}`}${premises > 1 ? `, ${premises} Aussagen zusammen` : ""}`;
     case "causation":
       return "Schritt";
@@ -63,6 +65,8 @@ export const german: DrawingMessages = {
   supportedBy: (by) => `gestützt durch: ${names(by)}`,
   attackedBy: (by) => `angegriffen durch: ${names(by)}`,
   undercutBy: (by) => `bestritten durch: ${names(by)}`,
+  asksAbout: (target) => `fragt nach: ${name(target)}`,
+  askedBy: (questions) => `offen: ${names(questions)}`,
   hasScheme: (scheme) => `Schema: ${name(scheme)}`,
   inGroup: (title) => `Gruppe: ${name(title)}`,
   card: (text) => `Zu: ${name(text)}`,
@@ -100,6 +104,7 @@ export const german: DrawingMessages = {
     evidence: "Beleg",
     implicit: "nicht ausgesprochen",
     thesis: "These",
+    ghost: "offene Frage, noch nicht erhoben",
     minimised: "über verborgene Aussagen",
   },
 };

@@ -1,5 +1,5 @@
 import { isolate } from "@argument-graph/core";
-import type { Messages, Target } from "../messages";
+import type { Messages, QuestionStatus, Target } from "../messages";
 
 const RULES = new Intl.PluralRules("ar");
 
@@ -93,6 +93,12 @@ const numbered = (number: number, word: string): string => (number > 0 ? `ال${
 const bracketed = (details: string): string => (details === "" ? "" : ` (${details})`);
 const together = (number: number, forms: Forms): string => (number > 1 ? `، ${count(number, forms)} معًا` : "");
 
+const QUESTION: Readonly<Record<QuestionStatus, string>> = {
+  open: "سؤال بلا جواب",
+  raised: "سؤال أُثير اعتراضًا",
+  answered: "سؤال أُجيب عنه",
+};
+
 /** The words of a drawing or an outline in Arabic. */
 export const arabic: Messages = {
   language: "ar",
@@ -128,6 +134,8 @@ export const arabic: Messages = {
   evidence: "شاهد",
   notStated: "غير مصرَّح به",
   sketch: "مجمل فقط",
+  openQuestion: "سؤال مفتوح",
+  ask: "؟",
   hidden: (statements) => `+${statements}`,
   label: (label) => ({ in: "ثابت", out: "ساقط", undecided: "غير محسوم" })[label],
   locator: (label, locator) => {
@@ -162,6 +170,8 @@ export const arabic: Messages = {
   noteOn: (text, names) => (names.length > 0 ? `${text} (عن ${list(names.map((each) => `«${name(each)}»`))}.)` : text),
   about: (numbers) => `(عن ${list(numbers)})`,
   verdicts: "ما يثبت وما يسقط",
+  hinges: "ما يتوقف عليه كل شيء",
+  criticalQuestion: (status, text) => `${QUESTION[status]}: ${name(text)}`,
   sources: "المصادر",
   notes: "ملاحظات",
 };

@@ -1,5 +1,5 @@
 import { isolate } from "@argument-graph/core";
-import type { Messages, Target } from "../messages";
+import type { Messages, QuestionStatus, Target } from "../messages";
 
 const RULES = new Intl.PluralRules("de");
 
@@ -54,6 +54,12 @@ const counted = (number: number): string => (number > 0 ? ` ${number}` : "");
 const bracketed = (details: string): string => (details === "" ? "" : ` (${details})`);
 const together = (number: number, what: string): string => (number > 1 ? `, ${spelt(number)} ${what} zusammen` : "");
 
+const QUESTION: Readonly<Record<QuestionStatus, string>> = {
+  open: "Frage, nicht beantwortet",
+  raised: "Frage, als Einwand erhoben",
+  answered: "Frage, beantwortet",
+};
+
 /** The words of a drawing or an outline in German. */
 export const german: Messages = {
   language: "de",
@@ -91,6 +97,8 @@ export const german: Messages = {
   evidence: "Beleg",
   notStated: "nicht ausgesprochen",
   sketch: "nur skizziert",
+  openQuestion: "offene Frage",
+  ask: "?",
   hidden: (statements) => `+${statements}`,
   label: (label) => ({ in: "hält stand", out: "fällt", undecided: "offen" })[label],
   locator: (label, locator) => {
@@ -126,6 +134,8 @@ export const german: Messages = {
   noteOn: (text, names) => (names.length > 0 ? `${text} (Zu ${list(names.map((each) => `„${name(each)}“`))}.)` : text),
   about: (numbers) => `(zu ${list(numbers)})`,
   verdicts: "Was standhält und was fällt",
+  hinges: "Woran alles hängt",
+  criticalQuestion: (status, text) => `${QUESTION[status]}: ${name(text)}`,
   sources: "Quellen",
   notes: "Anmerkungen",
 };
