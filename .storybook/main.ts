@@ -1,4 +1,16 @@
 import type { StorybookConfig } from "@storybook/web-components-vite";
+import { elementIn, readManifest } from "../scripts/manifest.mjs";
+
+/** What the source of the element says of it, as a module: the tables of the element are made from that. */
+const manifest = {
+  name: "custom-elements-manifest",
+  resolveId: (id: string) => (id === "virtual:custom-elements" ? `\0${id}` : undefined),
+  async load(id: string) {
+    if (id !== "\0virtual:custom-elements") return undefined;
+    const all = await readManifest();
+    return `export default ${JSON.stringify(all)};\nexport const element = ${JSON.stringify(elementIn(all))};`;
+  },
+};
 
 const config: StorybookConfig = {
   stories: ["../examples/**/*.mdx", "../examples/**/*.stories.ts"],
@@ -8,6 +20,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), manifest],
     resolve: { ...vite.resolve, tsconfigPaths: true },
     // Known from the start, so that the first page is not loaded anew while they are found.
     optimizeDeps: {

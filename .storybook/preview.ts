@@ -1,4 +1,7 @@
-import type { Preview } from "@storybook/web-components-vite";
+import manifest from "virtual:custom-elements";
+import { type Preview, setCustomElementsManifest } from "@storybook/web-components-vite";
+
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   parameters: {
@@ -10,6 +13,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "The essay",
+          "The element",
           "Ideas",
           [
             "Claim and premise",
