@@ -109,6 +109,36 @@ describe("a page with a map of plain Argdown", () => {
   });
 });
 
+describe("a gesture that comes before its piece", () => {
+  it.each([
+    ["/", '[role="search"] input, form input[type="search"]'],
+    ["?", "dialog[open]"],
+    ["ContextMenu", '[role="menu"] button'],
+  ])("waits for it: the key %s", async (key, wanted) => {
+    const { page: opened, release, faults } = await held("/plain");
+    await drawn(opened, 1);
+    await opened.locator('[role="treeitem"]').first().focus();
+    await opened.keyboard.press(key);
+    expect(await opened.locator(wanted).filter({ visible: true }).count()).toBe(0);
+    release();
+    await opened.locator(wanted).filter({ visible: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    await opened.close();
+  });
+
+  it("waits for it: the button that zooms in", async () => {
+    const { page: opened, release } = await held("/plain");
+    await drawn(opened, 1);
+    const scale = () =>
+      opened.locator(".ag-plane").evaluate((plane) => Number(/scale\(([\d.]+)/.exec(plane.style.transform)?.[1]));
+    const before = await scale();
+    await opened.getByRole("button", { name: "Zoom in" }).click();
+    release();
+    await expect.poll(scale).toBeGreaterThan(before * 1.2);
+    await opened.close();
+  });
+});
+
 describe("a page that needs more", () => {
   it.each([
     ["/yaml", "reading"],

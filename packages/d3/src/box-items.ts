@@ -4,11 +4,11 @@ import { short } from "./names";
 import { objectionsTo, placesOf } from "./neighbours";
 import { isPartial } from "./reader";
 import { wordsOf } from "./rows";
-import type { Tools, ToolsHost } from "./tools";
+import type { MenuHost, Tools } from "./tools";
 
 /** What can be done with a statement or link. */
 export function boxItems(
-  host: ToolsHost,
+  host: MenuHost,
   id: Id,
   {
     places,

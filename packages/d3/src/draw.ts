@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, toDocument } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
 import {
   arrange,
   directionIn,
@@ -6,7 +6,6 @@ import {
   type MeasureText,
   numbering,
   type Scene,
-  toOutline,
   toSvg,
 } from "@argument-graph/scene";
 import { around } from "./area";
@@ -34,6 +33,7 @@ import { objectionsTo, placesOf } from "./neighbours";
 import { type Deeds, obey } from "./obey";
 import { opening } from "./opening";
 import type { DrawOptions } from "./options";
+import type { Parts } from "./parts";
 import { createPresence, type Presence } from "./presence";
 import { reactions } from "./reactions";
 import { isPartial } from "./reader";
@@ -44,34 +44,17 @@ import { isLaidOut, PAPER, type Shown, show, type Wanted } from "./show";
 import { adopt } from "./styles";
 import { tellOf } from "./subject";
 import { createTabStop, survivor, type TabStop } from "./tab-stop";
-import { createTakeAway } from "./take-away";
 import { readable, themeFor, themeOf } from "./theme-of";
-import { createTools, type Look, type Tools, type ToolsHost } from "./tools";
+import type { Look, Tools, ToolsHost } from "./tools";
 import { typeAhead } from "./type-ahead";
-import { createView, type View } from "./view";
+import type { View } from "./view";
 import { watch } from "./watch";
 import { suppose } from "./what-if";
 
-/**
- * Draws a graph into an element and keeps it alive: the reader pans, zooms, folds, selects and walks it by keyboard.
- *
- * @throws TypeError if the target is not an element.
- *
- * @example
- * ```ts
- * import { argument, because, claim, toGraph } from "@argument-graph/core";
- * import { draw } from "@argument-graph/d3";
- *
- * const rain = claim("It rains.");
- * const wet = claim("The street is wet.");
- * const drawing = draw(document.body, toGraph(argument({ title: "Weather" }, rain, wet, because(wet, rain))));
- *
- * drawing.destroy();
- * ```
- */
-export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
+/** Draws a graph into an element with these parts. See `draw`. */
+export function drawWith(parts: Parts, target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
   if (target?.nodeType !== 1) throw new TypeError("draw: the first argument is no element to draw into.");
-  return new LiveDrawing(target, graph, options);
+  return new LiveDrawing(parts, target, graph, options);
 }
 
 /** What `draw` returns; it holds what a drawing is at the moment, and hands all work to the functions around it. */
@@ -103,7 +86,7 @@ class LiveDrawing implements Drawing {
   readonly #typing = typeAhead(() => [...this.#shown.tree.keys()].map((id) => [id, this.#wordsOf(id)] as const));
   readonly #deeds = this.#createDeeds();
 
-  constructor(target: Element, graph: ArgumentGraph, options: DrawOptions) {
+  constructor(parts: Parts, target: Element, graph: ArgumentGraph, options: DrawOptions) {
     const document = target.ownerDocument;
     this.graph = graph;
     this.#given = options;
@@ -123,7 +106,7 @@ class LiveDrawing implements Drawing {
     this.#course = this.#createCourse(options.folded);
     target.append(this.#frame.root);
     const release = adopt(rootOf(this.#frame.root));
-    this.#view = createView(this.#frame.port, this.#frame.plane, (transform) => {
+    this.#view = parts.createView(this.#frame.port, this.#frame.plane, (transform) => {
       this.#tools.overview.frame(transform);
       this.#presence.look(transform);
     });
@@ -131,7 +114,7 @@ class LiveDrawing implements Drawing {
     this.#width = this.#maxWidth();
     this.#shown = show(this.#frame, this.#wanted());
     const stop = new AbortController();
-    this.#tools = this.#createTools(stop.signal);
+    this.#tools = parts.createTools(this.#frame, this.#createHost(), stop.signal);
     this.#watch = watch(this.#frame, {
       resized: () => this.#resized(),
       text: () => this.#remeasure(),
@@ -576,22 +559,15 @@ class LiveDrawing implements Drawing {
     };
   }
 
-  #createTools(signal: AbortSignal): Tools {
+  #createHost(): ToolsHost {
     const messages = () => this.#messages();
     const say = (words: string) => this.#live.say(words);
-    const takeAway = createTakeAway(this.#frame.root.ownerDocument, {
+    return {
       messages,
       say,
-      title: () => this.graph.getAttributes().title,
       svg: () => this.toSvg(),
       picture: () => this.#picture(measureTextIn(this.#frame.root)),
-      outline: () => toOutline(toDocument(this.graph), { messages: this.#messages() }),
-      source: () => this.#options.source ?? `${JSON.stringify(toDocument(this.graph), null, 2)}\n`,
-    });
-    const host: ToolsHost = {
-      messages,
-      say,
-      takeAway,
+      source: () => this.#options.source,
       whole: () => this.graph,
       graph: () => this.#seen(),
       shown: () => this.#shown,
@@ -613,7 +589,6 @@ class LiveDrawing implements Drawing {
       ghosts: (id) => this.#options.evaluation?.ghosts?.(id) ?? [],
       ask: (inferences, show) => this.#course.tell(() => this.#course.ask(inferences, show)),
     };
-    return createTools(this.#frame, host, signal);
   }
 }
 

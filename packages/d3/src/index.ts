@@ -1,4 +1,4 @@
-export { draw } from "./draw";
+export { draw } from "./draw-at-once";
 export type { Drawing } from "./drawing";
 export type { Evaluation, HangsOn, Judgement, Question, Stance, Suppositions } from "./evaluation";
 export { type DrawingMessages, english, type LegendItem, type RoleWords } from "./messages";

@@ -2,7 +2,7 @@ import { levels } from "./levels";
 import type { MenuGroup, MenuItem } from "./menu";
 import type { Overview } from "./overview";
 import { isPartial } from "./reader";
-import type { ToolsHost } from "./tools";
+import type { MenuHost, ToolsHost } from "./tools";
 
 /** What the menu calls besides the drawing itself. */
 interface Calls {
@@ -16,7 +16,7 @@ interface Calls {
 const MOST_LEVELS = 6;
 
 /** What the menu of the map offers: what is needed less often than to deserve a button. */
-export function mainItems(host: ToolsHost, { filter, showAll, steps, overview }: Calls): readonly MenuGroup[] {
+export function mainItems(host: MenuHost, { filter, showAll, steps, overview }: Calls): readonly MenuGroup[] {
   const messages = host.messages();
   return [
     {

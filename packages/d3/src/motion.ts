@@ -1,5 +1,7 @@
 import type { Id } from "@argument-graph/core";
-import { DURATION } from "./view";
+
+/** How long a movement takes, in ms. */
+export const DURATION = 250;
 
 /** Where the boxes stand on the screen, seen from the corner of the window, in px. */
 export type Places = ReadonlyMap<Id, { readonly x: number; readonly y: number }>;

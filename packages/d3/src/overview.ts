@@ -1,7 +1,7 @@
 import type { Scene } from "@argument-graph/scene";
-import type { ZoomTransform } from "d3-zoom";
 import type { Area } from "./area";
 import { html, px, set, style } from "./dom";
+import type { Transform } from "./port";
 
 /** The whole map, small, in a corner of its window, with a frame around what the window shows. */
 export interface Overview {
@@ -13,7 +13,7 @@ export interface Overview {
   /** Makes room for what has the focus: goes to the other corner if it would cover it. */
   avoid(element: HTMLElement | undefined): void;
   /** The window shows another part, or is of another size. */
-  frame(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
+  frame(transform: Transform): void;
 }
 
 /** The longest side of the picture, and the least width of a window that has room for it, in px. */
@@ -37,7 +37,7 @@ export function createOverview(
   let isSketched = false;
   let scale = 1;
   let on = true;
-  let last: Pick<ZoomTransform, "k" | "x" | "y"> = { k: 1, x: 0, y: 0 };
+  let last: Transform = { k: 1, x: 0, y: 0 };
 
   const overview: Overview = {
     get on() {

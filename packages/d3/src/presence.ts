@@ -1,6 +1,5 @@
 import type { Id } from "@argument-graph/core";
 import type { BoxMark, GroupMark, JunctionMark, PathMark } from "@argument-graph/scene";
-import type { ZoomTransform } from "d3-zoom";
 import { type Area, extent, grown } from "./area";
 import { type Line, type Lit, paintBackdrop } from "./backdrop";
 import { elementsOf, joinBoxes } from "./boxes";
@@ -10,6 +9,7 @@ import type { Frame } from "./frame";
 import { inksFor } from "./inks";
 import { joinGroups, joinPaths } from "./lines";
 import { perFrame } from "./per-frame";
+import type { Transform } from "./port";
 import { place, type Shown } from "./show";
 import { type SpatialIndex, spatialIndex } from "./spatial-index";
 
@@ -29,7 +29,7 @@ export interface Presence {
   /** The same scene is shown with other labels, and everything where it was. */
   relabel(shown: Shown): void;
   /** The window shows another part, or is of another size. */
-  look(transform: Pick<ZoomTransform, "k" | "x" | "y">): void;
+  look(transform: Transform): void;
   /** Brings boxes in that have to be elements now. */
   keep(): void;
   /** The box that is painted at a place of the page, in px. */
@@ -70,7 +70,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   let shown: Shown | undefined;
   let places: Places | undefined;
   let lines: ReadonlySet<PathMark> = new Set();
-  let at: Pick<ZoomTransform, "k" | "x" | "y"> = { k: 1, x: 0, y: 0 };
+  let at: Transform = { k: 1, x: 0, y: 0 };
   let far = false;
   /** Runs while the scale changes, and while anything moves. */
   let resting: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,5 @@
-import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
+import { type ArgumentGraph, type Id, isStatement, toDocument } from "@argument-graph/core";
+import { type Scene, toOutline } from "@argument-graph/scene";
 import { boxItems } from "./box-items";
 import { createDialog } from "./dialog";
 import type { Ghost, Question } from "./evaluation";
@@ -18,8 +19,8 @@ import { createPeek, type PeekWords } from "./peek";
 import { peekWords } from "./peek-words";
 import { isPartial, type Reader } from "./reader";
 import type { Shown } from "./show";
-import { createStepper, type Stepper } from "./stepper";
-import type { TakeAway } from "./take-away";
+import { createStepper } from "./stepper";
+import { createTakeAway, type TakeAway } from "./take-away";
 import { smallest } from "./tokens";
 
 /** What the tools need of the drawing. */
@@ -49,13 +50,21 @@ export interface ToolsHost {
   focus(): void;
   say(words: string): void;
   look(x: number, y: number): void;
-  readonly takeAway: TakeAway;
+  /** What there is to take along: the map as a file, as a picture for one, and the text that it was read from. */
+  svg(): string;
+  picture(): Scene;
+  source(): string | undefined;
   linkTo(id: Id): string | undefined;
   /** The critical questions to an inference, where the map is judged. */
   questions(id: Id): readonly Question[];
   /** Those that nobody has asked, as objections; shows them in the map, or hides them. */
   ghosts(id: Id): readonly Ghost[];
   ask(inferences: readonly Id[], show: boolean): void;
+}
+
+/** What the menus need besides. */
+export interface MenuHost extends ToolsHost {
+  readonly takeAway: TakeAway;
 }
 
 /** What becomes of a box besides being brought into view; `run` if it is one in a run of finds or steps. */
@@ -68,8 +77,7 @@ export interface Look {
 /** Everything around a map that helps to read it, apart from the map itself. */
 export interface Tools {
   readonly finder: Finder;
-  readonly stepper: Stepper;
-  readonly overview: Overview;
+  readonly overview: Pick<Overview, "frame" | "avoid">;
   /** What can be done with a box; at the box, or where the pointer is. */
   boxMenu(id: Id, anchor?: Anchor): void;
   mainMenu(): void;
@@ -91,6 +99,17 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
   const step = { ...common, active: host.selected, show: (id: Id) => host.show(id, { run: true, select: true }) };
   const stepper = createStepper(frame.stepper, step, signal);
   const overview = createOverview(frame.overview, frame.port, host.look, signal);
+
+  const takeAway = createTakeAway(frame.root.ownerDocument, {
+    messages,
+    say,
+    title: () => host.whole().getAttributes().title,
+    svg: host.svg,
+    picture: host.picture,
+    outline: () => toOutline(toDocument(host.whole()), { messages: messages() }),
+    source: () => host.source() ?? `${JSON.stringify(toDocument(host.whole()), null, 2)}\n`,
+  });
+  const menuHost: MenuHost = { ...host, takeAway };
 
   const at = (id: Id): HTMLElement | undefined => host.shown().elements.get(id);
   const peek = createPeek(frame, { messages, element: at, words: (id) => wordsOn(host, id) }, signal);
@@ -114,7 +133,6 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
 
   return {
     finder,
-    stepper,
     overview,
     places,
     objections,
@@ -122,11 +140,11 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
     boxMenu(id, anchor) {
       const from = at(id);
       if (!from) return;
-      const groups = boxItems(host, id, { places, objections, showAll, details: peek.open });
+      const groups = boxItems(menuHost, id, { places, objections, showAll, details: peek.open });
       menu.open(messages().actions(named(id)), groups, anchor ?? from.getBoundingClientRect(), from);
     },
     mainMenu() {
-      const groups = mainItems(host, { filter, showAll, steps: stepper.open, overview });
+      const groups = mainItems(menuHost, { filter, showAll, steps: stepper.open, overview });
       menu.open(messages().more, groups, frame.more.getBoundingClientRect(), frame.more);
     },
     help() {

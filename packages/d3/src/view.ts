@@ -2,16 +2,12 @@ import { type Selection, select } from "d3-selection";
 import "d3-transition";
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from "d3-zoom";
 import type { Area } from "./area";
-import { style } from "./dom";
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { DURATION } from "./motion";
+import { fitting, IDENTITY, type Look, move, openingIn, revealed, type Transform, undoScroll, wholeIn } from "./port";
 
 /** The window through which the reader sees the plane. */
 export interface View {
-  readonly transform: ZoomTransform;
+  readonly transform: Transform;
   /** The reader, or `fit`, has moved the view: it is no longer the one that the drawing opened with. */
   readonly moved: boolean;
   /** Tells the view how large the plane is now. */
@@ -30,28 +26,25 @@ export interface View {
   destroy(): void;
 }
 
-/** Empty space that stays around what is shown, in px on the screen. */
-const MARGIN = 16;
 /** How far the plane may be pushed beyond its edge, in px of the drawing. */
 const OVERSHOOT = 120;
-/** A view that begins no further than this from the plane's edge, in px on the screen, begins at the edge. */
-const NEAR = 160;
 const LARGEST = 3;
 const SMALLEST = 0.05;
-export const DURATION = 250;
 
 /**
  * Pans and zooms the plane within the window by d3-zoom, without ever keeping the page from scrolling: the wheel zooms
  * only with Ctrl or Cmd (a pinch on a touchpad is reported so), one finger that moves up or down scrolls the page, and
  * dragging pans only where it begins on the background, so that the text in the boxes can be selected.
+ *
+ * @param before - what was shown until now, where somebody else has shown it.
  */
 export function createView(
   port: HTMLElement,
   plane: HTMLElement,
-  onMove: (transform: ZoomTransform) => void = () => {},
+  onMove: (transform: Transform) => void = () => {},
+  before: Look = { transform: IDENTITY, size: { width: 1, height: 1 }, moved: false },
 ): View {
-  let size: Size = { width: 1, height: 1 };
-  let moved = false;
+  let { size, moved } = before;
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => isGesture(event, plane))
     .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.008))
@@ -62,7 +55,7 @@ export function createView(
       onMove(event.transform);
     });
   const selection: Selection<HTMLElement, unknown, null, undefined> = select(port);
-  selection.call(behaviour).on("dblclick.zoom", null);
+  selection.property("__zoom", zoomed(before.transform)).call(behaviour).on("dblclick.zoom", null);
   const stopSwipe = swipe(port, (distance) => {
     moved = true;
     behaviour.translateBy(selection, distance / zoomTransform(port).k, 0);
@@ -71,11 +64,20 @@ export function createView(
     behaviour.translateBy(selection, -x / zoomTransform(port).k, -y / zoomTransform(port).k),
   );
 
-  const go = (transform: ZoomTransform, animate: boolean) => {
+  const go = (transform: Transform, animate: boolean) => {
     selection.interrupt();
-    if (animate) selection.transition().duration(DURATION).call(behaviour.transform, transform);
-    else selection.call(behaviour.transform, transform);
+    if (animate) selection.transition().duration(DURATION).call(behaviour.transform, zoomed(transform));
+    else selection.call(behaviour.transform, zoomed(transform));
   };
+  const resize = (width: number, height: number) => {
+    size = { width, height };
+    behaviour.translateExtent([
+      [-OVERSHOOT, -OVERSHOOT],
+      [width + OVERSHOOT, height + OVERSHOOT],
+    ]);
+    behaviour.scaleExtent([Math.min(SMALLEST * 4, fitting(port, size)), LARGEST]);
+  };
+  resize(size.width, size.height);
 
   return {
     get transform() {
@@ -84,22 +86,14 @@ export function createView(
     get moved() {
       return moved;
     },
-    resize(width, height) {
-      size = { width, height };
-      behaviour.translateExtent([
-        [-OVERSHOOT, -OVERSHOOT],
-        [width + OVERSHOOT, height + OVERSHOOT],
-      ]);
-      behaviour.scaleExtent([Math.min(SMALLEST * 4, fitting(port, size)), LARGEST]);
-    },
+    resize,
     fit(animate) {
       moved = true;
-      go(centred(port, whole(size), Math.min(1, fitting(port, size))), animate);
+      go(wholeIn(port, size), animate);
     },
     open(area, readable, rtl) {
       moved = false;
-      const scale = Math.min(1, fitting(port, size));
-      go(scale >= readable ? centred(port, whole(size), scale) : beginning(port, area, size, readable, rtl), false);
+      go(openingIn(port, size, area, readable, rtl), false);
     },
     zoomBy(factor, animate) {
       moved = true;
@@ -110,7 +104,7 @@ export function createView(
     panBy(x, y) {
       moved = true;
       const { k, x: left, y: top } = zoomTransform(port);
-      go(zoomIdentity.translate(left + x, top + y).scale(k), false);
+      go({ k, x: left + x, y: top + y }, false);
     },
     centre(x, y) {
       moved = true;
@@ -118,12 +112,10 @@ export function createView(
       behaviour.translateTo(selection, x, y);
     },
     reveal(area, animate) {
-      const { k, x, y } = zoomTransform(port);
-      const right = shift(area.x * k + x, area.width * k, port.clientWidth);
-      const down = shift(area.y * k + y, area.height * k, port.clientHeight);
-      if (right === 0 && down === 0) return;
+      const next = revealed(port, area, zoomTransform(port));
+      if (!next) return;
       moved = true;
-      go(zoomIdentity.translate(x + right, y + down).scale(k), animate);
+      go(next, animate);
     },
     destroy() {
       selection.interrupt().on(".zoom", null);
@@ -133,13 +125,7 @@ export function createView(
   };
 }
 
-const whole = (size: Size): Area => ({ x: 0, y: 0, ...size });
-
-/** Whole pixels at the scale 1, where a half would blur the text. */
-function move(plane: HTMLElement, { x, y, k }: ZoomTransform): void {
-  const [left, top] = k === 1 ? [Math.round(x), Math.round(y)] : [x, y];
-  style(plane, { transform: `translate(${left}px, ${top}px) scale(${k})` });
-}
+const zoomed = ({ k, x, y }: Transform): ZoomTransform => zoomIdentity.translate(x, y).scale(k);
 
 function isGesture(event: Event, plane: HTMLElement): boolean {
   if (isWheel(event)) return event.ctrlKey || event.metaKey;
@@ -158,41 +144,6 @@ function isOnBox(event: Event, plane: HTMLElement): boolean {
   // root, port, plane, tree, box, …: a box is what stands two levels below the plane, in the tree.
   const at = path[path.indexOf(plane) - 2];
   return at !== undefined && "role" in at && at.role === "treeitem";
-}
-
-/** The scale at which everything is in the window. */
-function fitting(port: HTMLElement, { width, height }: Size): number {
-  const room = (length: number) => Math.max(1, length - 2 * MARGIN);
-  return Math.min(room(port.clientWidth) / width, room(port.clientHeight) / height);
-}
-
-function centred(port: HTMLElement, area: Area, scale: number): ZoomTransform {
-  const x = (port.clientWidth - area.width * scale) / 2 - area.x * scale;
-  const y = (port.clientHeight - area.height * scale) / 2 - area.y * scale;
-  return zoomIdentity.translate(x, y).scale(scale);
-}
-
-/** The area in the middle where it fits, else its beginning; and no empty space where the plane has something to show. */
-function beginning(port: HTMLElement, area: Area, size: Size, scale: number, rtl: boolean): ZoomTransform {
-  const x = along(port.clientWidth, area.x * scale, area.width * scale, size.width * scale, rtl);
-  const y = along(port.clientHeight, area.y * scale, area.height * scale, size.height * scale, false);
-  return zoomIdentity.translate(x, y).scale(scale);
-}
-
-function along(room: number, start: number, length: number, whole: number, fromEnd: boolean): number {
-  if (whole <= room - 2 * MARGIN) return (room - whole) / 2;
-  const before = fromEnd ? whole - start - length : start;
-  // What little lies before the beginning is shown rather than cut in two.
-  const skipped = before <= NEAR ? 0 : before;
-  const edge = fromEnd ? room - MARGIN - whole + skipped : MARGIN - skipped;
-  const wanted = length <= room - 2 * MARGIN ? (room - length) / 2 - start : edge;
-  return Math.min(MARGIN, Math.max(room - MARGIN - whole, wanted));
-}
-
-/** By how much a stretch must move to lie within the room, its beginning first. */
-function shift(start: number, length: number, room: number): number {
-  if (length > room - 2 * MARGIN || start < MARGIN) return MARGIN - start;
-  return Math.min(0, room - MARGIN - (start + length));
 }
 
 /**
@@ -221,17 +172,4 @@ function swipe(port: HTMLElement, pan: (distance: number) => void): () => void {
     port.removeEventListener("pointerup", up);
     port.removeEventListener("pointercancel", up);
   };
-}
-
-/** The browser scrolls a window to what it finds (Ctrl+F) or to what has focus; here that becomes a pan. */
-function undoScroll(port: HTMLElement, pan: (x: number, y: number) => void): () => void {
-  const scrolled = () => {
-    const { scrollLeft, scrollTop } = port;
-    if (scrollLeft === 0 && scrollTop === 0) return;
-    port.scrollLeft = 0;
-    port.scrollTop = 0;
-    pan(scrollLeft, scrollTop);
-  };
-  port.addEventListener("scroll", scrolled);
-  return () => port.removeEventListener("scroll", scrolled);
 }

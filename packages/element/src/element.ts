@@ -1,4 +1,5 @@
-import { type Drawing, type DrawOptions, draw, type Stance } from "@argument-graph/d3";
+import type { Drawing, DrawOptions, Stance } from "@argument-graph/d3";
+import { draw } from "@argument-graph/d3/on-demand";
 import {
   type ArgumentDocument,
   type ArgumentGraph,
