@@ -52,7 +52,7 @@ const hosts: ReadonlyMap<string, Write> = new Map<string, Write>([
 function pandoc(text: string, mode: Mode): string {
   const command = JSON.stringify([process.execPath, join(root, "packages/cli/dist/main.js")]);
   const head = `---\nargument-graph:\n  mode: ${mode}\n  command: ${command}\n---\n\n`;
-  const filter = join(root, "packages/cli/plugins/argument-graph.lua");
+  const filter = join(root, "packages/cli/plugins/_extensions/argument-graph/argument-graph.lua");
   const { stdout, error } = spawnSync("pandoc", ["-t", "html", "--lua-filter", filter], {
     input: head + text,
     encoding: "utf8",

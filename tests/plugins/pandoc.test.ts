@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/packages.mjs";
 import { bundledCommand, ended } from "../cli/command";
 
-const filter = join(root, "packages/cli/plugins/argument-graph.lua");
+// Quarto takes the folder, Pandoc the filter in it.
+const extension = join(root, "packages/cli/plugins/_extensions/argument-graph");
+const filter = join(extension, "argument-graph.lua");
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
 
 const lecture = (head: string, command: readonly string[]) => `---
@@ -32,6 +34,15 @@ ${head}---
 code();
 \`\`\`
 `;
+
+it("lies with the filter in the folder that Quarto copies, under the name that its description has", async () => {
+  const description = await readFile(join(extension, "_extension.yml"), "utf8");
+  const [, name = ""] = /filters:\s+- (\S+)/.exec(description) ?? [];
+  expect(join(extension, name)).toBe(filter);
+  expect(await readdir(extension)).toContain(name);
+  const { version } = JSON.parse(await readFile(join(root, "packages/cli/package.json"), "utf8"));
+  expect(description).toContain(`version: ${version}\n`);
+});
 
 describe.skipIf(!hasPandoc)("the Lua filter of Pandoc", () => {
   let folder = "";
