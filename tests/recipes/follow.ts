@@ -12,6 +12,9 @@ export async function write(file: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
+/** For a command by which npm may fetch something, in the deep run. */
+export const ONLINE = { npm_config_offline: "false" };
+
 /** Runs a command as a shell does in a folder; npm may not fetch what is not there. */
 export async function run(command: string, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
   const bin = join(cwd, "node_modules/.bin");

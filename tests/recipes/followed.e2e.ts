@@ -10,6 +10,7 @@ import { root } from "../../scripts/packages.mjs";
 import { page as htmlPage, MODULE, type Site as Served, serve } from "../embedding/host";
 import { inBrowser, inNode } from "../embedding/sanitisers";
 import { follow, write } from "./follow";
+import { seesNotebook } from "./notebook";
 import { openRealShop, openShop, type Shop } from "./shop";
 import { hasProgram, type Site, sites } from "./sites";
 import { STATEMENTS, seesDrawing, seesMaps, serveFolder, visit } from "./visit";
@@ -86,6 +87,16 @@ describe("a recipe that ends in a site", () => {
     expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith("data:"))).toEqual([]);
     await page.close();
   }
+});
+
+describe("a notebook", () => {
+  it.skipIf(!deep)(
+    "has the map of the widget in a cell that anywidget makes (npm run test:recipes)",
+    async () => {
+      await seesNotebook(browser, await empty("notebook"), shop);
+    },
+    TIMEOUT,
+  );
 });
 
 describe("a recipe that ends in a form or a file", () => {

@@ -9,7 +9,7 @@ import { type Pluggable, unified } from "unified";
 import { createServer, loadConfigFromFile } from "vite";
 import { expect } from "vitest";
 import { root } from "../../scripts/packages.mjs";
-import { run, write } from "./follow";
+import { ONLINE, run, write } from "./follow";
 import { link } from "./shop";
 import { STATEMENTS, seesMaps, type Visited } from "./visit";
 
@@ -127,8 +127,6 @@ async function onServer(folder: string, entry: string): Promise<string> {
   }
 }
 
-/** What npm may fetch in the deep run. */
-const ONLINE = { npm_config_offline: "false" };
 const installed = (...names: readonly string[]) =>
   `npm init --yes && npm install --no-audit --no-fund ${names.join(" ")}`;
 
