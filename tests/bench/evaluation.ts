@@ -3,8 +3,10 @@ import { createRequire } from "node:module";
 import { type ArgumentDocument, type Id, type Link, thesis as thesisOf, toGraph } from "@argument-graph/core";
 import {
   assessSteps,
+  compareSteps,
   fallSetSteps,
   fallSets,
+  frameworkSteps,
   grounded,
   groundedReader,
   hangsOnSteps,
@@ -15,12 +17,13 @@ import {
   type Steps,
   standSetSteps,
   strengthSteps,
+  structuralAgreementSteps,
   sufficientReasonSteps,
   toFramework,
 } from "@argument-graph/evaluation";
 import { random } from "../evaluation/maps";
 import type { Figure } from "./figure";
-import { claims, large, numbers } from "./maps";
+import { claims, large, numbers, spoken } from "./maps";
 
 /** A tree of reasons over 150 leaves, linked or each alone by turns, every fifth leaf under an answered objection. */
 function tree(shape: "linked" | "convergent" | "mixed"): { readonly document: ArgumentDocument; readonly thesis: Id } {
@@ -117,6 +120,7 @@ function slices(): readonly Figure[] {
   const huge = toGraph(large(10_000, 4_000, 4_000));
   const compiled = toFramework(huge);
   const main = thesisOf(huge) ?? "";
+  const [reference, student] = [spoken(5_000, 1), spoken(5_000, 2)];
   const half = new Map(numbers(150).map((n) => [`p${n}`, 0.9]));
   const all: Readonly<Record<string, () => Steps<unknown>>> = {
     "fall sets of size 3": () => fallSetSteps(framework, thesis, { size: 3 }),
@@ -127,6 +131,9 @@ function slices(): readonly Figure[] {
     "what the thesis of 10,000 statements hangs on": () => hangsOnSteps(huge, compiled, main, { thesis: main }),
     "assessment of 2,000 statements": () => assessSteps(large(2_000, 800, 900)),
     "strengths of 2,000 statements": () => strengthSteps(mapNetwork(big)),
+    "compiling 10,000 statements": () => frameworkSteps(huge),
+    "comparing two maps of 5,000 statements": () => compareSteps(reference, student),
+    "agreement of two maps of 5,000 statements": () => structuralAgreementSteps(reference, student),
   };
   return Object.entries(all).map(([name, make]) => ({
     name: `longest step: ${name}`,

@@ -26,6 +26,27 @@ export function large(statements: number, inferences: number, attacks: number): 
   return { statements: claims(numbers(statements).map((n) => `s${n}`)), links };
 }
 
+/**
+ * A tree of statements with nine words each: the same statements for every seed, and in every tenth place a link that depends
+ * on it, so that two of them can be compared.
+ */
+export function spoken(statements: number, seed: number): ArgumentDocument {
+  const [word, other] = [random(1917), random(seed)];
+  const text = () =>
+    numbers(9)
+      .map(() => `word${word(3_000).toString(36)}`)
+      .join(" ");
+  const links = numbers(statements)
+    .slice(1)
+    .map((n): Link => {
+      const to = `s${other(10) === 0 ? other(n) : Math.floor(n / 3)}`;
+      return n % 4 === 0
+        ? { kind: "conflict", id: `x${n}`, attackers: [`s${n}`], target: to }
+        : { kind: "inference", id: `i${n}`, premises: [`s${n}`], conclusion: to };
+    });
+  return { statements: numbers(statements).map((n) => ({ kind: "claim", id: `s${n}`, text: text() })), links };
+}
+
 /** Claims that attack each other at random: most are in one dispute. */
 export function dense(statements: number, attacks: number): ArgumentDocument {
   const next = random(7);

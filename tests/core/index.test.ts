@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 it("core offers these names", () => {
   expect(Object.keys(core).sort()).toEqual(
     `argument attack attackKind attackers because claim components conclusions cycles depth didYouMean ends evidence isLink
-    isStatement isolate leadsTo linkEnds links nearest premises readingOrder roots spines statements supporters thesis toDocument
+    isStatement isolate leadsTo linkEnds links nearest premises readingOrder readonlyGraphSteps roots spines statements supporters thesis thesisSteps toDocument
     toGraph toReadonlyGraph validate`.split(/\s+/),
   );
 });

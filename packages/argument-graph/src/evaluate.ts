@@ -1,8 +1,8 @@
 import type { ArgumentGraph, Claim, Conflict, Id } from "@argument-graph/core";
 import {
-  assumptions,
   criticalQuestions,
   type EvaluationMessages,
+  finish,
   ghostObjections,
   grounded,
   hints,
@@ -12,9 +12,8 @@ import {
   type Semantics,
   type Steps,
   shared,
-  toFramework,
 } from "@argument-graph/evaluation";
-import { groundedJudge, type Judge, type Judged, readingsJudge, type Suppositions } from "./judge";
+import { compileSteps, groundedJudge, type Judge, type Judged, readingsJudge, type Suppositions } from "./judge";
 
 export interface EvaluateOptions {
   /** Default `grounded`. */
@@ -30,6 +29,13 @@ export interface EvaluateOptions {
 
 /** A map to be judged, again at every click: what the option `evaluation` of `draw` takes. */
 export interface Evaluation {
+  /**
+   * Compiles the map in slices, so that a page with a large one is not held up; what is asked before that is over compiles it
+   * at once.
+   *
+   * @param signal - ends the wait; the promise is then rejected with its reason.
+   */
+  prepare(signal?: AbortSignal): Promise<void>;
   /**
    * What stands and falls under what the reader supposes. At once under the grounded semantics; under the others a
    * promise, for which the readings are sought in slices, so that a page is not held up. The last judgement is kept: who
@@ -100,21 +106,26 @@ export function evaluate(
   { semantics = "grounded", messages, solver }: EvaluateOptions = {},
 ): Evaluation {
   const words = messages && { messages };
-  const framework = toFramework(graph);
-  const judge = remembering(
+  const compiling = shared(compileSteps(graph));
+  const compiled = () => finish(compiling());
+  const judge = remembering(() =>
     semantics === "grounded"
-      ? groundedJudge(graph, words, framework)
-      : readingsJudge(graph, semantics, words, framework, solver && BEFORE_SOLVER),
+      ? groundedJudge(graph, words, compiled())
+      : readingsJudge(graph, semantics, words, compiled(), solver && BEFORE_SOLVER),
   );
   const isInference = (id: Id) => graph.getNodeAttribute(id, "kind") === "inference";
   const solve = solving(solver);
   let labelling: Labelling | undefined;
   /** What questions and hints are looked up by, found out once. */
   const asWritten = () => {
-    labelling ??= grounded(framework, { assumed: assumptions(graph) });
+    const { framework, assumed } = compiled();
+    labelling ??= grounded(framework, { assumed });
     return { ...words, labelling };
   };
   return {
+    async prepare(signal) {
+      await sliced(compiling(), signal);
+    },
     judge(suppositions = new Map(), signal) {
       const judged = judge(suppositions);
       if ("labelling" in judged) return judgement(judged);
@@ -135,11 +146,13 @@ export function evaluate(
 const BEFORE_SOLVER = 200_000;
 
 /** Does not judge anew what it was asked last: labels, card and outline ask for the same. */
-function remembering(judge: Judge): Judge {
+function remembering(make: () => Judge): Judge {
+  let judge: Judge | undefined;
   let last: { readonly key: string; readonly answer: () => ReturnType<Judge> } | undefined;
   return (suppositions) => {
     const key = JSON.stringify([...suppositions]);
     if (last?.key !== key) {
+      judge ??= make();
       const judged = judge(suppositions);
       last = { key, answer: "labelling" in judged ? () => judged : shared(judged) };
     }

@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, thesis, toDocument } from "@argument-graph/core";
+import { type ArgumentGraph, type Id, thesisSteps, toDocument } from "@argument-graph/core";
 import {
   assessLabellings,
   assessReadingSteps,
@@ -8,6 +8,8 @@ import {
   type FallsWithOptions,
   type Framework,
   fallsWithSteps,
+  finish,
+  frameworkSteps,
   groundedReading,
   type HangsOn,
   hangsOnSteps,
@@ -21,7 +23,6 @@ import {
   type Settings,
   type Steps,
   shared,
-  toFramework,
 } from "@argument-graph/evaluation";
 
 /** What a reader supposes of single elements; see `Settings`, which it becomes. */
@@ -48,10 +49,30 @@ export type Judge<Answer extends Judged | Steps<Judged> = Judged | Steps<Judged>
 /** How words are made: by default in English. */
 export type Words = { readonly messages: EvaluationMessages } | undefined;
 
+/** A map made ready to be judged. */
+export interface Compiled {
+  readonly framework: Framework;
+  readonly thesis: Id | undefined;
+  /** What is taken as given: evidence, and what nobody argues for. */
+  readonly assumed: readonly Id[];
+}
+
+export function* compileSteps(graph: ArgumentGraph): Steps<Compiled> {
+  const framework = yield* frameworkSteps(graph);
+  yield;
+  const main = yield* thesisSteps(graph);
+  yield;
+  return { framework, thesis: main, assumed: assumptions(graph) };
+}
+
 /** Judges by the default reading: labels and reasons at once, from one evaluation. */
-export function groundedJudge(graph: ArgumentGraph, words?: Words, framework = toFramework(graph)): Judge<Judged> {
-  const settings = settingsFor(graph);
-  const main = thesis(graph);
+export function groundedJudge(
+  graph: ArgumentGraph,
+  words?: Words,
+  compiled: Compiled = finish(compileSteps(graph)),
+): Judge<Judged> {
+  const { framework, thesis: main } = compiled;
+  const settings = settingsFor(compiled);
   return (supposed) => {
     const options = { ...words, settings: settings(supposed), thesis: main };
     const { labelling, explain, proof } = groundedReading(graph, framework, options);
@@ -82,10 +103,11 @@ export function readingsJudge(
   graph: ArgumentGraph,
   semantics: ReadingSemantics,
   words?: Words,
-  framework = toFramework(graph),
+  compiled: Compiled = finish(compileSteps(graph)),
   effort?: number,
 ): Judge<Steps<Judged>> {
-  const settings = settingsFor(graph);
+  const { framework } = compiled;
+  const settings = settingsFor(compiled);
   const { standsIn } = words?.messages ?? englishEvaluation;
   const judged = (found: ReadingsAssessment): Judged => {
     const groups = new Map(
@@ -129,9 +151,8 @@ export function readingsJudge(
 
 const LABELS: Readonly<Record<"all" | "some" | "none", Label>> = { all: "in", some: "undecided", none: "out" };
 
-/** What is supposed, as settings; evidence and what nobody argues for is taken as given. */
-function settingsFor(graph: ArgumentGraph): (suppositions: Suppositions) => Settings {
-  const assumed = assumptions(graph);
+/** What is supposed, as settings. */
+function settingsFor({ assumed }: Compiled): (suppositions: Suppositions) => Settings {
   return (suppositions) => {
     const taken = (stance: string) => [...suppositions].filter(([, each]) => each === stance).map(([id]) => id);
     return {

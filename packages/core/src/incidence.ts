@@ -1,6 +1,7 @@
 import { append } from "./append";
 import type { Id } from "./document";
 import type { ArgumentGraph, EdgeAttributes, Role } from "./graph";
+import { finished, inSteps, type Stepwise } from "./stepwise";
 
 /** The neighbours of a node, sorted by the part they play: who plays it at this node, and where this node plays it. */
 export interface Incidence {
@@ -33,11 +34,19 @@ const edge = (key: string, { role, order }: EdgeAttributes, source: Id, target: 
  * graph. The keys are in the order of the nodes.
  */
 export function incidence(graph: ArgumentGraph): ReadonlyMap<Id, Incidence> {
-  const all = new Map(graph.mapNodes((id) => [id, nothing()]));
-  for (const { role, source, target } of sorted(graph.mapEdges(edge))) {
+  return finished(incidenceSteps(graph));
+}
+
+/** {@link incidence} in steps. */
+export function* incidenceSteps(graph: ArgumentGraph): Stepwise<ReadonlyMap<Id, Incidence>> {
+  const all = new Map<Id, ReturnType<typeof nothing>>();
+  yield* inSteps(graph.nodes(), (id) => all.set(id, nothing()));
+  const edges = sorted(graph.mapEdges(edge));
+  yield;
+  yield* inSteps(edges, ({ role, source, target }) => {
     append((all.get(source) ?? nothing()).out, role, target);
     append((all.get(target) ?? nothing()).in, role, source);
-  }
+  });
   return all;
 }
 

@@ -3,6 +3,7 @@ import type { ArgumentGraph, Role } from "./graph";
 import { type Incidence, incidence } from "./incidence";
 import { isStatement } from "./kinds";
 import { longest, spinesAmong } from "./spines";
+import { finished, PER_STEP, type Stepwise } from "./stepwise";
 import { taggedThesis } from "./tagged-thesis";
 
 /** One line of the map read as a text. */
@@ -36,11 +37,14 @@ export interface Reading {
  * ```
  */
 export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
-  return readingOrderAmong(graph, incidence(graph));
+  return finished(readingOrderSteps(graph, incidence(graph)));
 }
 
-/** The {@link readingOrder} of a graph whose neighbours are known already. */
-export function readingOrderAmong(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): readonly Reading[] {
+/** The {@link readingOrder} of a graph whose neighbours are known already, in steps. */
+export function* readingOrderSteps(
+  graph: ArgumentGraph,
+  nodes: ReadonlyMap<Id, Incidence>,
+): Stepwise<readonly Reading[]> {
   const chains = spinesAmong(nodes);
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
   const isTop = (id: Id, { out }: Incidence) =>
@@ -51,9 +55,10 @@ export function readingOrderAmong(graph: ArgumentGraph, nodes: ReadonlyMap<Id, I
   const tops = new Set(inDocumentOrder.filter((id) => id === first).concat(inDocumentOrder));
   const readings: Reading[] = [];
   const read = new Set<Id>();
-  const readFrom = (top: Id) => {
+  const readFrom = function* (top: Id): Stepwise<void> {
     const open: Omit<Reading, "again">[] = [{ id: top, depth: 0 }];
     for (let next = open.pop(); next; next = open.pop()) {
+      if (readings.length % PER_STEP === PER_STEP - 1) yield;
       const again = read.has(next.id) || (next.depth > 0 && tops.has(next.id));
       readings.push({ ...next, again });
       if (again) continue;
@@ -65,7 +70,7 @@ export function readingOrderAmong(graph: ArgumentGraph, nodes: ReadonlyMap<Id, I
   };
   // What no top leads to lies in or under a circle: its first statement stands for the rest.
   for (const top of [...tops, ...nodes.keys()]) {
-    if (!read.has(top)) (spineOf.get(top) ?? [top]).forEach(readFrom);
+    if (!read.has(top)) for (const start of spineOf.get(top) ?? [top]) yield* readFrom(start);
   }
   return readings;
 }

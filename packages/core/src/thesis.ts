@@ -1,9 +1,10 @@
 import type { Id } from "./document";
 import type { ArgumentGraph } from "./graph";
-import { type Incidence, incidence } from "./incidence";
+import { type Incidence, incidenceSteps } from "./incidence";
 import { isStatement } from "./kinds";
-import { readingOrderAmong } from "./reading-order";
+import { readingOrderSteps } from "./reading-order";
 import { longest, spinesAmong } from "./spines";
+import { finished, type Stepwise } from "./stepwise";
 import { taggedThesis } from "./tagged-thesis";
 
 /**
@@ -21,14 +22,23 @@ import { taggedThesis } from "./tagged-thesis";
  * ```
  */
 export function thesis(graph: ArgumentGraph): Id | undefined {
-  const tagged = taggedThesis(graph);
-  if (tagged !== undefined) return tagged;
-  const nodes = incidence(graph);
-  return longest(spinesAmong(nodes))?.at(-1) ?? largestTop(graph, nodes);
+  return finished(thesisSteps(graph));
 }
 
-function largestTop(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Id | undefined {
-  const readings = readingOrderAmong(graph, nodes);
+/** {@link thesis} in steps, for large graphs in a page. */
+export function* thesisSteps(graph: ArgumentGraph): Stepwise<Id | undefined> {
+  const tagged = taggedThesis(graph);
+  if (tagged !== undefined) return tagged;
+  yield;
+  const nodes = yield* incidenceSteps(graph);
+  yield;
+  return longest(spinesAmong(nodes))?.at(-1) ?? (yield* largestTop(graph, nodes));
+}
+
+function* largestTop(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Stepwise<Id | undefined> {
+  yield;
+  const readings = yield* readingOrderSteps(graph, nodes);
+  yield;
   const tops = readings.flatMap(({ id, depth }, start) => (depth === 0 ? [{ id, start }] : []));
   const size = (index: number) => (tops[index + 1]?.start ?? readings.length) - (tops[index]?.start ?? 0);
   let best: number | undefined;

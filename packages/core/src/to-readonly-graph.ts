@@ -2,6 +2,7 @@ import { checkIds } from "./check-ids";
 import type { ArgumentDocument, Id } from "./document";
 import type { ArgumentGraph, EdgeAttributes, GraphAttributes, NodeAttributes } from "./graph";
 import { linkEnds, ROLES } from "./link-ends";
+import { finished, inSteps, type Stepwise } from "./stepwise";
 import { withoutEnds } from "./without-ends";
 
 /**
@@ -23,7 +24,13 @@ import { withoutEnds } from "./without-ends";
  * ```
  */
 export function toReadonlyGraph(document: ArgumentDocument): ArgumentGraph {
+  return finished(readonlyGraphSteps(document));
+}
+
+/** {@link toReadonlyGraph} in steps, for large documents in a page. */
+export function* readonlyGraphSteps(document: ArgumentDocument): Stepwise<ArgumentGraph> {
   checkIds(document, "toReadonlyGraph");
+  yield;
   const { statements, links, ...attributes } = document;
   const nodes = new Map<Id, Node>();
   const edges: Edge[] = [];
@@ -35,14 +42,14 @@ export function toReadonlyGraph(document: ArgumentDocument): ArgumentGraph {
     (nodes.get(source) ?? nothing).out[target] = edge;
     (nodes.get(target) ?? nothing).in[source] = edge;
   };
-  for (const { id, ...statement } of statements) add(id, statement);
-  for (const link of links) add(link.id, withoutEnds(link));
-  for (const link of links) {
+  yield* inSteps(statements, ({ id, ...statement }) => add(id, statement));
+  yield* inSteps(links, (link) => add(link.id, withoutEnds(link)));
+  yield* inSteps(links, (link) => {
     const { from, to } = linkEnds(link);
     const roles = ROLES[link.kind];
     for (const id of from) join(id, link.id, roles.from);
     join(link.id, to, roles.to);
-  }
+  });
   return new ReadonlyGraph(attributes, nodes, edges);
 }
 

@@ -412,7 +412,7 @@ export class ArgumentGraphElement extends Base {
       }
       const found = wordsFor(this.getAttribute("lang") ?? this.#read.document.language ?? "");
       const words = found instanceof Promise ? await found : found;
-      const evaluation = this.semantics === "none" ? undefined : await this.#evaluation(this.#read, words);
+      const evaluation = this.semantics === "none" ? undefined : await this.#evaluation(this.#read, words, signal);
       this.#measure();
       if (this.#viewNow() !== "map") await this.#writeOutlines(this.#shell);
       if (!signal.aborted && this.isConnected) this.#show(this.#shell, this.#read, words, evaluation);
@@ -426,15 +426,21 @@ export class ArgumentGraphElement extends Base {
   }
 
   /** How the map is judged. What judges is loaded for the first map that is to be. */
-  async #evaluation({ document, graph }: Read, words: SpokenWords): Promise<Evaluation | undefined> {
+  async #evaluation(
+    { document, graph }: Read,
+    words: SpokenWords,
+    signal: AbortSignal,
+  ): Promise<Evaluation | undefined> {
     const { semantics } = this;
     if (semantics === "none" || document.statements.length === 0) return undefined;
     const { englishEvaluation, evaluate } = await import("argument-graph/evaluating");
-    return evaluate(graph, {
+    const evaluation = evaluate(graph, {
       semantics,
       messages: { ...englishEvaluation, ...words.evaluation },
       solver: this.#solver,
     });
+    await evaluation.prepare(signal);
+    return evaluation;
   }
 
   /** Loads what writes outlines; what has been waiting for it is written. */

@@ -3,9 +3,9 @@ import {
   type ArgumentGraph,
   type Conflict,
   type Id,
+  readonlyGraphSteps,
   spines,
-  thesis,
-  toReadonlyGraph,
+  thesisSteps,
 } from "@argument-graph/core";
 import { assumptions } from "./assumptions";
 import { briefly } from "./checks/briefly";
@@ -13,7 +13,7 @@ import { checkSteps } from "./checks/checks";
 import type { Finding } from "./checks/finding";
 import { type Explanation, explainer } from "./explain";
 import { evaluations, fallsWithSteps } from "./falls-with";
-import { type Framework, toFramework } from "./framework";
+import { type Framework, frameworkSteps } from "./framework";
 import { groundedLabels } from "./grounded-labels";
 import { hangsOnSteps, waysInWords } from "./hangs-on";
 import { type Label, type Labelling, labelOf, named } from "./labelling";
@@ -86,11 +86,9 @@ export function* assessSteps(
   document: ArgumentDocument,
   { settings = {}, size = 3, messages = englishEvaluation }: AssessOptions = {},
 ): Steps<Assessment> {
-  const graph = toReadonlyGraph(document);
-  yield;
-  const framework = toFramework(graph);
-  yield;
-  const main = thesis(graph);
+  const graph = yield* readonlyGraphSteps(document);
+  const framework = yield* frameworkSteps(graph);
+  const main = yield* thesisSteps(graph);
   yield;
   const settled = { assumed: assumptions(graph), ...settings };
   const view: View = {

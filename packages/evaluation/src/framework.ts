@@ -1,6 +1,7 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
 import { isArgument } from "./is-argument";
 import { lengths, type Rows } from "./rows";
+import { finish, type Steps } from "./steps";
 import { type Pair, type Structure, structure } from "./structure";
 
 /**
@@ -49,10 +50,17 @@ export interface Framework extends Structure {
  * ```
  */
 export function toFramework(graph: ArgumentGraph): Framework {
+  return finish(frameworkSteps(graph));
+}
+
+/** {@link toFramework} in steps, for `inSlices`. */
+export function* frameworkSteps(graph: ArgumentGraph): Steps<Framework> {
   const ids = graph.nodes();
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const numberOf = (id: Id): number => numbers.get(id) ?? -1;
+  yield;
   const nodes = ids.map((id) => graph.getNodeAttributes(id));
+  yield;
 
   const needs: Pair[] = [];
   const grounds: Pair[] = [];
@@ -65,7 +73,9 @@ export function toFramework(graph: ArgumentGraph): Framework {
     else if (role === "target") objections.push(pair);
   });
 
+  yield;
   const table = structure(ids.length, { needs, grounds, objections });
+  yield;
   return {
     ids,
     numbers,

@@ -52,7 +52,7 @@ export { type ExtensionSemantics, extensionSteps } from "./extension-steps";
 export type { Extensions } from "./extensions";
 export { fallSetSteps, fallSets } from "./fall-sets";
 export { type FallsWith, type FallsWithOptions, fallsWith, fallsWithSteps } from "./falls-with";
-export { type Framework, toFramework } from "./framework";
+export { type Framework, frameworkSteps, toFramework } from "./framework";
 export {
   type ContributionMethod,
   type ContributionOptions,

@@ -4,12 +4,12 @@ import {
   type Id,
   type Inference,
   type Link,
+  readonlyGraphSteps,
   type Statement,
-  thesis,
-  toReadonlyGraph,
+  thesisSteps,
 } from "@argument-graph/core";
 import { assumptions } from "../assumptions";
-import { type Framework, toFramework } from "../framework";
+import { type Framework, frameworkSteps } from "../framework";
 import { groundedLabels } from "../grounded-labels";
 import { named } from "../labelling";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
@@ -47,16 +47,15 @@ export function* subjectSteps(
   document: ArgumentDocument,
   messages: EvaluationMessages = englishEvaluation,
 ): Steps<Subject> {
-  const graph = toReadonlyGraph(document);
-  yield;
-  const framework = toFramework(graph);
+  const graph = yield* readonlyGraphSteps(document);
+  const framework = yield* frameworkSteps(graph);
   yield;
   const assumed = new Set(assumptions(graph));
   const labels = groundedLabels(framework, { assumed });
   const parts = new Map<Id, Statement | Link>();
   for (const part of [...document.statements, ...document.links]) parts.set(part.id, part);
   yield;
-  const main = thesis(graph);
+  const main = yield* thesisSteps(graph);
   yield;
   const sides = bearing(framework, document.links, main);
   const direct = bearingOnSteps(framework, document.links, main);

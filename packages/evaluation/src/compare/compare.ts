@@ -1,6 +1,7 @@
 import type { ArgumentDocument, Id } from "@argument-graph/core";
-import { toFramework } from "../framework";
+import { frameworkSteps } from "../framework";
 import { grounded } from "../grounded";
+import type { Labelling } from "../labelling";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
 import { each, finish, type Steps } from "../steps";
 import { alignSteps, type Group } from "./align";
@@ -136,11 +137,17 @@ function groupingOf({ common, differing }: Pairings): number | undefined {
 }
 
 function* verdictSteps(wanted: Side, shown: Side, groups: readonly Group[]): Steps<number | undefined> {
-  const [labels, others] = yield* each([wanted, shown], ({ graph }) => grounded(toFramework(graph)));
-  const seeds = groups.map(
-    ({ reference: [one = ""], student: [other = ""] }) => labels?.get(one) === others?.get(other),
-  );
+  const labels = yield* labelSteps(wanted);
+  const others = yield* labelSteps(shown);
+  yield;
+  const seeds = groups.map(({ reference: [one = ""], student: [other = ""] }) => labels.get(one) === others.get(other));
   return seeds.length === 0 ? undefined : seeds.filter(Boolean).length / seeds.length;
+}
+
+function* labelSteps({ graph }: Side): Steps<Labelling> {
+  const framework = yield* frameworkSteps(graph);
+  yield;
+  return grounded(framework);
 }
 
 /**

@@ -55,9 +55,8 @@ export function* editDistanceSteps(
   { effort = 100_000 }: EditDistanceOptions = {},
 ): Steps<EditDistance> {
   const size = one.vertices.length + other.vertices.length + one.edges.length + other.edges.length;
-  const costs = costsOf(one, other);
-  yield;
-  const start = total(costs, one, yield* firstMappingSteps(one, other));
+  const costs = yield* costSteps(one, other);
+  const start = yield* totalSteps(costs, one, yield* firstMappingSteps(one, other));
   const { distance, exact } = yield* searchSteps(costs, one, other, start, effort);
   return { distance, similarity: size === 0 ? 1 : 1 - distance / size, exact };
 }
@@ -82,9 +81,16 @@ interface Costs {
   rest(partners: Int32Array): number;
 }
 
-function costsOf(one: LabelledGraph, other: LabelledGraph): Costs {
-  const [mine, yours] = [between(one), between(other)];
-  const [near, nearOther] = [neighboursOf(one), neighboursOf(other)];
+function* costSteps(one: LabelledGraph, other: LabelledGraph): Steps<Costs> {
+  yield;
+  const mine = between(one);
+  yield;
+  const yours = between(other);
+  yield;
+  const near = neighboursOf(one);
+  yield;
+  const nearOther = neighboursOf(other);
+  yield;
   const edges = (labels: readonly string[], others: readonly string[]): number =>
     Math.max(labels.length, others.length) - labels.filter((label) => others.includes(label)).length;
   return {
@@ -133,11 +139,13 @@ function between({ vertices, edges }: LabelledGraph): (from: number, to: number)
   return (from, to) => table.get(from * vertices.length + to) ?? [];
 }
 
-function total(costs: Costs, { vertices }: LabelledGraph, mapping: Mapping): number {
-  return vertices.reduce(
-    (sum, _, place) => sum + costs.step(place, mapping.partners[place] ?? REMOVED, mapping),
-    costs.rest(mapping.partners),
-  );
+function* totalSteps(costs: Costs, { vertices }: LabelledGraph, mapping: Mapping): Steps<number> {
+  let sum = costs.rest(mapping.partners);
+  for (const place of vertices.keys()) {
+    if (place % TRIED_AT_ONCE === 0) yield;
+    sum += costs.step(place, mapping.partners[place] ?? REMOVED, mapping);
+  }
+  return sum;
 }
 
 function firstMappingSteps(one: LabelledGraph, other: LabelledGraph): Steps<Mapping> {

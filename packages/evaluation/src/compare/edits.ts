@@ -1,7 +1,7 @@
 import type { Id } from "@argument-graph/core";
 import type { EvaluationMessages } from "../messages";
 import { namesOf } from "../name-of";
-import type { Steps } from "../steps";
+import { each, type Steps } from "../steps";
 import type { Group } from "./align";
 import type { Pairings, Side } from "./map-side";
 import { detour, isPositive, keyOf, type Line } from "./relations";
@@ -34,8 +34,7 @@ export interface Edit {
 /** What to change in the map that is shown to come to the one that is wanted: statements, lines, groupings, thesis. */
 export function* editSteps(wanted: Side, shown: Side, { groups, pairings, messages }: Known): Steps<readonly Edit[]> {
   const scribe = scribeFor(wanted, shown, messages);
-  yield;
-  const units = unitEdits(wanted, shown, groups, scribe);
+  const units = yield* unitEditSteps(wanted, shown, groups, scribe);
   const lines = yield* lineEditSteps(wanted, shown, scribe);
   return [...units, ...lines, ...groupingEdits(pairings, scribe), ...mainEdits(wanted, shown, scribe)];
 }
@@ -74,15 +73,15 @@ function scribeFor(wanted: Side, shown: Side, messages: EvaluationMessages): Scr
   };
 }
 
-function unitEdits(
+function* unitEditSteps(
   wanted: Side,
   shown: Side,
   groups: readonly Group[],
   { messages, name, edit }: Scribe,
-): readonly Edit[] {
+): Steps<readonly Edit[]> {
   const alone = (side: Side, other: Side): readonly string[] =>
     side.document.statements.map(({ id }) => side.nameOf(id)).filter((group) => other.membersOf(group).length === 0);
-  const cuts = groups.flatMap(({ reference, student }, index): readonly Edit[] => {
+  const cuts = yield* each(groups.entries(), ([index, { reference, student }]): readonly Edit[] => {
     const group = [`g${index}`];
     const [references, pieces] = [namesOf(wanted.graph, reference, messages), namesOf(shown.graph, student, messages)];
     if (student.length > 1) return [edit("split-unit", messages.splitUnit(references, pieces, student.length), group)];
@@ -90,11 +89,13 @@ function unitEdits(
       ? [edit("merged-units", messages.mergedUnits(references, pieces, reference.length), group)]
       : [];
   });
-  return [
-    ...alone(wanted, shown).map((group) => edit("missing-unit", messages.missingUnit(name(group)), [group])),
-    ...alone(shown, wanted).map((group) => edit("extra-unit", messages.extraUnit(name(group)), [group])),
-    ...cuts,
-  ];
+  const missing = yield* each(alone(wanted, shown), (group) =>
+    edit("missing-unit", messages.missingUnit(name(group)), [group]),
+  );
+  const extra = yield* each(alone(shown, wanted), (group) =>
+    edit("extra-unit", messages.extraUnit(name(group)), [group]),
+  );
+  return [...missing, ...extra, ...cuts.flat()];
 }
 
 /**
@@ -113,7 +114,10 @@ function* lineEditSteps(wanted: Side, shown: Side, scribe: Scribe): Steps<readon
     edits.push(edit(code, message, groups));
     tell(...lines);
   };
-  for (const line of wanted.lines) if (shown.byKey.has(keyOf(line))) tell(line);
+  for (const line of wanted.lines) {
+    yield;
+    if (shown.byKey.has(keyOf(line))) tell(line);
+  }
 
   for (const line of wanted.lines.filter(isOpen)) {
     yield;

@@ -28,7 +28,10 @@ export function* likenessSteps(
   const left = yield* each(reference.statements, (statement) => unitOf(statement, reference));
   const right = yield* each(student.statements, (statement) => unitOf(statement, student));
   const near = yield* anchoredSteps(left, right);
-  const [byWord, byText] = [placesBy(right, ({ words }) => words), placesBy(right, ({ text }) => [text])];
+  yield;
+  const byWord = placesBy(right, ({ words }) => words);
+  yield;
+  const byText = placesBy(right, ({ text }) => [text]);
   const shared = sharing(byWord, right.length);
   return yield* each(left.entries(), ([row, one]) => {
     const found = new Map<number, Likeness>();
@@ -121,6 +124,7 @@ interface Marked extends Span {
  * they begin, and each meets those that have not ended.
  */
 function* anchoredSteps(left: readonly Unit[], right: readonly Unit[]): Steps<readonly ReadonlySet<number>[]> {
+  yield;
   const near = left.map(() => new Set<number>());
   const marked = [...marksOf(left, true), ...marksOf(right, false)];
   let source: Id | undefined;

@@ -1,4 +1,4 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, linkEnds, toReadonlyGraph } from "@argument-graph/core";
+import { type ArgumentDocument, type ArgumentGraph, type Id, linkEnds, readonlyGraphSteps } from "@argument-graph/core";
 import type { Steps } from "../steps";
 import type { Group } from "./align";
 import { keyOf, type Line, linesOf, type Outgoing, outgoing } from "./relations";
@@ -32,7 +32,9 @@ export function* sideSteps(document: ArgumentDocument, which: keyof Group, group
   yield;
   const lines = linesOf(document, nameOf);
   yield;
-  const graph = toReadonlyGraph(document);
+  const graph = yield* readonlyGraphSteps(document);
+  yield;
+  const byKey = new Map(lines.map((line) => [keyOf(line), line]));
   yield;
   return {
     document,
@@ -40,7 +42,7 @@ export function* sideSteps(document: ArgumentDocument, which: keyof Group, group
     nameOf,
     membersOf: (name) => members.get(name) ?? [],
     lines,
-    byKey: new Map(lines.map((line) => [keyOf(line), line])),
+    byKey,
     outgoing: outgoing(lines),
     mains: new Set(mainsOf(document).map(nameOf)),
   };

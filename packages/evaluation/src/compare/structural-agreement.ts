@@ -59,8 +59,12 @@ export function* structuralAgreementSteps(
   const groups = yield* alignSteps(reference, student);
   const wanted = yield* sideSteps(reference, "reference", groups);
   const shown = yield* sideSteps(student, "student", groups);
+  const one = labelled(wanted);
+  yield;
+  const other = labelled(shown);
+  yield;
   return {
-    edits: yield* editDistanceSteps(labelled(wanted), labelled(shown), options),
+    edits: yield* editDistanceSteps(one, other, options),
     links: linksInCommon(wanted, shown),
     paths: yield* pathsInCommonSteps(wanted, shown),
   };
