@@ -1,6 +1,6 @@
 import { readingOrder } from "@argument-graph/core";
 import type { Drawing } from "@argument-graph/d3";
-import { english } from "@argument-graph/d3";
+import { draw, english } from "@argument-graph/d3";
 import { light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
 import { createFrame } from "../../packages/d3/src/frame";
@@ -88,6 +88,34 @@ describe("a large map", () => {
     expect(boxes(drawing).some((element) => element.ariaLevel === "3")).toBe(true);
   });
 
+  it("opens in slices, and says that it does, so that the page can be used meanwhile; whoever asks gets it at once", async () => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    const drawing = draw(place, map(), { folded: [], height: 500 });
+    drawings.push(drawing);
+    const tree = place.querySelector('[role="tree"]');
+    const isBusy = () => tree?.getAttribute("aria-busy") === "true";
+    expect(isBusy()).toBe(true);
+    expect(place.querySelectorAll('[role="treeitem"]').length).toBe(0);
+    await expect.poll(isBusy).toBe(false);
+    await rested();
+    expect(boxes(drawing).length).toBeGreaterThan(8);
+    const other = draw(place, map(), { folded: [], height: 500 });
+    drawings.push(other);
+    expect(other.scene.marks.length).toBeGreaterThan(300);
+    expect(place.querySelectorAll('[role="tree"][aria-busy]').length).toBe(0);
+  });
+
+  it("can be taken away while it opens", async () => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    const drawing = draw(place, map(), { folded: [], height: 500 });
+    drawing.destroy();
+    await rested();
+    expect(place.childElementCount).toBe(0);
+    expect(() => drawing.scene).toThrow("destroyed before it was shown");
+  });
+
   it("opens as it is told, and a map that is not large whole", () => {
     expect(large().folded.size).toBe(0);
     const small = stage(graphOf(generate(30)));
@@ -124,7 +152,14 @@ describe("a large map", () => {
     await rested();
     const frame = createFrame(document);
     document.body.append(frame.root);
-    const wanted = { graph: map(), options: {}, folded: new Set<string>(), suppositions: new Map(), theme: light };
+    const wanted = {
+      graph: map(),
+      edition: 0,
+      options: {},
+      folded: new Set<string>(),
+      suppositions: new Map(),
+      theme: light,
+    };
     const { elements, tree } = show(frame, { ...wanted, messages: english, isWhole: true });
     expect(elements.size).toBe(new Set(readingOrder(map()).map(({ id }) => id)).size);
     const order = [...tree.keys()];

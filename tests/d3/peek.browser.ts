@@ -112,6 +112,11 @@ describe("the card of a box", () => {
 
   it("opens from the menu of a box, where a finger finds it, and not by a finger that touches", async () => {
     const drawing = draw({ preset: "textbook" });
+    // The mouse may still be where another test has left it.
+    const aside = document.createElement("p");
+    document.body.append(aside);
+    aside.textContent = "aside";
+    await userEvent.hover(aside);
     const over = new PointerEvent("pointerover", { bubbles: true, pointerType: "touch" });
     box(drawing, "wet").dispatchEvent(over);
     await wait(450);

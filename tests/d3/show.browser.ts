@@ -18,6 +18,7 @@ describe("show", () => {
   const wanted = (graph: ArgumentGraph, labelling: Labelling) => ({
     graph,
     labelling,
+    edition: 0,
     options: {},
     folded: new Set<string>(),
     suppositions: new Map(),

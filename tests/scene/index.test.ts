@@ -26,6 +26,7 @@ describe("@argument-graph/scene", () => {
       "light",
       "measure",
       "measurement",
+      "measuring",
       "noteText",
       "numbering",
       "outline",

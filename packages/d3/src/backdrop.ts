@@ -9,6 +9,8 @@ import type { Inks } from "./inks";
 export interface Line {
   readonly mark: PathMark;
   readonly points: readonly Point[];
+  /** What holds all of them. */
+  readonly area: Area;
   /** It is so much longer than a window that only what is in view of it is painted; it is no element. */
   readonly isLong: boolean;
 }

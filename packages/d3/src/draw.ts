@@ -12,7 +12,7 @@ import { around } from "./area";
 import { heightsOf } from "./boxes";
 import { against } from "./card";
 import { type Change, type Course, createCourse, focusWords } from "./course";
-import { set } from "./dom";
+import { set, style } from "./dom";
 import type { Drawing } from "./drawing";
 import type { Stance, Suppositions } from "./evaluation";
 import { everything } from "./filter";
@@ -31,16 +31,17 @@ import { minimisedIn } from "./minimised";
 import { glide, type Places, still } from "./motion";
 import { objectionsTo, placesOf } from "./neighbours";
 import { type Deeds, obey } from "./obey";
-import { opening } from "./opening";
 import type { DrawOptions } from "./options";
 import type { Parts } from "./parts";
+import { withPortSize } from "./port-size";
 import { createPresence, type Presence } from "./presence";
 import { reactions } from "./reactions";
 import { isPartial } from "./reader";
 import { relabel } from "./relabel";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { isLaidOut, PAPER, type Shown, show, type Wanted } from "./show";
+import { isLaidOut, PAPER, type Shown, show, showing, type Wanted } from "./show";
+import { inSlices, type Sliced } from "./slices";
 import { adopt } from "./styles";
 import { tellOf } from "./subject";
 import { createTabStop, survivor, type TabStop } from "./tab-stop";
@@ -64,7 +65,13 @@ class LiveDrawing implements Drawing {
   #given: DrawOptions;
   /** What is asked for, and the direction that the notation has. */
   #options: DrawOptions;
-  #shown: Shown;
+  /** What is shown; none while the map opens. */
+  #latest: Shown | undefined;
+  /** The map as it opens: a large one in slices, so that it does not hold the page up. */
+  readonly #opening: Sliced;
+  /** How often the map was given. */
+  #edition = 0;
+  #words: DrawingMessages;
   /** The limit on the width for which the map was last arranged. */
   #width: number | undefined;
   #destroyed = false;
@@ -91,6 +98,7 @@ class LiveDrawing implements Drawing {
     this.graph = graph;
     this.#given = options;
     this.#options = directed(options);
+    this.#words = { ...english, ...options.messages };
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
     this.#presence = createPresence(this.#frame, {
@@ -112,7 +120,6 @@ class LiveDrawing implements Drawing {
     });
     this.#live = createLive(this.#frame.live);
     this.#width = this.#maxWidth();
-    this.#shown = show(this.#frame, this.#wanted());
     const stop = new AbortController();
     this.#tools = parts.createTools(this.#frame, this.#createHost(), stop.signal);
     this.#watch = watch(this.#frame, {
@@ -133,11 +140,15 @@ class LiveDrawing implements Drawing {
       () => this.#judging.stop(),
       () => this.#live.destroy(),
       () => stop.abort(),
+      () => this.#opening.stop(),
     ];
-    this.#arranged(undefined, { open: true });
+    busy(this.#frame, true);
+    this.#opening = inSlices(showing(this.#frame, this.#wanted()), (shown) => this.#opened(shown));
+    if (graph.order <= MOST_AT_ONCE) this.#opening.finish();
   }
 
   get element(): HTMLElement {
+    if (!this.#destroyed) this.#opening.finish();
     return this.#frame.root;
   }
 
@@ -160,6 +171,8 @@ class LiveDrawing implements Drawing {
     this.graph = graph;
     this.#given = { ...this.#given, ...options };
     this.#options = directed(this.#given);
+    this.#words = { ...english, ...this.#given.messages };
+    this.#edition++;
     const turned = preset !== this.#options.preset || direction !== this.#options.direction;
     if (options.maxWidth !== undefined || turned) this.#width = this.#maxWidth();
     this.#course.goOn(graph, options.folded ?? (isOther ? foldsAtFirst(graph) : undefined));
@@ -193,7 +206,7 @@ class LiveDrawing implements Drawing {
   reveal(id: Id): void {
     if (this.#destroyed) return;
     known("reveal", this.graph, id);
-    this.#show(id, { select: true });
+    this.#bring(id, { select: true });
   }
 
   focus(id?: Id): void {
@@ -212,7 +225,9 @@ class LiveDrawing implements Drawing {
   }
 
   fit(): void {
-    if (!this.#destroyed) this.#view.fit(!still(this.#window));
+    if (this.#destroyed) return;
+    this.#opening.finish();
+    this.#view.fit(!still(this.#window));
   }
 
   toSvg(): string {
@@ -226,8 +241,24 @@ class LiveDrawing implements Drawing {
     this.#frame.root.remove();
   }
 
+  /** What is shown. A map that is about to open is opened at once. */
+  get #shown(): Shown {
+    if (!this.#latest) this.#opening.finish();
+    if (!this.#latest) throw new Error("draw: this drawing was destroyed before it was shown.");
+    return this.#latest;
+  }
+
+  #opened(shown: Shown): void {
+    this.#latest = shown;
+    busy(this.#frame, false);
+    // The window may have got another size, or one at all, while the map was worked out.
+    const isOther = this.#width !== this.#maxWidth();
+    withPortSize(this.#frame.port, () => this.#arranged(undefined, { open: true }));
+    if (isOther) this.#anew();
+  }
+
   #messages(): DrawingMessages {
-    return { ...english, ...this.#options.messages };
+    return this.#words;
   }
 
   /** What of the map is in sight, folds apart. */
@@ -267,6 +298,7 @@ class LiveDrawing implements Drawing {
     const maxWidth = this.#printing && this.#width !== undefined ? PAPER : this.#width;
     return {
       graph: this.#seen(),
+      edition: this.#edition,
       // On paper nothing can be unfolded.
       folded: this.#printing ? new Set<Id>() : this.folded,
       options: this.#options,
@@ -300,12 +332,16 @@ class LiveDrawing implements Drawing {
   }
 
   #render(change: Change = {}): void {
+    withPortSize(this.#frame.port, () => this.#show(change));
+  }
+
+  #show(change: Change): void {
     const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#tabStop.hasFocus };
     // What the reader has moved about is not arranged for another window under their eyes.
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
     const wanted = this.#wanted();
     const relabelled = change.open ? undefined : relabel(this.#frame, wanted, this.#shown);
-    this.#shown = relabelled ?? show(this.#frame, wanted, this.#shown);
+    this.#latest = relabelled ?? show(this.#frame, wanted, this.#shown);
     if (!relabelled) this.#arranged(before, change);
     else {
       this.#presence.relabel(relabelled);
@@ -322,10 +358,9 @@ class LiveDrawing implements Drawing {
     this.#presence.show(this.#shown);
     this.#view.resize(scene.width, scene.height);
     this.#setHeight(change.open !== true);
-    const first = opening(this.#seen());
-    if (change.open) this.#open(first);
+    if (change.open) this.#open();
     else if (before && change.anchor !== undefined) this.#hold(change.anchor, before.places);
-    const otherwise = change.anchor ?? first[0];
+    const otherwise = change.anchor ?? this.#shown.opens[0];
     this.#tabStop.move(survivor(this.#shown, before?.shown, this.#tabStop.at, otherwise));
     this.#presence.look(this.#view.transform);
     this.#highlight();
@@ -347,8 +382,8 @@ class LiveDrawing implements Drawing {
   }
 
   /** Has in the window what the map opens on. */
-  #open(first: readonly Id[]): void {
-    const areas = first.flatMap((id) => this.#shown.places.get(id) ?? []);
+  #open(): void {
+    const areas = this.#shown.opens.flatMap((id) => this.#shown.places.get(id) ?? []);
     this.#view.open(around(areas), this.#readable(), this.scene.rtl);
   }
 
@@ -409,7 +444,7 @@ class LiveDrawing implements Drawing {
   }
 
   /** Brings a box into view, and takes away what hides it. */
-  #show(id: Id, { select = false, focus = false, run = false }: Look): void {
+  #bring(id: Id, { select = false, focus = false, run = false }: Look): void {
     this.#course.uncover(id, run);
     this.#tabStop.move(id);
     if (select && this.selected !== id) {
@@ -427,13 +462,13 @@ class LiveDrawing implements Drawing {
 
   /** The window has another size: while the reader has not moved the map, it opens anew. */
   #resized(): void {
-    if (!isLaidOut(this.#frame.port)) return;
+    if (!this.#latest || !isLaidOut(this.#frame.port)) return;
     if (!this.#shown.isLaidOut) this.#anew();
     else if (!this.#view.moved) {
       if (this.#width !== this.#maxWidth()) this.#anew();
       else {
         this.#setHeight(false);
-        this.#open(opening(this.#seen()));
+        this.#open();
       }
     }
     this.#presence.look(this.#view.transform);
@@ -441,7 +476,7 @@ class LiveDrawing implements Drawing {
 
   /** Arranges the map anew if some box does not have the height that its words need. */
   #remeasure(): void {
-    if (!isLaidOut(this.#frame.port)) return;
+    if (!this.#latest || !isLaidOut(this.#frame.port)) return;
     const { boxWidth } = themeFor(this.#options.theme, this.#frame.root.ownerDocument, this.#printing);
     if (boxWidth !== this.scene.theme.boxWidth || !fits(this.#shown)) this.#anew();
   }
@@ -581,7 +616,7 @@ class LiveDrawing implements Drawing {
       redo: () => this.#deeds.redo(),
       fold: (id) => this.#deeds.fold([id], !this.folded.has(id)),
       begin: () => this.#course.begin(),
-      show: (id, look) => this.#course.tell(() => this.#show(id, look)),
+      show: (id, look) => this.#course.tell(() => this.#bring(id, look)),
       focus: () => this.#tabStop.focus(),
       look: (x, y) => this.#view.centre(x, y),
       linkTo: (id) => this.#options.linkTo?.(id),
@@ -590,6 +625,15 @@ class LiveDrawing implements Drawing {
       ask: (inferences, show) => this.#course.tell(() => this.#course.ask(inferences, show)),
     };
   }
+}
+
+/** A map with more statements and links than this opens in slices. */
+const MOST_AT_ONCE = 150;
+
+/** Hides what is half done, and says that there is more to come. */
+function busy({ tree, plane }: Frame, isBusy: boolean): void {
+  set(tree, { "aria-busy": isBusy ? "true" : undefined });
+  style(plane, { visibility: isBusy ? "hidden" : "" });
 }
 
 /** By how much words may be higher than their box before it is placed anew, in px. */

@@ -2,6 +2,7 @@ import type { Scene } from "@argument-graph/scene";
 import type { Area } from "./area";
 import { html, px, set, style } from "./dom";
 import type { Transform } from "./port";
+import { portSize } from "./port-size";
 
 /** The whole map, small, in a corner of its window, with a frame around what the window shows. */
 export interface Overview {
@@ -37,6 +38,7 @@ export function createOverview(
   let isSketched = false;
   let scale = 1;
   let on = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Transform = { k: 1, x: 0, y: 0 };
 
   const overview: Overview = {
@@ -50,9 +52,7 @@ export function createOverview(
     draw(next) {
       scene = next;
       scale = LONGEST / Math.max(next.width, next.height, 1);
-      const size = { width: Math.ceil(next.width * scale), height: Math.ceil(next.height * scale) };
-      for (const each of [canvas, map]) set(each, { width: size.width * DOTS, height: size.height * DOTS });
-      style(canvas, { width: px(size.width), height: px(size.height) });
+      style(canvas, { width: px(Math.ceil(next.width * scale)), height: px(Math.ceil(next.height * scale)) });
       isSketched = false;
       overview.frame(last);
     },
@@ -66,19 +66,34 @@ export function createOverview(
     frame(transform) {
       last = transform;
       const { k, x, y } = transform;
-      const seen = { x: -x / k, y: -y / k, width: port.clientWidth / k, height: port.clientHeight / k };
-      canvas.hidden = !on || port.clientWidth < ROOM || !scene || partOf(seen, scene) >= PART;
-      const painter = canvas.hidden ? null : canvas.getContext("2d");
-      if (!scene || !painter) return;
-      if (!isSketched) sketch(map.getContext("2d"), scene, scale * DOTS);
-      isSketched = true;
-      painter.setTransform(1, 0, 0, 1, 0, 0);
-      painter.drawImage(map, 0, 0);
-      painter.scale(scale * DOTS, scale * DOTS);
-      painter.strokeStyle = scene.theme.color.focus;
-      painter.lineWidth = 2 / scale;
-      painter.strokeRect(seen.x, seen.y, seen.width, seen.height);
+      const { clientWidth, clientHeight } = portSize(port);
+      const seen = { x: -x / k, y: -y / k, width: clientWidth / k, height: clientHeight / k };
+      canvas.hidden = !on || clientWidth < ROOM || !scene || partOf(seen, scene) >= PART;
+      if (canvas.hidden || !scene) return;
+      if (isSketched) frame(scene, seen);
+      // What the reader waits for comes first.
+      else timer ??= setTimeout(sketched);
     },
+  };
+
+  const sketched = () => {
+    timer = undefined;
+    if (!scene) return;
+    const size = { width: Math.ceil(scene.width * scale), height: Math.ceil(scene.height * scale) };
+    for (const each of [canvas, map]) set(each, { width: size.width * DOTS, height: size.height * DOTS });
+    sketch(map.getContext("2d"), scene, scale * DOTS);
+    isSketched = true;
+    overview.frame(last);
+  };
+  const frame = (scene: Scene, seen: Area) => {
+    const painter = canvas.getContext("2d");
+    if (!painter) return;
+    painter.setTransform(1, 0, 0, 1, 0, 0);
+    painter.drawImage(map, 0, 0);
+    painter.scale(scale * DOTS, scale * DOTS);
+    painter.strokeStyle = scene.theme.color.focus;
+    painter.lineWidth = 2 / scale;
+    painter.strokeRect(seen.x, seen.y, seen.width, seen.height);
   };
 
   const follow = (event: PointerEvent) => {
@@ -93,6 +108,7 @@ export function createOverview(
   };
   canvas.addEventListener("pointerdown", down, { signal });
   canvas.addEventListener("pointermove", follow, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   // The window behind it would take these for a pan or a click on the background.
   for (const type of ["mousedown", "touchstart", "click"])
     canvas.addEventListener(type, (event) => event.stopPropagation(), { signal });

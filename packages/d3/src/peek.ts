@@ -75,7 +75,7 @@ export function createPeek(
   };
   const show = (id: Id, words: PeekWords): boolean => {
     const box = host.element(id);
-    if (!box) return false;
+    if (!box?.isConnected) return false;
     at = id;
     fill(card, words, host.messages());
     card.hidden = false;

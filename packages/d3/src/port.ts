@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import { style } from "./dom";
+import { portSize } from "./port-size";
 
 /** Where the plane lies in the window: a point of the drawing is at `k · (x, y)` plus this `x` and `y`, in px. */
 export interface Transform {
@@ -39,8 +40,8 @@ export function openingIn(port: HTMLElement, size: Size, area: Area, readable: n
 
 /** The least move that has an area within the window; undefined if it is. */
 export function revealed(port: HTMLElement, area: Area, { k, x, y }: Transform): Transform | undefined {
-  const right = shift(area.x * k + x, area.width * k, port.clientWidth);
-  const down = shift(area.y * k + y, area.height * k, port.clientHeight);
+  const right = shift(area.x * k + x, area.width * k, portSize(port).clientWidth);
+  const down = shift(area.y * k + y, area.height * k, portSize(port).clientHeight);
   return right === 0 && down === 0 ? undefined : { k, x: x + right, y: y + down };
 }
 
@@ -55,19 +56,19 @@ export function move(plane: HTMLElement, { x, y, k }: Transform): void {
 /** The scale at which everything is in the window. */
 export function fitting(port: HTMLElement, { width, height }: Size): number {
   const room = (length: number) => Math.max(1, length - 2 * MARGIN);
-  return Math.min(room(port.clientWidth) / width, room(port.clientHeight) / height);
+  return Math.min(room(portSize(port).clientWidth) / width, room(portSize(port).clientHeight) / height);
 }
 
 function centred(port: HTMLElement, area: Area, scale: number): Transform {
-  const x = (port.clientWidth - area.width * scale) / 2 - area.x * scale;
-  const y = (port.clientHeight - area.height * scale) / 2 - area.y * scale;
+  const x = (portSize(port).clientWidth - area.width * scale) / 2 - area.x * scale;
+  const y = (portSize(port).clientHeight - area.height * scale) / 2 - area.y * scale;
   return { k: scale, x, y };
 }
 
 /** The area in the middle where it fits, else its beginning; and no empty space where the plane has something to show. */
 function beginning(port: HTMLElement, area: Area, size: Size, scale: number, rtl: boolean): Transform {
-  const x = along(port.clientWidth, area.x * scale, area.width * scale, size.width * scale, rtl);
-  const y = along(port.clientHeight, area.y * scale, area.height * scale, size.height * scale, false);
+  const x = along(portSize(port).clientWidth, area.x * scale, area.width * scale, size.width * scale, rtl);
+  const y = along(portSize(port).clientHeight, area.y * scale, area.height * scale, size.height * scale, false);
   return { k: scale, x, y };
 }
 

@@ -10,6 +10,7 @@ import { inksFor } from "./inks";
 import { joinGroups, joinPaths } from "./lines";
 import { perFrame } from "./per-frame";
 import type { Transform } from "./port";
+import { portSize } from "./port-size";
 import { place, type Shown } from "./show";
 import { type SpatialIndex, spatialIndex } from "./spatial-index";
 
@@ -81,12 +82,10 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   /** The first look at a scene: however large it is seen, nothing is on the way to another scale. */
   let first = true;
 
-  const window = (): Area => ({
-    x: -at.x / at.k,
-    y: -at.y / at.k,
-    width: port.clientWidth / at.k,
-    height: port.clientHeight / at.k,
-  });
+  const window = (): Area => {
+    const { clientWidth, clientHeight } = portSize(port);
+    return { x: -at.x / at.k, y: -at.y / at.k, width: clientWidth / at.k, height: clientHeight / at.k };
+  };
 
   /** Brings in what is wanted, the first ones first, and takes away what is not. */
   const bring = (
@@ -163,7 +162,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     blank = isEmpty;
     const painter = backdrop.getContext("2d");
     if (!painter) return;
-    const size = { width: Math.round(port.clientWidth * dots), height: Math.round(port.clientHeight * dots) };
+    const size = { width: Math.round(seen.width * at.k * dots), height: Math.round(seen.height * at.k * dots) };
     set(backdrop, size);
     style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });
     const inks = inksFor(view, frame.root, scene.theme.color);
@@ -208,8 +207,11 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       const links = marks.filter((mark) => mark.type === "path");
       joinGroups(layers, next.isWhole ? marks.filter((mark) => mark.type === "group") : []);
       const keys = new Set([...lines].map(keyOf));
-      lines = new Set(next.isWhole ? links : links.filter((mark) => keys.has(keyOf(mark))));
+      const isKept = (mark: PathMark) => keys.size > 0 && (lines.has(mark) || keys.has(keyOf(mark)));
+      lines = new Set(next.isWhole ? links : links.filter(isKept));
       joinPaths(layers, [...lines]);
+      // What is in view comes with the next frame, once it is known where that is.
+      if (!next.isWhole) frames.later();
     },
     relabel(next) {
       shown = next;
@@ -269,14 +271,13 @@ function placesOf({ scene, layout, places, tree }: Shown): Places {
   const margin = (scene.width - layout.width) / 2;
   const lines = scene.marks.flatMap((mark): Line[] => {
     if (mark.type !== "path") return [];
-    const route = layout.routes.get(mark.id) ?? [];
-    const points = route.map(({ x, y }) => ({ x: x + margin, y: y + margin }));
-    const { width, height } = extent(points);
-    return [{ mark, points, isLong: Math.max(width, height) > LONG }];
+    const points = (layout.routes.get(mark.id) ?? []).map(({ x, y }) => ({ x: x + margin, y: y + margin }));
+    const area = extent(points);
+    return [{ mark, points, area, isLong: Math.max(area.width, area.height) > LONG }];
   });
   return {
     boxes: spatialIndex([...places.values()], (mark) => mark),
-    paths: spatialIndex(lines, ({ points }) => extent(points)),
+    paths: spatialIndex(lines, ({ area }) => area),
     groups: spatialIndex(
       scene.marks.filter((mark) => mark.type === "group"),
       (mark) => mark,

@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, readingOrder } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
 import {
   type BoxContent,
   type BoxMark,
@@ -12,10 +12,11 @@ import {
   type MeasuredBox,
   type Measurement,
   type MeasureOptions,
-  measurement,
+  measuring,
   type Point,
   type Scene,
   type SceneOptions,
+  describe as sumUp,
   type Theme,
 } from "@argument-graph/scene";
 import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
@@ -30,8 +31,11 @@ import { measureTextIn } from "./measure-text";
 import type { DrawingMessages } from "./messages";
 import { short, spoken } from "./names";
 import { fillNotes } from "./notes";
+import { opening } from "./opening";
 import type { DrawOptions } from "./options";
+import { portSize } from "./port-size";
 import { isFigure } from "./rows";
+import { finish, type Steps } from "./slices";
 import { type Geometry, laidOut, placesKept, type Stand } from "./stand";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";
@@ -39,6 +43,8 @@ import { type Tree, toTree } from "./tree";
 /** What is to be shown. */
 export interface Wanted {
   readonly graph: ArgumentGraph;
+  /** Another one each time that the map is given anew: a program may have changed the graph that it had given before. */
+  readonly edition: number;
   readonly options: DrawOptions;
   readonly folded: ReadonlySet<Id>;
   /** The numbers of the statements of the whole map, in notations that have numbers. */
@@ -65,6 +71,8 @@ export interface Shown {
   /** What the layout was taken from: the latest one of all that was shown then. */
   readonly stand: Stand;
   readonly tree: Tree;
+  /** What the map opens on. */
+  readonly opens: readonly Id[];
   /** Every box is an element at all times; else only those in view are, and the other ones are painted. */
   readonly isWhole: boolean;
   /** The boxes that are elements at present. */
@@ -97,6 +105,11 @@ export const PAPER = 680;
  * are, without a new layout. Of a large map only those boxes are elements that were before; `createPresence` makes others.
  */
 export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
+  return finish(showing(frame, wanted, previous));
+}
+
+/** The same with pauses, in which nothing is half written: a large map is not to hold the page up. */
+export function* showing(frame: Frame, wanted: Wanted, previous?: Shown): Steps<Shown> {
   const { graph, options, folded, theme, messages, maxWidth, labelling } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
@@ -117,10 +130,15 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     ...(maxWidth !== undefined && { maxWidth }),
   };
 
-  const measuring = measurement(graph, settings);
-  const { measured } = measuring;
+  const last =
+    previous && isSameMap(wanted, previous) && settings.measureText === previous.settings.measureText
+      ? previous
+      : undefined;
+  const measurement = last ? last.measurement.refold(folded, labelling) : yield* measuring(graph, settings);
+  const { measured, readings } = measurement;
+  yield;
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
-  const tree = toTree(readingOrder(graph), new Set(boxes.keys()), folded);
+  const tree = toTree(readings, new Set(boxes.keys()), folded);
   const known = new Map<Id, BoxDatum>();
   const datum = dataFor(wanted, tree, boxes, known);
   const isWhole = wanted.isWhole === true || measured.boxes.length <= MOST_WHOLE;
@@ -132,25 +150,44 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
   const isShown = isLaidOut(frame.port);
   const heights = isShown ? heightsOf(elements) : new Map<Id, number>();
   const before = previous?.scene.theme.boxWidth === theme.boxWidth ? previous.heights : undefined;
-  const sized = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
-  const geometry = { sized, preset, direction, maxWidth, language: graph.getAttribute("language") };
+  // All that does not need the layout is worked out before it: then less is left to do until the map is painted.
+  const opens = last?.opens ?? opening(graph);
+  const description = last?.scene.description ?? (ghosts.size > 0 ? undefined : sumUp(graph, { messages }));
+  const sizes = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
+  const geometry = { sized: sizes, preset, direction, maxWidth, language: graph.getAttribute("language") };
+  yield;
   const kept = previous && placesKept(previous.stand, geometry);
-  const lay = (near?: Layout) => layOut(graph, sized, { ...settings, ...(near && { previous: near }) });
+  const lay = (near?: Layout) => layOut(graph, sizes, { ...settings, ...(near && { previous: near }) });
   const layout = kept ?? laidOut(lay, previous?.stand, geometry);
-  const scene = buildScene(graph, sized, layout, settings);
+  yield;
+  const built = last && {
+    scene: last.scene,
+    measured: last.geometry.sized,
+    layout: last.layout,
+    options: last.settings,
+  };
+  const scene = buildScene(
+    graph,
+    sizes,
+    layout,
+    { ...settings, ...(description !== undefined && { description }) },
+    built,
+  );
+  yield;
   const places = new Map(
     scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
   );
   const shown: Shown = {
     wanted,
     settings,
-    measurement: measuring,
+    measurement,
     scene,
     layout,
     labelling: labelling ?? new Map(),
     geometry,
     stand: kept && previous ? previous.stand : { layout, of: geometry },
     tree,
+    opens,
     isWhole,
     elements,
     places,
@@ -160,11 +197,22 @@ export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
     tips: tipsOf(scene),
     isLaidOut: isShown,
     heights: isWhole ? new Map(heights) : new Map([...(before ?? []), ...heights]),
-    contents: new Map(sized.boxes.map(({ id, content }) => [id, content])),
+    contents: new Map(sizes.boxes.map(({ id, content }) => [id, content])),
   };
   for (const [id, element] of elements) place(shown, id, element);
   describe(frame, scene, wanted);
   return shown;
+}
+
+/** Whether what is wanted differs in folds and labels at most: most boxes are measured already then. */
+function isSameMap(wanted: Wanted, { wanted: before }: Shown): boolean {
+  return (
+    wanted.edition === before.edition &&
+    wanted.graph === before.graph &&
+    wanted.options === before.options &&
+    wanted.messages === before.messages &&
+    wanted.theme === before.theme
+  );
 }
 
 /** Up to how many boxes all are elements, in view or not: a screen reader then reads on from one to the next by itself. */
@@ -200,7 +248,7 @@ export function dataFor(
 }
 
 /** Whether the page lays the element out: not so in a hidden tab, a closed details element, or off the page. */
-export const isLaidOut = (port: HTMLElement): boolean => port.clientWidth > 0;
+export const isLaidOut = (port: HTMLElement): boolean => portSize(port).clientWidth > 0;
 
 /** The boxes as high as the page sets their words; as they are where the page has not laid them out. */
 function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Measured {
@@ -208,7 +256,7 @@ function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Meas
     const set = heights.get(id) ?? height;
     return isFigure(content.form) ? Math.max(set, height) : set;
   };
-  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: height(box) })) };
+  return { ...measured, boxes: measured.boxes.map((box) => asHigh(box, height(box))) };
 }
 
 /**
@@ -217,7 +265,19 @@ function withHeights(measured: Measured, heights: ReadonlyMap<Id, number>): Meas
  */
 function withRoom(measured: Measured, heights: readonly (ReadonlyMap<Id, number> | undefined)[]): Measured {
   const height = ({ id, height }: MeasuredBox) => Math.max(height, ...heights.map((known) => known?.get(id) ?? 0));
-  return { ...measured, boxes: measured.boxes.map((box) => ({ ...box, height: height(box) })) };
+  return { ...measured, boxes: measured.boxes.map((box) => asHigh(box, height(box))) };
+}
+
+const sized = new WeakMap<MeasuredBox, MeasuredBox>();
+
+/** The box with another height: the same object as the last time, where it had that height then. */
+function asHigh(box: MeasuredBox, height: number): MeasuredBox {
+  if (box.height === height) return box;
+  const before = sized.get(box);
+  if (before?.height === height) return before;
+  const next = { ...box, height };
+  sized.set(box, next);
+  return next;
 }
 
 /** Puts the element of a box where the scene has the box. */

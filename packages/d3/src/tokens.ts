@@ -11,6 +11,16 @@ const NORMAL = 16;
 export function scaled(theme: Theme, rootFontSize: number): Theme {
   const factor = Math.min(4, Math.max(1, rootFontSize / NORMAL));
   if (factor === 1) return theme;
+  const before = last.get(theme);
+  const next = before?.factor === factor ? before : { factor, theme: grown(theme, factor) };
+  last.set(theme, next);
+  return next.theme;
+}
+
+/** A theme is the same object while it has the same size, since what was measured with it is remembered by it. */
+const last = new WeakMap<Theme, { readonly factor: number; readonly theme: Theme }>();
+
+function grown(theme: Theme, factor: number): Theme {
   const grow = (font: Font): Font => ({ ...font, size: font.size * factor });
   const { title, text, small, group, citation } = theme.font;
   return {

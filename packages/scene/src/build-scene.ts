@@ -50,8 +50,18 @@ export interface SceneOptions {
   readonly margin?: number;
   /** The notation that was measured in. Default `"default"`. */
   readonly preset?: PresetName;
+  /** What sums the map up. Default: what `describe` says of it. */
+  readonly description?: string;
   /** What nobody says, as it was measured with: it is not described. Default none. */
   readonly ghosts?: ReadonlySet<Id>;
+}
+
+/** A scene, and all that it was built of. */
+export interface Built {
+  readonly scene: Scene;
+  readonly measured: Measured;
+  readonly layout: Layout;
+  readonly options: SceneOptions;
 }
 
 interface Context {
@@ -69,6 +79,8 @@ interface Context {
  * A finished drawing from what was measured and where the layout put it: marks in painting order, groups below lines
  * below boxes, with every number and colour decided.
  *
+ * @param before - an earlier scene of the same graph, which has not changed since, with other folds: what is where it was,
+ *   and as it was, is the same mark.
  * @throws RangeError if the layout lacks a box or a route of `measured`.
  *
  * @example
@@ -91,6 +103,7 @@ export function buildScene(
   measured: Measured,
   layout: Layout,
   options: SceneOptions = {},
+  before?: Built,
 ): Scene {
   const {
     theme = light,
@@ -105,12 +118,18 @@ export function buildScene(
   const context: Context = { graph, theme, labelling, margin, preset, rtl, links: byTarget(measured.links) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
+  const kept = keptFrom(
+    before,
+    layout,
+    { theme, messages, measureText, margin, labelling, preset: preset.name },
+    graph,
+  );
   // A text has neither lines nor frames.
   const isText = preset.arrangement === "column";
   const marks: readonly Mark[] = [
     ...(isText ? [] : measured.groups).map(({ id }) => groupMark(id, titles.get(id), layout, measureText, context)),
-    ...(isText ? [] : measured.links).map((link) => pathMark(link, boxes, layout, context)),
-    ...measured.boxes.map((box) => boxMark(box, layout, context)),
+    ...(isText ? [] : measured.links).map((link) => kept.path(link, boxes) ?? pathMark(link, boxes, layout, context)),
+    ...measured.boxes.map((box) => kept.box(box) ?? boxMark(box, layout, context)),
   ];
   const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];
   const setting = { theme, measureText, rtl };
@@ -118,7 +137,7 @@ export function buildScene(
     width,
     height,
     title: title ?? messages.untitled,
-    description: describe(withoutGhosts(graph, options.ghosts), { messages }),
+    description: options.description ?? describe(withoutGhosts(graph, options.ghosts), { messages }),
     notes: notes.map((note) => noteText(graph, note, messages)),
     ...(language !== undefined && { language }),
     rtl: context.rtl,
@@ -127,6 +146,62 @@ export function buildScene(
     marks,
     ...(preset.key && { key: keyOf(measured.boxes, { width, height, margin, heading: messages.key }, setting) }),
   };
+}
+
+/** The marks of an earlier scene that can stay. */
+interface Kept {
+  readonly box: (box: MeasuredBox) => BoxMark | JunctionMark | undefined;
+  readonly path: (link: MeasuredLink, boxes: ReadonlyMap<Id, MeasuredBox>) => PathMark | undefined;
+}
+
+const nothing: Kept = { box: () => undefined, path: () => undefined };
+
+function keptFrom(
+  before: Built | undefined,
+  layout: Layout,
+  options: Required<Omit<SceneOptions, "description" | "ghosts">>,
+  graph: ArgumentGraph,
+): Kept {
+  if (!before) return nothing;
+  const { scene, measured, layout: old, options: was } = before;
+  const isAlike =
+    (was.theme ?? light) === options.theme &&
+    (was.margin ?? MARGIN) === options.margin &&
+    scene.preset === options.preset &&
+    (was.measureText ?? widthTable) === options.measureText;
+  if (!isAlike) return nothing;
+  const oldBoxes = new Map(measured.boxes.map((box) => [box.id, box]));
+  const marks = new Map(
+    scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
+  );
+  const lines = scene.marks.filter((mark) => mark.type === "path");
+  const paths = new Map(measured.links.map((link, index) => [link, lines[index]]));
+  const isThere = (id: Id) => samePlace(old.boxes.get(id), layout.boxes.get(id));
+  return {
+    box(box) {
+      const { id, content } = box;
+      const mark = marks.get(id);
+      if (!mark || oldBoxes.get(id) !== box || !isThere(id) || mark.label !== options.labelling.get(id))
+        return undefined;
+      // A step points to its effect, and a bar has its pluses between premises.
+      if (content.kind === "causation" && !graph.outNeighbors(id).every(isThere)) return undefined;
+      return content.form === "bar" ? undefined : mark;
+    },
+    path(link, boxes) {
+      const mark = paths.get(link);
+      const isSame = (id: Id) => oldBoxes.get(id) === boxes.get(id) && isThere(id);
+      const stays = mark && isSame(link.from) && isSame(link.to);
+      return stays && sameRoute(old.routes.get(link.id), layout.routes.get(link.id)) ? mark : undefined;
+    },
+  };
+}
+
+const samePlace = (a: Area | undefined, b: Area | undefined): boolean =>
+  a === b || (a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height);
+
+function sameRoute(a: readonly Point[] | undefined, b: readonly Point[] | undefined): boolean {
+  if (a === b) return true;
+  return a?.length === b?.length && a?.every(({ x, y }, index) => b?.[index]?.x === x && b[index]?.y === y) === true;
 }
 
 /**

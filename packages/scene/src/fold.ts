@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, isStatement, readingOrder } from "@argument-graph/core";
+import { type ArgumentGraph, type Id, isStatement, type Reading, readingOrder } from "@argument-graph/core";
 
 /** What a drawing shows when some of its branches are folded. */
 export interface Folding {
@@ -15,7 +15,11 @@ export interface Folding {
  *     a ─ because ─ b ─ because ─ c      folded at b:      a ─ because ─ b +1
  */
 export function fold(graph: ArgumentGraph, folded: ReadonlySet<Id>): Folding {
-  const readings = readingOrder(graph);
+  return foldAmong(graph, readingOrder(graph), folded);
+}
+
+/** The {@link fold} of a graph whose reading order is known already. */
+export function foldAmong(graph: ArgumentGraph, readings: readonly Reading[], folded: ReadonlySet<Id>): Folding {
   const below = new Map<Id, Id[]>();
   for (const { id, parent } of readings) {
     if (parent === undefined) continue;

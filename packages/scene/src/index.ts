@@ -1,5 +1,5 @@
 export { type ArrangeOptions, arrange } from "./arrange";
-export { buildScene, relabelScene, type SceneOptions } from "./build-scene";
+export { type Built, buildScene, relabelScene, type SceneOptions } from "./build-scene";
 export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
@@ -28,7 +28,7 @@ export type {
 } from "./contract";
 export { describe } from "./describe";
 export { type LayOutOptions, layOut } from "./lay-out";
-export { type Measurement, type MeasureOptions, measure, measurement } from "./measure";
+export { type Measurement, type MeasureOptions, measure, measurement, measuring } from "./measure";
 export {
   type Counts,
   english,

@@ -4,6 +4,7 @@ import {
   type Group,
   type Id,
   isLink,
+  type Reading,
   readingOrder,
   spines,
   thesis,
@@ -12,7 +13,7 @@ import type { Direction, Group as LayoutGroup } from "@argument-graph/layout";
 import { sourcesById } from "./citation";
 import { contentOf } from "./content";
 import type { BoxContent, Label, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
-import { fold } from "./fold";
+import { foldAmong } from "./fold";
 import { groupTitle } from "./group-title";
 import { english, type Messages } from "./messages";
 import { notation } from "./notation";
@@ -85,6 +86,8 @@ export function measure(graph: ArgumentGraph, options: MeasureOptions = {}): Mea
 /** What was measured, and how to go on from it. */
 export interface Measurement {
   readonly measured: Measured;
+  /** The order in which all of the graph is read, as `readingOrder` gives it. */
+  readonly readings: readonly Reading[];
   /**
    * The same with other labels on some boxes; only these are set anew. Hardly ever does one of them get another size by
    * that: then measure all anew, since links may reach as far as their premises.
@@ -93,10 +96,15 @@ export interface Measurement {
    * @param ids - those whose label is another one now.
    */
   relabel(measured: Measured, labelling: Labelling, ids: ReadonlySet<Id>): Measured;
+  /**
+   * The same graph with other branches folded: what stays as it was is the same object. The graph must not have changed
+   * since it was measured.
+   */
+  refold(folded: ReadonlySet<Id>, labelling?: Labelling): Measurement;
 }
 
 /**
- * Measures a map that will be labelled anew, such as at every click of a reader. See {@link measure}.
+ * Measures a map that will be labelled anew or folded, such as at every click of a reader. See {@link measure}.
  *
  * @example
  * ```ts
@@ -106,71 +114,162 @@ export interface Measurement {
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });
  * const graph = toGraph(argument({}, wet, rain, because(wet, rain)));
- * const { measured, relabel } = measurement(graph, { labelling: new Map([["rain", "in"]]) });
+ * const { measured, relabel, refold } = measurement(graph, { labelling: new Map([["rain", "in"]]) });
  *
  * const { boxes } = relabel(measured, new Map([["rain", "out"]]), new Set(["rain"]));
  * boxes.map(({ content }) => content.badges.at(-1) ?? ""); // => ["thesis", "", "falls"]
+ * refold(new Set(["wet"])).measured.boxes.length; // => 1
  * ```
  */
 export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}): Measurement {
-  const { measureText = widthTable, theme = light, folded = new Set<Id>(), messages = english } = options;
-  const { visible, hidden } = fold(graph, folded);
+  return finish(measuring(graph, options));
+}
+
+/**
+ * The same as {@link measurement}, with pauses: a page can do other work between the steps, and has to go on to the end.
+ *
+ * @example
+ * ```ts
+ * import { argument, because, claim, toGraph } from "@argument-graph/core";
+ * import { measuring } from "@argument-graph/scene";
+ *
+ * const wet = claim("The street is wet", { id: "wet" });
+ * const rain = claim("It rained", { id: "rain" });
+ * const steps = measuring(toGraph(argument({}, wet, rain, because(wet, rain))));
+ *
+ * let step = steps.next();
+ * while (!step.done) step = steps.next();
+ * step.value.measured.boxes.length; // => 3
+ * ```
+ */
+export function* measuring(graph: ArgumentGraph, options: MeasureOptions = {}): Steps<Measurement> {
+  const { folded = new Set<Id>(), labelling } = options;
+  return yield* measuringPart(ready(graph, options), folded, labelling);
+}
+
+type Steps<T> = Generator<void, T, void>;
+
+function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** All that is the same for every fold of a graph. */
+interface Ready {
+  readonly graph: ArgumentGraph;
+  readonly preset: Preset;
+  readonly setting: Omit<Place, "extent">;
+  readonly readings: readonly Reading[];
+  readonly groups: ReadonlyMap<Id, Group>;
+  readonly chains: readonly (readonly Id[])[];
+  readonly links: ReadonlyMap<Id, readonly MeasuredLink[]>;
+  readonly setOne: (id: Id, how: How) => MeasuredBox;
+}
+
+/** What may be another for each fold. */
+interface How {
+  readonly count: number;
+  readonly label: Label | undefined;
+  readonly extent: number;
+  readonly group: Id | undefined;
+}
+
+function ready(graph: ArgumentGraph, options: MeasureOptions): Ready {
+  const { measureText = widthTable, theme = light, messages = english } = options;
   const preset = presetNamed(options.preset);
   const direction = directionIn(options.preset, options.direction);
-  const lying = direction === "left" || direction === "right";
-  const setting = { theme, measureText, rtl: isRightToLeft(graph.getAttributes()) };
-  const sets = remembered(measureText, theme);
+  const rtl = isRightToLeft(graph.getAttributes());
+  const setting = {
+    ...{ theme, measureText, rtl },
+    lying: direction === "left" || direction === "right",
+    counts: options.counts ?? true,
+    sets: remembered(measureText, theme),
+  };
   const context = {
     messages,
     notation: notation(graph, preset, options.numbers ?? numbering(graph, options.preset), messages),
     sources: sourcesById(graph.getAttributes().sources),
     thesis: thesis(withoutGhosts(graph, options.ghosts)),
     isGhost: (id: Id) => options.ghosts?.has(id) === true,
-    rtl: setting.rtl,
+    rtl,
   };
   const longest = longestLabel(messages, measureText, theme);
-  const groups = groupsById(graph);
   const chains = spines(graph);
+  const onSpine = new Set(chains.flat());
+  const known = new Map<Id, { readonly how: How; readonly box: MeasuredBox }>();
+  const setOne = (id: Id, how: How): MeasuredBox => {
+    const before = known.get(id);
+    if (before && isSame(before.how, how)) return before.box;
+    const { count, label, extent, group } = how;
+    const content = contentOf(graph, id, count, { ...context, label: () => label });
+    const place = { ...setting, extent };
+    const set =
+      label === undefined
+        ? setBox(content, place)
+        : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), place);
+    const box = { id, ...set, content, ...(group !== undefined && { group }) };
+    known.set(id, { how, box });
+    return box;
+  };
+  return {
+    ...{ graph, preset, setting, chains, setOne },
+    readings: readingOrder(graph),
+    groups: groupsById(graph),
+    links: new Map(graph.mapNodes((id) => [id, linksOf(graph, id, onSpine)])),
+  };
+}
+
+const isSame = (a: How, b: How): boolean =>
+  a.count === b.count && a.label === b.label && a.extent === b.extent && a.group === b.group;
+
+/** After so many boxes there is a pause: they take about 2 ms. */
+const AT_A_TIME = 40;
+
+function* measuringPart(all: Ready, folded: ReadonlySet<Id>, labelling: Labelling | undefined): Steps<Measurement> {
+  const { graph, preset, setting, readings, groups, chains, links, setOne } = all;
+  const { visible, hidden } = foldAmong(graph, readings, folded);
   const reaches = new Map<Id, number>();
-  const premises = ownPremises(graph, preset, visible);
+  const premises = ownPremises(graph, readings, preset, visible);
   const extentOf = (id: Id): number => {
     const [first, ...others] = (premises.get(id) ?? []).flatMap((premise) => reaches.get(premise) ?? []);
     return others.reduce((sum, reach) => sum + (preset.gap ?? GAP) + reach, first ?? 0);
   };
-  const setOne = (id: Id, labelling: Labelling | undefined): MeasuredBox => {
-    const count = hidden.get(id) ?? 0;
-    const own = labelling?.get(id);
-    const content = contentOf(graph, id, count, { ...context, label: () => own });
-    const place: Place = { ...setting, lying, extent: extentOf(id), counts: options.counts ?? true, sets };
-    const set =
-      own === undefined
-        ? setBox(content, place)
-        : setWithin(content, contentOf(graph, id, count, { ...context, label: () => longest }), place);
-    const group = groupOf(graph, id, visible, groups);
-    return { id, ...set, content, ...(group !== undefined && { group }) };
-  };
+  const howOf = (id: Id): How => ({
+    count: hidden.get(id) ?? 0,
+    label: labelling?.get(id),
+    extent: extentOf(id),
+    group: groupOf(graph, id, visible, groups),
+  });
+  yield;
   // Statements first, then links from the last: the bands and lines of links reach as far as what stands under them does.
   const isJoined = (id: Id) => isLink(graph.getNodeAttributes(id));
   const set = new Map<Id, MeasuredBox>();
   for (const id of [...visible].filter((each) => !isJoined(each)).concat([...visible].filter(isJoined).reverse())) {
-    const box = setOne(id, options.labelling);
+    if (set.size % AT_A_TIME === AT_A_TIME - 1) yield;
+    const box = setOne(id, howOf(id));
     set.set(id, box);
-    reaches.set(id, lying ? box.height : box.width);
+    reaches.set(id, setting.lying ? box.height : box.width);
   }
   const boxes = [...visible].flatMap((id) => set.get(id) ?? []);
-  const onSpine = new Set(chains.flat());
+  const isShown = ({ source, target }: MeasuredLink) => visible.has(source) && visible.has(target);
   const measured: Measured = {
     boxes,
-    links: [...visible].flatMap((id) => linksOf(graph, id, visible, onSpine)),
-    groups: shownGroups(boxes, groups).map((group) => layoutGroup(group, theme, measureText)),
+    links: [...visible].flatMap((id) => links.get(id)?.filter(isShown) ?? []),
+    groups: shownGroups(boxes, groups).map((group) => layoutGroup(group, setting.theme, setting.measureText)),
     spine: chains.map((chain) => chain.filter((id) => visible.has(id))).filter((chain) => chain.length > 1),
   };
   return {
     measured,
-    relabel: (before, labelling, ids) => ({
+    readings,
+    relabel: (before, labels, ids) => ({
       ...before,
-      boxes: before.boxes.map((box) => (ids.has(box.id) ? setOne(box.id, labelling) : box)),
+      boxes: before.boxes.map((box) =>
+        ids.has(box.id) ? setOne(box.id, { ...howOf(box.id), label: labels.get(box.id) }) : box,
+      ),
     }),
+    refold: (others, labels) => finish(measuringPart(all, others, labels)),
   };
 }
 
@@ -220,10 +319,15 @@ function setAnew(content: BoxContent, setting: Place): SetBox {
  * What stands under a link in reading order, and is put next to it by a layout: its premises or attackers; under a band
  * the links on it, too, while a line with a plus joins premises only.
  */
-function ownPremises(graph: ArgumentGraph, preset: Preset, visible: ReadonlySet<Id>): ReadonlyMap<Id, readonly Id[]> {
+function ownPremises(
+  graph: ArgumentGraph,
+  readings: readonly Reading[],
+  preset: Preset,
+  visible: ReadonlySet<Id>,
+): ReadonlyMap<Id, readonly Id[]> {
   const found = new Map<Id, Id[]>();
   if (preset.linked !== "band" && preset.linked !== "bar") return found;
-  for (const { id, parent, again } of readingOrder(graph)) {
+  for (const { id, parent, again } of readings) {
     if (again || parent === undefined || !visible.has(id)) continue;
     if (preset.linked === "bar" && isLink(graph.getNodeAttributes(id))) continue;
     const own = found.get(parent);
@@ -248,12 +352,7 @@ function longestLabel({ label }: Messages, measureText: MeasureText, { font }: T
 const LABELS: readonly Label[] = ["in", "out", "undecided"];
 
 /** The lines of a link. The layout puts a link's source above: what is argued for above what it rests on. */
-function linksOf(
-  graph: ArgumentGraph,
-  id: Id,
-  visible: ReadonlySet<Id>,
-  onSpine: ReadonlySet<Id>,
-): readonly MeasuredLink[] {
+function linksOf(graph: ArgumentGraph, id: Id, onSpine: ReadonlySet<Id>): readonly MeasuredLink[] {
   const attributes = graph.getNodeAttributes(id);
   if (!isLink(attributes)) return [];
   const { from, to } = ends(graph, id);
@@ -263,9 +362,7 @@ function linksOf(
     const [above, below] = forward ? [source, target] : [target, source];
     return { id: JSON.stringify([source, target]), role, from: source, to: target, source: above, target: below };
   };
-  return [line(end, id, to), ...from.map((premise) => line(start, premise, id))].filter(
-    ({ source, target }) => visible.has(source) && visible.has(target),
-  );
+  return [line(end, id, to), ...from.map((premise) => line(start, premise, id))];
 }
 
 const ROLES = {

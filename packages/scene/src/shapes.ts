@@ -9,17 +9,20 @@ export interface Area extends Point {
 
 /** Path data from numbers and letters, rounded as everything that is drawn. */
 export function path(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => (typeof part === "number" ? decimal(part) : part)).join(" ");
+  let data = "";
+  for (const part of parts) data += `${data === "" ? "" : " "}${typeof part === "number" ? decimal(part) : part}`;
+  return data;
 }
 
 /** A rectangle with round corners; with a large radius, a pill. */
 export function rounded({ x, y, width, height }: Area, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2);
-  const arc = (toX: number, toY: number) => ["A", r, r, 0, 0, 1, toX, toY];
-  const [right, bottom] = [x + width, y + height];
-  return path(
-    ...["M", x + r, y, "H", right - r, ...arc(right, y + r), "V", bottom - r, ...arc(right - r, bottom)],
-    ...["H", x + r, ...arc(x, bottom - r), "V", y + r, ...arc(x + r, y), "Z"],
+  const [left, top, right, bottom, round] = [x, y, x + width, y + height, r].map(decimal);
+  const [inLeft, inTop, inRight, inBottom] = [x + r, y + r, x + width - r, y + height - r].map(decimal);
+  const arc = `A ${round} ${round} 0 0 1`;
+  return (
+    `M ${inLeft} ${top} H ${inRight} ${arc} ${right} ${inTop} V ${inBottom} ${arc} ${inRight} ${bottom} ` +
+    `H ${inLeft} ${arc} ${left} ${inBottom} V ${inTop} ${arc} ${inLeft} ${top} Z`
   );
 }
 

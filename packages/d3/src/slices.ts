@@ -1,0 +1,52 @@
+/** Work that may be interrupted at each of its steps. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** Work that goes on in slices, unless somebody needs what comes of it at once. */
+export interface Sliced {
+  /** Does all that is left now. Throws what the work has thrown. */
+  finish(): void;
+  /** Does no more. */
+  stop(): void;
+}
+
+/** How long the work may go on at a time, in ms: what waits for a key or a frame does not notice it. */
+const SLICE = 8;
+
+/**
+ * Does the first slice now and the others as tasks of their own, between which the page is painted and heard.
+ *
+ * @param done - is called once, with the result.
+ */
+export function inSlices<T>(steps: Steps<T>, done: (result: T) => void): Sliced {
+  let isOver = false;
+  const { port1, port2 } = new MessageChannel();
+  const end = () => {
+    isOver = true;
+    port1.close();
+  };
+  const goOn = (until: number) => {
+    if (isOver) return;
+    try {
+      let step = steps.next();
+      while (!step.done && performance.now() < until) step = steps.next();
+      if (!step.done) return port2.postMessage(undefined);
+      end();
+      done(step.value);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+  const slice = () => goOn(performance.now() + SLICE);
+  port1.onmessage = slice;
+  slice();
+  return { finish: () => goOn(Number.POSITIVE_INFINITY), stop: end };
+}
+
+/** Does all the work at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
