@@ -28,18 +28,21 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   if (!run("npm", ["ci", "--no-audit", "--no-fund"])) process.exit(1);
 }
 
+/** Whether Debian's packages can be installed here. */
+const hasApt = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+const install = (packages) =>
+  run("apt-get", ["update", "-qq"]) &&
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+    DEBIAN_FRONTEND: "noninteractive",
+  });
+
 if (process.argv.includes("--browser")) {
   const { findChromium } = await import("./chromium.mjs");
   if (!findChromium()) {
-    const apt = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
     const packages = ["chromium", "fonts-liberation", "fonts-dejavu-core", "fonts-wqy-zenhei"];
     const got =
-      (apt &&
-        run("apt-get", ["update", "-qq"]) &&
-        run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-          DEBIAN_FRONTEND: "noninteractive",
-        }) &&
-        findChromium()) ||
+      (hasApt && install(packages) && findChromium()) ||
       (run("npx", ["playwright", "install", "chromium", "--no-shell"]) && findChromium());
     if (!got) {
       console.error("No Chromium was found or could be installed. Install Chrome or Chromium, or set CHROME_PATH.");
@@ -47,4 +50,14 @@ if (process.argv.includes("--browser")) {
       process.exit(1);
     }
   }
+  // Hosts of our plugins and recipes. Tests with them are skipped where they are missing, but not in CI.
+  const HOSTS = new Map([
+    ["pandoc", "pandoc"],
+    ["hugo", "hugo"],
+    ["jekyll", "jekyll"],
+    ["mkdocs", "mkdocs-material"],
+  ]);
+  const missing = [...HOSTS].filter(([program]) => spawnSync(program, ["--version"]).error);
+  if (process.env.CI && hasApt && missing.length > 0 && !install(missing.map(([, name]) => name)))
+    console.error("Tests that need these hosts are skipped.");
 }

@@ -12,7 +12,7 @@ import { inBrowser, inNode } from "../embedding/sanitisers";
 import { follow, write } from "./follow";
 import { seesNotebook } from "./notebook";
 import { openRealShop, openShop, type Shop } from "./shop";
-import { hasProgram, type Site, sites } from "./sites";
+import { type Site, sites } from "./sites";
 import { STATEMENTS, seesDrawing, seesMaps, serveFolder, visit } from "./visit";
 
 // Every recipe, followed from its text alone in an empty folder, with the packages as they are published:
@@ -49,8 +49,8 @@ const empty = async (name: string): Promise<string> => {
 
 describe("a recipe that ends in a site", () => {
   for (const [name, site] of sites) {
-    const isMissing = site.program !== undefined && !hasProgram(site.program);
-    const { shows, engine } = site;
+    const { shows, engine, needs } = site;
+    const isMissing = needs?.isHere === false;
     if (engine && !deep)
       it(`${name}: the page has the ${shows}, as its Markdown is read with that configuration`, async () => {
         const folder = await empty(name);
@@ -61,7 +61,7 @@ describe("a recipe that ends in a site", () => {
       });
     else
       it.skipIf(isMissing)(
-        `${name}: the page that was built has the ${shows}${isMissing ? ` (${site.program} is not here)` : ""}`,
+        `${name}: the page that was built has the ${shows}${isMissing ? ` (${needs?.what} is not here)` : ""}`,
         async () => {
           const folder = await empty(name);
           await site.begin(folder, deep);

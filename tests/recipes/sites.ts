@@ -23,15 +23,19 @@ export interface Site {
   readonly page: string;
   /** Whether the page has a map, or a drawing that was made when it was built. */
   readonly shows: "map" | "drawing";
-  /** What must be on this computer; undefined for what this repository has. */
-  readonly program?: string;
+  /** What must be on this computer, and whether it is; undefined for what this repository has. */
+  readonly needs?: { readonly what: string; readonly isHere: boolean };
   /** What else is seen on the page. */
   readonly also?: (visited: Visited) => Promise<void>;
   /** What stands for a host that only the deep run installs: the part of it that reads Markdown, set as the recipe says. */
   readonly engine?: (folder: string) => Promise<string>;
 }
 
-export const hasProgram = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
+/** A program that says this when it is asked like this. */
+const needs = (what: string, [program = "", ...options]: readonly string[], says = /./): NonNullable<Site["needs"]> => {
+  const { error, stdout } = spawnSync(program, options, { encoding: "utf8" });
+  return { what, isHere: error === undefined && says.test(stdout) };
+};
 
 const FRAME = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Course</title></head><body>';
 
@@ -150,7 +154,7 @@ export const sites: ReadonlyMap<string, Site> = new Map<string, Site>([
       built: "public",
       page: "/rain/",
       shows: "map",
-      program: "hugo",
+      needs: needs("Hugo", ["hugo", "version"]),
     },
   ],
   [
@@ -161,7 +165,7 @@ export const sites: ReadonlyMap<string, Site> = new Map<string, Site>([
       built: "_site",
       page: "/rain.html",
       shows: "map",
-      program: "jekyll",
+      needs: needs("Jekyll", ["jekyll", "--version"]),
     },
   ],
   [
@@ -173,7 +177,8 @@ export const sites: ReadonlyMap<string, Site> = new Map<string, Site>([
       page: "/rain/",
       shows: "map",
       also: isSwappedIn,
-      program: "mkdocs",
+      // It lists the themes that it has.
+      needs: needs("MkDocs with Material", ["mkdocs", "build", "--help"], /\bmaterial\b/),
     },
   ],
   [
