@@ -16,11 +16,17 @@ export function arrow(points: readonly Point[], color: string, size: number): He
   return { d: path("M", tip.x, tip.y, "L", a.x, a.y, "L", b.x, b.y, "Z"), fill: color, length: size - 1 };
 }
 
-/** A bar across the end of the line, as a barred gate: what attacks stops here. */
+/**
+ * A bar across the end of the line, as a barred gate: what attacks stops here. It stands along the side of the box, 4 px from
+ * it, however the line leans.
+ */
 export function bar(points: readonly Point[], color: string): Head {
-  const { at } = frame(points);
-  const [a, b] = [at(4, 7), at(4, -7)];
-  return { d: path("M", a.x, a.y, "L", b.x, b.y), stroke: color, strokeWidth: 3, length: 4 };
+  const { at, x, y } = frame(points);
+  const length = 4 / Math.max(Math.abs(x), Math.abs(y));
+  const middle = at(length, 0);
+  const [dx, dy] = Math.abs(y) >= Math.abs(x) ? [7, 0] : [0, 7];
+  const d = path("M", middle.x - dx, middle.y - dy, "L", middle.x + dx, middle.y + dy);
+  return { d, stroke: color, strokeWidth: 3, length };
 }
 
 /** A diamond that touches the link it undercuts. */
@@ -31,11 +37,11 @@ export function diamond(points: readonly Point[], color: string): Head {
   return { d, fill: color, length: 12 };
 }
 
-/** Points measured from the end of the line: so far back along it, so far to its side. */
-function frame(points: readonly Point[]): { readonly at: (back: number, side: number) => Point } {
+/** The direction of a line at its end, and points measured from there: so far back along it, so far to its side. */
+function frame(points: readonly Point[]): Point & { readonly at: (back: number, side: number) => Point } {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? { x: end.x, y: end.y + 1 };
   const length = distance(before, end) || 1;
   const [x, y] = [(end.x - before.x) / length, (end.y - before.y) / length];
-  return { at: (back, side) => ({ x: end.x - x * back - y * side, y: end.y - y * back + x * side }) };
+  return { x, y, at: (back, side) => ({ x: end.x - x * back - y * side, y: end.y - y * back + x * side }) };
 }
