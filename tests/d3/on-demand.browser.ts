@@ -25,6 +25,9 @@ const button = ({ element }: Drawing, name: string) =>
 /** As d3-zoom keeps it, once it is there. */
 const zoomed = ({ element }: Drawing) => Reflect.get(element.querySelector(".ag-port") ?? {}, "__zoom");
 
+/** Large maps are worked out in slices, and other work may be in between. */
+const LONG = { timeout: 20_000 };
+
 afterEach(() => {
   for (const drawing of open.splice(0)) drawing.destroy();
   document.body.replaceChildren();
@@ -91,6 +94,26 @@ describe("a drawing whose parts come on demand", () => {
     const shown = plane(drawing)?.style.transform;
     await expect.poll(() => zoomed(drawing)).toBeDefined();
     expect(plane(drawing)?.style.transform).toBe(shown);
+  });
+
+  // 400 statements side by side, all unfolded: more than are elements at once
+  it("shows a large map when what paints it has come, and a smaller one after it", async () => {
+    const wide = graphOf(
+      `[Top]: Top.\n${Array.from({ length: 400 }, (_, at) => `  + [S${at}]: Statement ${at}.\n`).join("")}`,
+    );
+    const drawing = draw(place(), wide, { folded: [] });
+    const whole = drawAtOnce(place(), wide, { folded: [] });
+    open.push(drawing, whole);
+    const ids = (of: Drawing) => boxes(of).map(({ dataset }) => dataset.id);
+    await expect.poll(() => ids(drawing).length, LONG).toBeGreaterThan(10);
+    await expect.poll(() => ids(drawing), LONG).toEqual(ids(whole));
+    drawing.reveal("S399");
+    await expect.poll(() => ids(drawing), LONG).toContain("S399");
+    drawing.update(weather, { folded: [] });
+    expect(ids(drawing)).toHaveLength(5);
+    expect(drawing.element.querySelectorAll(".ag-line").length).toBe(4);
+    drawing.update(wide, { folded: [] });
+    await expect.poll(() => ids(drawing).length, LONG).toBeGreaterThan(10);
   });
 
   it("leaves nothing behind where it is taken down before its parts came", async () => {

@@ -2,6 +2,7 @@ import type { ArgumentGraph } from "@argument-graph/core";
 import { drawWith } from "./draw";
 import type { Drawing } from "./drawing";
 import type { DrawOptions } from "./options";
+import { createPresence } from "./presence";
 import { createTools } from "./tools";
 import { createView } from "./view";
 
@@ -23,5 +24,5 @@ import { createView } from "./view";
  * ```
  */
 export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return drawWith({ createTools, createView }, target, graph, options);
+  return drawWith({ createPresence, createTools, createView }, target, graph, options);
 }

@@ -34,7 +34,7 @@ import { type Deeds, obey } from "./obey";
 import type { DrawOptions } from "./options";
 import type { Parts } from "./parts";
 import { withPortSize } from "./port-size";
-import { createPresence, type Presence } from "./presence";
+import type { Presence } from "./presence";
 import { reactions } from "./reactions";
 import { isPartial } from "./reader";
 import { relabel } from "./relabel";
@@ -101,7 +101,7 @@ class LiveDrawing implements Drawing {
     this.#words = { ...english, ...options.messages };
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
-    this.#presence = createPresence(this.#frame, {
+    this.#presence = parts.createPresence(this.#frame, {
       kept: () => keptBoxes(this.#shown.tree, [this.#tabStop.at, this.selected]),
       lit: () => ({ selected: this.selected, near: this.#near, ...this.#tools.finder.marked() }),
       changed: () => this.#mark(),

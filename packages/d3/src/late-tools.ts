@@ -5,10 +5,12 @@ import type { Tools, ToolsHost } from "./tools";
 /** Tools that are loaded once the map is there; what the reader asks of them before is done when they are. */
 export function createLateTools(frame: Frame, host: ToolsHost, signal: AbortSignal): Tools {
   let tools: Tools | undefined;
+  /** A large map may still be on its way: nobody must ask what is shown before. */
+  let isDrawn = false;
   const arrived = soon(() => import("./tools")).then(({ createTools }) => {
     if (signal.aborted) return;
     tools = createTools(frame, host, signal);
-    tools.refresh();
+    if (isDrawn) tools.refresh();
   });
   const later = (act: (tools: Tools) => void) => {
     if (tools) act(tools);
@@ -31,7 +33,10 @@ export function createLateTools(frame: Frame, host: ToolsHost, signal: AbortSign
     objections: (id) => later((tools) => tools.objections(id)),
     help: () => later((tools) => tools.help()),
     showAll: () => later((tools) => tools.showAll()),
-    refresh: () => tools?.refresh(),
+    refresh() {
+      isDrawn = true;
+      tools?.refresh();
+    },
   };
 }
 

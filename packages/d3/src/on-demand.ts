@@ -1,17 +1,20 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { drawWith } from "./draw";
 import type { Drawing } from "./drawing";
+import { createLatePresence } from "./late-presence";
 import { createLateTools } from "./late-tools";
 import { createLateView } from "./late-view";
 import type { DrawOptions } from "./options";
 
+const PARTS = { createPresence: createLatePresence, createTools: createLateTools, createView: createLateView };
+
 /**
  * As `draw` of `@argument-graph/d3`, with less to be loaded before the map is seen: what pans and zooms, finds, filters and
- * opens menus comes once it is on the screen. The keyboard works on the whole tree at once; what is asked for before its
+ * opens menus comes once it is on the screen, and what paints large maps with the first of them. The keyboard works on the whole tree at once; what is asked for before its
  * part has come is done then.
  *
  * @throws TypeError if the target is not an element.
  */
 export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return drawWith({ createTools: createLateTools, createView: createLateView }, target, graph, options);
+  return drawWith(PARTS, target, graph, options);
 }

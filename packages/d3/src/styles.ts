@@ -1,3 +1,5 @@
+import { adopter } from "./adopter";
+
 /**
  * The style sheet of a drawing. It is a constant: no text of an author and no option ever gets into it; what a theme
  * decides comes through custom properties. It is adopted by the document or the shadow root as a constructed sheet,
@@ -38,38 +40,6 @@ const SHEET = `
 form.ag-bar { flex-wrap: nowrap; }
 .ag-notice { background: var(--ag-group); gap: 4px 12px; padding-block: 6px; }
 .ag-notice-words { flex: 1 1 12em; overflow-wrap: anywhere; }
-
-.ag-peek { position: fixed; inset: auto; z-index: 19; box-sizing: border-box; width: max-content; max-width: min(26em, calc(100vw - 16px)); margin: 0; padding: 10px 14px; overflow: auto; border: 1px solid var(--ag-border);
-  border-radius: 8px; background: var(--ag-page); color: var(--ag-text); box-shadow: 0 4px 16px rgb(0 0 0 / 0.2); overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
-.ag-peek[hidden] { display: none; }
-.ag-peek:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
-.ag-relations { margin-block-start: 6px; padding-block-start: 6px; border-block-start: 1px solid var(--ag-rule); color: var(--ag-muted); font-size: var(--ag-small-size); line-height: var(--ag-small-line); unicode-bidi: isolate; }
-.ag-menu { position: fixed; inset: auto; z-index: 20; min-width: 12em; max-width: min(26em, calc(100vw - 16px)); margin: 0; padding: 4px; overflow: auto; border: 1px solid var(--ag-border);
-  border-radius: 10px; background: var(--ag-page); color: var(--ag-text); font: inherit; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); }
-.ag-menu-group + .ag-menu-group { margin-block-start: 4px; padding-block-start: 4px; border-block-start: 1px solid var(--ag-rule); }
-.ag-menu-title { padding: 4px 10px 2px; color: var(--ag-muted); font-size: var(--ag-small-size); }
-.ag-menu-item { display: block; width: 100%; min-height: max(32px, 2rem); margin: 0; padding: 5px 10px 5px 28px; border: 0; border-radius: 6px; background: none; color: inherit; font: inherit;
-  line-height: 1.35; text-align: start; overflow-wrap: anywhere; cursor: pointer; }
-.ag-menu-item:dir(rtl) { padding: 5px 28px 5px 10px; }
-.ag-menu-item:hover, .ag-menu-item:focus { background: var(--ag-group); }
-.ag-menu-item[aria-checked="true"]::before { content: "✓"; content: "✓" / ""; float: inline-start; width: 18px; margin-inline-start: -20px; }
-.ag-menu-item[aria-disabled="true"] { color: var(--ag-muted); opacity: 0.6; cursor: default; }
-
-.ag-dialog { box-sizing: border-box; width: min(36em, calc(100vw - 32px)); max-width: none; max-height: min(44em, calc(100vh - 32px)); margin: auto; padding: 20px 24px; overflow: auto;
-  border: 1px solid var(--ag-border); border-radius: 12px; background: var(--ag-page); color: var(--ag-text); font: inherit; }
-.ag-dialog::backdrop { background: rgb(0 0 0 / 0.4); }
-.ag-dialog-title { margin: 0 0 8px; font-size: 1.25em; line-height: 1.3; }
-.ag-dialog-title:focus { outline: none; }
-.ag-dialog-body p { margin: 0 0 12px; }
-.ag-dialog-foot { position: sticky; inset-block-end: -20px; margin: 12px -24px -20px; padding: 10px 24px 14px; border-block-start: 1px solid var(--ag-rule); background: var(--ag-page); text-align: end; }
-.ag-keys { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 6px 16px; margin: 0; }
-.ag-keys dt { text-align: end; } .ag-keys dd { margin: 0; }
-.ag-keys kbd { display: inline-block; min-width: 1.7em; padding: 0 6px; border: 1px solid var(--ag-border); border-radius: 5px; font: inherit; font-size: var(--ag-small-size); text-align: center; white-space: nowrap; }
-.ag-combination { white-space: nowrap; }
-.ag-facet { min-width: 0; margin: 0 0 12px; padding: 0; border: 0; }
-.ag-facet-title { padding: 0; font-weight: 600; }
-.ag-facet-value { display: flex; align-items: center; gap: 10px; min-height: max(28px, 1.75rem); overflow-wrap: anywhere; cursor: pointer; }
-.ag-facet-value input { flex: none; width: max(18px, 1.1rem); height: max(18px, 1.1rem); margin: 0; accent-color: var(--ag-focus); }
 
 .ag-body { display: flex; flex-wrap: wrap; align-items: stretch; }
 .ag-card { flex: 1 1 300px; box-sizing: border-box; max-height: 80vh; margin: 0; padding: 12px 16px; overflow: auto; border-inline-start: 1px solid var(--ag-rule);
@@ -228,51 +198,5 @@ form.ag-bar { flex-wrap: nowrap; }
 }
 `;
 
-interface Adopted {
-  readonly sheet: CSSStyleSheet;
-  count: number;
-}
-
-const adopted = new WeakMap<Node, Adopted>();
-
-/**
- * Gives the sheet to the document or shadow root, once for all its drawings. Where constructed sheets are not to be
- * had the drawing is plain, yet in its place: geometry and sizes do not come from here.
- *
- * @returns what takes the sheet away again with the last drawing.
- */
-export function adopt(root: Document | ShadowRoot): () => void {
-  const before = adopted.get(root);
-  if (before) before.count++;
-  else {
-    const sheet = construct(root);
-    if (!sheet) return () => {};
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    adopted.set(root, { sheet, count: 1 });
-  }
-  let held = true;
-  return () => {
-    if (held) release(root);
-    held = false;
-  };
-}
-
-function release(root: Document | ShadowRoot): void {
-  const own = adopted.get(root);
-  if (!own || --own.count > 0) return;
-  adopted.delete(root);
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== own.sheet);
-}
-
-/** A sheet can only be adopted in the document in whose window it was constructed. */
-function construct(root: Document | ShadowRoot): CSSStyleSheet | undefined {
-  const view = (root.ownerDocument ?? root)?.defaultView;
-  if (!view || !("adoptedStyleSheets" in root)) return undefined;
-  try {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-    return sheet;
-  } catch {
-    return undefined;
-  }
-}
+/** The sheet of every drawing. */
+export const adopt = adopter(SHEET);

@@ -18,10 +18,12 @@ import { createOverview, type Overview } from "./overview";
 import { createPeek, type PeekWords } from "./peek";
 import { peekWords } from "./peek-words";
 import { isPartial, type Reader } from "./reader";
+import { rootOf } from "./root-of";
 import type { Shown } from "./show";
 import { createStepper } from "./stepper";
 import { createTakeAway, type TakeAway } from "./take-away";
 import { smallest } from "./tokens";
+import { adoptTools } from "./tools-styles";
 
 /** What the tools need of the drawing. */
 export interface ToolsHost {
@@ -91,6 +93,7 @@ export interface Tools {
 
 export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal): Tools {
   const { graph, messages, active, focus, say, begin } = host;
+  signal.addEventListener("abort", adoptTools(rootOf(frame.root)));
   const menu = createMenu(frame.menu, signal);
   const dialog = createDialog(frame.dialog, `${frame.prefix}-dialog`, signal);
   const common = { graph, messages, active, focus, say, begin };

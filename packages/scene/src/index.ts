@@ -54,7 +54,7 @@ export {
   outline,
 } from "./outline";
 export { type OutlineHtmlOptions, toOutlineHtml } from "./outline-html";
-export { outlineSheet, themeProperties } from "./outline-sheet";
+export { outlineSheet } from "./outline-sheet";
 export { toOutline } from "./outline-text";
 export {
   type OutlineAttributes,
@@ -77,6 +77,7 @@ export {
 export { isRightToLeft, runsRightToLeft } from "./right-to-left";
 export { type SvgOptions, toSvg } from "./svg";
 export { dark, light } from "./theme";
+export { themeProperties } from "./theme-properties";
 export type { ToulminRole, ToulminWord } from "./toulmin";
 export { widthTable } from "./width-table";
 export { type WrapOptions, wrap } from "./wrap";

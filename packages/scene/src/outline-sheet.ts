@@ -1,24 +1,5 @@
-import type { Theme } from "./contract";
-
 /**
- * The colours of a theme as custom properties of CSS, `--ag-page` and so on, for {@link outlineSheet}.
- *
- * @example
- * ```ts
- * import { light, themeProperties } from "@argument-graph/scene";
- *
- * themeProperties(light).startsWith("--ag-page: #ffffff;"); // => true
- * ```
- */
-export function themeProperties({ color, dark }: Theme): string {
-  const colours = Object.entries(color).map(([name, value]) => `--ag-${kebab(name)}: ${value};`);
-  return [...colours, `color-scheme: ${dark ? "dark" : "light"};`].join(" ");
-}
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/**
- * A style sheet for outlines, in the colours that {@link themeProperties} sets. Each reason and objection is a part with a
+ * A style sheet for outlines, in the colours that `themeProperties` sets. Each reason and objection is a part with a
  * line at its side: whole for what supports, broken for what attacks, dotted for what attacks a step, so that they are told
  * without colour too.
  */
