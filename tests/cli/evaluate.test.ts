@@ -56,6 +56,16 @@ What everything hangs on
     expect(disabled.stdout).toContain("falls because its only reason is gone: the step from “Rain” cannot be taken.");
   });
 
+  it("warns of what is supposed twice over, and says what counts", async () => {
+    const { code, stdout, stderr } = await run("--reject Rain --accept Rain --suspend Rain");
+    expect(code).toBe(0);
+    expect(stderr).toContain("“Rain” is both accepted and rejected; it counts as accepted.");
+    expect(stderr).toContain("2 warnings.");
+    expect(stdout).toContain("“Wet” stands.");
+    const json = JSON.parse((await run("--reject Rain --accept Rain --json")).stdout);
+    expect(json.diagnostics).toMatchObject([{ code: "contradicting-settings", severity: "warning" }]);
+  });
+
   it("refuses what the map does not have, and guesses what was meant", async () => {
     expect(await run("--reject Rian")).toMatchObject({
       code: 2,

@@ -40,6 +40,18 @@ type Calls<Table> = {
     : never;
 };
 
+const FAULTS = [
+  "weight",
+  "standard",
+  "standard-of-link",
+  "argument",
+  "answers",
+  "answer",
+  "question",
+  "roles",
+  "role",
+  "premise",
+] as const;
 const numbers = NUMBERS.map((number): [number] => [number]);
 const names: [string][] = [[A]];
 const lists: [readonly string[]][] = [[[A]], [[A, B]], [NAMES]];
@@ -303,6 +315,7 @@ const evaluation: Calls<EvaluationMessages> = {
   unansweredQuestion: [[A, B, C]],
   unsourcedEvidence: names,
   unsourcedLeaf: names,
+  senselessData: FAULTS.map((fault): [typeof fault, string, string, string] => [fault, A, B, C]),
   missingUnit: names,
   extraUnit: names,
   splitUnit: NUMBERS.slice(1).map((number) => [A, B, number]),

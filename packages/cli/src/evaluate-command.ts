@@ -3,6 +3,7 @@ import {
   type AssessedPart,
   assess,
   assessReadings,
+  checkSettings,
   type Diagnostic,
   didYouMean,
   type Id,
@@ -11,6 +12,8 @@ import {
   read,
   type Semantics,
   type Settings,
+  toFramework,
+  toReadonlyGraph,
 } from "argument-graph";
 import { choose } from "./choose";
 import { type ExitCode, FileError, UsageError } from "./exit-code";
@@ -28,15 +31,15 @@ export async function evaluateCommand({ operands, values }: Call, io: Io): Promi
   const call = { operands, values };
   const semantics = choose("semantics", values.get("semantics")?.at(-1) ?? "grounded", semanticsByName);
   if (values.has("ndjson"))
-    return jsonLines(call, async ({ document }) => ({ semantics, ...evaluation(document, semantics, values) }), io);
+    return jsonLines(call, async ({ document }) => lineOf(semantics, evaluation(document, semantics, values)), io);
   const [path, ...others] = operands;
   if (path === undefined) throw new UsageError("evaluate needs a FILE, or - for the standard input.");
   if (others.length > 0) throw new UsageError(`evaluate takes one FILE at a time; “${others[0]}” is one too many.`);
 
   const source = opened(await readSource(path, values.get("format")?.at(-1), io));
   const { document, diagnostics: inText } = read(source.text, { format: source.format });
-  const diagnostics: readonly Diagnostic[] = [...source.diagnostics, ...inText];
-  const found = evaluation(document, semantics, values);
+  const { diagnostics: inSettings, found } = evaluation(document, semantics, values);
+  const diagnostics: readonly Diagnostic[] = [...source.diagnostics, ...inText, ...inSettings];
   if (values.has("json")) {
     const result = { file: source.name, format: source.format.name, semantics, diagnostics, ...found };
     io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -48,24 +51,34 @@ export async function evaluateCommand({ operands, values }: Call, io: Io): Promi
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
+const lineOf = (semantics: Semantics, { found, diagnostics }: Evaluation) => ({ semantics, ...found, diagnostics });
+
 /** What is printed: as text only the parts, as JSON everything. */
-interface Evaluation {
+interface Found {
   readonly parts: readonly AssessedPart[];
   readonly [more: string]: unknown;
 }
 
-/** @throws UsageError on an id or title that the document does not have, or has for something of another kind. */
-function evaluation(document: ArgumentDocument, semantics: Semantics, values: Call["values"]): Evaluation {
-  const settings = settingsOf(document, values);
-  return semantics === "grounded" ? assessed(document, settings) : readings(document, semantics, settings);
+interface Evaluation {
+  readonly found: Found;
+  /** What makes no sense in what is supposed. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function assessed(document: ArgumentDocument, settings: Settings): Evaluation {
+/** @throws UsageError on an id or title that the document does not have, or has for something of another kind. */
+function evaluation(document: ArgumentDocument, semantics: Semantics, values: Call["values"]): Evaluation {
+  const framework = toFramework(toReadonlyGraph(document));
+  const { settings, diagnostics } = checkSettings(framework, settingsOf(document, values));
+  const found = semantics === "grounded" ? assessed(document, settings) : readings(document, semantics, settings);
+  return { found, diagnostics };
+}
+
+function assessed(document: ArgumentDocument, settings: Settings): Found {
   const { labelling, ...rest } = assess(document, { settings });
   return { labels: Array.from(labelling, ([id, label]) => ({ id, label })), ...rest };
 }
 
-function readings(document: ArgumentDocument, semantics: ReadingSemantics, settings: Settings): Evaluation {
+function readings(document: ArgumentDocument, semantics: ReadingSemantics, settings: Settings): Found {
   try {
     const { part, heading, sentences, ...standing } = assessReadings(document, semantics, { settings });
     return { ...standing, parts: [{ part, heading, sentences }] };

@@ -1,4 +1,4 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { ArgumentGraph, Id, NodeAttributes } from "@argument-graph/core";
 import { isArgument } from "./is-argument";
 import { lengths, type Rows } from "./rows";
 import { finish, type Steps } from "./steps";
@@ -31,6 +31,8 @@ export interface Framework extends Structure {
   readonly given: Uint8Array;
   /** As the document gives them, unchecked; the readings that are about labels alone do without. */
   readonly weights: readonly (number | undefined)[];
+  /** The proof standards that the document gives statements and causations (`data: { standard: "…" }`), unchecked. */
+  readonly standards: readonly (string | undefined)[];
 }
 
 /**
@@ -83,8 +85,15 @@ export function* frameworkSteps(graph: ArgumentGraph): Steps<Framework> {
     statements: Uint8Array.from(nodes, ({ kind }) => Number(kind === "claim" || kind === "evidence")),
     given: withoutItems(table.grounds),
     weights: nodes.map(({ weight }) => weight),
+    standards: nodes.map(standardOf),
     ...table,
   };
+}
+
+function standardOf({ kind, data }: NodeAttributes): string | undefined {
+  const standard = kind === "inference" || kind === "conflict" ? undefined : data?.standard;
+  if (standard === undefined || standard === null) return undefined;
+  return typeof standard === "string" ? standard : JSON.stringify(standard);
 }
 
 function withoutItems(table: Rows): Uint8Array {

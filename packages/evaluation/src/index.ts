@@ -105,6 +105,7 @@ export type { Label, Labelling } from "./labelling";
 export { mapSemantics, type ReadingSemantics, type Semantics } from "./map-semantics";
 export {
   type Counted,
+  type DataFault,
   type EvaluationMessages,
   englishEvaluation,
   type Relation,
@@ -116,7 +117,8 @@ export { nameOf } from "./name-of";
 export { preferred } from "./preferred";
 export { preferredExtensions } from "./preferred-extensions";
 export { type Probability, type ProbabilityOptions, probability, probabilitySteps } from "./probability";
-export { type ProofStandard, type ProofStandardOptions, type Proved, proofStandards } from "./proof-standards";
+export { type ProofStandard, proofStandardNames } from "./proof-standard";
+export { type ProofStandardOptions, type Proved, proofStandards } from "./proof-standards";
 export { type Labellings, type ReadingOptions, readingSteps } from "./readings";
 export type { Answer, FailedGround, Ground, Objection, Reason } from "./reason";
 export type { Rows } from "./rows";

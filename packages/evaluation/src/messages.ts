@@ -110,6 +110,11 @@ export interface EvaluationMessages {
   readonly nearDuplicate: (premise: string, conclusion: string) => string;
   readonly oneSided: (thesis: string) => string;
   readonly rabbit: (conclusion: string, words: string) => string;
+  /**
+   * A weight, or a setting in the data of a statement or link, that makes no sense, and what comes of it. `expected`: words that
+   * are the same in every language, such as the names of the proof standards; "" if there are none.
+   */
+  readonly senselessData: (fault: DataFault, part: string, value: string, expected: string) => string;
   readonly sharedBase: (count: number, conclusion: string, shared: string) => string;
   readonly singlePointOfFailure: (statement: string, thesis: string) => string;
   readonly singlePremise: (premise: string, conclusion: string) => string;
@@ -207,6 +212,36 @@ function drawn(kind: Relation, from: string, to: string): string {
 
 const NUMBERS = ["no statement", "one statement", "one or two statements", "up to three statements"];
 const upTo = (size: number): string => NUMBERS[size] ?? `up to ${size} statements`;
+
+/** What is wrong with a setting in a document, see `checks`. */
+export type DataFault =
+  | "weight"
+  | "standard"
+  | "standard-of-link"
+  | "argument"
+  | "answers"
+  | "answer"
+  | "question"
+  | "roles"
+  | "role"
+  | "premise";
+
+const SENSELESS: Readonly<Record<DataFault, (value: string, expected: string) => string>> = {
+  weight: (value) => `the weight is ${value}; expected a number from 0 to 1. It does not count.`,
+  standard: (value, expected) => `“${value}” is no proof standard; expected one of ${expected}. It does not count.`,
+  "standard-of-link": (value) =>
+    `the proof standard “${value}” has no effect here; only statements and historical steps have to be proved.`,
+  argument: (value, expected) =>
+    `whether the step is an argument is ${value}; expected one of ${expected}. It does not count as one.`,
+  answers: (value, expected) =>
+    `the answers to critical questions are ${value}; expected them by number, ${expected} and so on. They do not count.`,
+  answer: (value) =>
+    `there is an answer to the critical question ${value}, which the scheme does not ask. It has no effect.`,
+  question: (value) => `the critical question ${value} is not asked of what this is about. It has no effect.`,
+  roles: (value) => `the roles of the premises are ${value}; expected ids by role. They do not count.`,
+  role: (value) => `there is a premise in the role “${value}”, which the scheme does not have. It has no effect.`,
+  premise: (value) => `a role is given to ${value}, which is none of the premises. It has no effect.`,
+};
 
 /** The words in English. */
 export const englishEvaluation: EvaluationMessages = {
@@ -326,6 +361,7 @@ export const englishEvaluation: EvaluationMessages = {
     `Nothing is said against ${thesis} or the reasons for it. Name the strongest objection, and answer it.`,
   rabbit: (conclusion, words) =>
     `${conclusion} speaks of ${words}, which no premise mentions. Which premise brings that in?`,
+  senselessData: (fault, part, value, expected) => `${capital(part)}: ${SENSELESS[fault](value, expected)}`,
   sharedBase: (count, conclusion, shared) =>
     `${count} of the reasons for ${conclusion} share a basis, ${shared}: they are not independent of each other.`,
   singlePointOfFailure: (statement, thesis) =>

@@ -1,32 +1,16 @@
 import type { Diagnostic, Id } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type Labelling, named } from "./labelling";
+import { isProofStandard, type ProofStandard, proofStandardNames } from "./proof-standard";
 import { rowOf } from "./rows";
 import { ACCEPTED, OUT_OF_PLAY, type Settings, SUSPENDED, stances } from "./settings";
 import { IN, OUT, UNDECIDED } from "./settle";
 import { unitOr, weightOf } from "./weight-of";
 
-/**
- * How much it takes for a statement to be proved, from little to much (Gordon and Walton 2009). `p` is the weight of the
- * best applicable inference to it, `c` that of the best applicable objection, 0 if there is none:
- *
- * - `scintilla`: some inference applies
- * - `preponderance`: some inference applies, and p > c
- * - `clear-and-convincing`: also p > alpha and p - c > beta
- * - `beyond-reasonable-doubt`: also c < gamma
- * - `dialectical-validity`: some inference applies, and no objection
- */
-export type ProofStandard =
-  | "scintilla"
-  | "preponderance"
-  | "clear-and-convincing"
-  | "beyond-reasonable-doubt"
-  | "dialectical-validity";
-
 export interface ProofStandardOptions {
   /** The standard of the statements that have none of their own. Default `preponderance`. */
   readonly standard?: ProofStandard;
-  /** Standards of single statements and causations. */
+  /** Standards of single statements and causations; they take the place of those in the document. */
   readonly standards?: ReadonlyMap<Id, ProofStandard>;
   /** Default 0.4. */
   readonly alpha?: number;
@@ -45,7 +29,8 @@ export interface Proved {
 /**
  * What is proved, under a burden of proof: a statement is in if the inferences to it outweigh the objections as far as its
  * proof standard asks (Carneades: Gordon, Prakken, Walton, AIJ 171, 2007). Being taken as given counts as a reason of the
- * statement's own weight. What has no weight counts as 1. A link is in if its premises are and no undercut applies.
+ * statement's own weight. What has no weight counts as 1. A statement may carry its standard in its data, as in
+ * `data: { standard: "clear-and-convincing" }`. A link is in if its premises are and no undercut applies.
  *
  * In circles, labels are given as far as they do not depend on what is undecided: the grounded interpretation of the
  * dialectical framework (Brewka and Gordon, COMMA 2010). Unlike in the default reading, circular support that rests on
@@ -158,15 +143,14 @@ function parametersOf(framework: Framework, options: ProofStandardOptions) {
     beta: unitOr(beta, 0.3, "The parameter beta"),
     gamma: unitOr(gamma, 0.5, "The parameter gamma"),
   };
-  const isKnown = (name: string): boolean => Object.hasOwn(meets, name);
-  const byDefault = isKnown(standard) ? standard : "preponderance";
+  const byDefault = isProofStandard(standard) ? standard : "preponderance";
   const own = new Map<number, ProofStandard>();
   const diagnostics = Object.values(checked).flatMap((each) => each.diagnostics);
-  if (!isKnown(standard)) diagnostics.push(unknownStandard(standard, byDefault));
-  for (const [id, name] of standards) {
+  if (!isProofStandard(standard)) diagnostics.push(unknownStandard(standard, byDefault));
+  for (const [id, name] of [...inDocument(framework), ...standards]) {
     const number = framework.numbers.get(id);
     if (number === undefined || !framework.assertions[number]) diagnostics.push(noStatement(id));
-    else if (isKnown(name)) own.set(number, name);
+    else if (isProofStandard(name)) own.set(number, name);
     else diagnostics.push(unknownStandard(name, byDefault));
   }
   return {
@@ -176,8 +160,16 @@ function parametersOf(framework: Framework, options: ProofStandardOptions) {
   };
 }
 
+/** The standards that the document gives its statements and causations. */
+function inDocument({ ids, standards }: Framework): readonly (readonly [Id, string])[] {
+  return ids.flatMap((id, number) => {
+    const standard = standards[number];
+    return standard === undefined ? [] : [[id, standard] as const];
+  });
+}
+
 function unknownStandard(name: string, instead: ProofStandard): Diagnostic {
-  const known = Object.keys(meets).join(", ");
+  const known = proofStandardNames.join(", ");
   const message = `There is no proof standard “${name}”; the standards are ${known}. It counts as ${instead}.`;
   return { code: "unknown-standard", severity: "error", message };
 }

@@ -10,6 +10,7 @@ import { mainUnsupported } from "./main-unsupported";
 import { misplacedTarget } from "./misplaced-target";
 import { nearDuplicate } from "./near-duplicate";
 import { oneSided } from "./one-sided";
+import { senselessData } from "./senseless-data";
 import { sharedBase } from "./shared-base";
 import { singlePointOfFailure } from "./single-point-of-failure";
 import { singlePremise } from "./single-premise";
@@ -27,7 +28,7 @@ export interface ChecksOptions {
 }
 
 /**
- * What an instructor would remark on: reasons that run in a circle, a thesis that nothing supports, statements without
+ * What an instructor would remark on: weights and settings that make no sense, reasons that run in a circle, a thesis that nothing supports, statements without
  * any bearing on it, single points of failure, reliance on one source, objections without an answer, and others, in this
  * order and then that of the document. Errors are what no argument should have, warnings are worth a thought, infos are
  * good to know.
@@ -67,6 +68,7 @@ export function* checkSteps(document: ArgumentDocument, { messages }: ChecksOpti
 type Check = (examined: Subject) => readonly Remark[];
 
 const ofTheWhole: readonly Check[] = [
+  senselessData,
   circularReasoning,
   mainUnsupported,
   supportsAndAttacks,

@@ -8,6 +8,7 @@ export type CheckCode = keyof typeof severities;
  * reader should know.
  */
 export const severities = {
+  "bad-weight": "error",
   "circular-benign": "info",
   "circular-vicious": "error",
   "conflicting-assumptions": "warning",
@@ -20,6 +21,7 @@ export const severities = {
   "near-duplicate": "warning",
   "one-sided": "info",
   rabbit: "info",
+  "senseless-data": "warning",
   "shared-base": "info",
   "single-point-of-failure": "info",
   "single-premise": "info",
@@ -28,6 +30,7 @@ export const severities = {
   "two-mains": "info",
   "unanswered-objection": "warning",
   "unanswered-question": "info",
+  "unknown-standard": "error",
   "unsourced-evidence": "warning",
   "unsourced-leaf": "warning",
 } as const satisfies Readonly<Record<string, Diagnostic["severity"]>>;

@@ -1,5 +1,5 @@
 import { isolate } from "@argument-graph/core";
-import type { Counted, EvaluationMessages, Relation, Share } from "../messages";
+import type { Counted, DataFault, EvaluationMessages, Relation, Share } from "../messages";
 import { arabicSchemes } from "../schemes/arabic-schemes";
 
 const RULES = new Intl.PluralRules("ar");
@@ -137,6 +137,23 @@ const SEMANTICS: ReadonlyMap<string, string> = new Map([
   ["stage", "المرحلية"],
 ]);
 
+const SENSELESS: Readonly<Record<DataFault, (value: string, expected: string) => string>> = {
+  weight: (value) => `الوزن ${isolate(value, true)}؛ والمتوقع عدد من 0 إلى 1. لا يُعتدّ به.`,
+  standard: (value, expected) =>
+    `ليس «${isolate(value, true)}» معيار إثبات؛ والمتوقع أحد هذه: ${isolate(expected, true)}. لا يُعتدّ به.`,
+  "standard-of-link": (value) =>
+    `لا أثر هنا لمعيار الإثبات «${isolate(value, true)}»؛ فلا يُطلب إثبات إلا للأقوال والخطوات التاريخية.`,
+  argument: (value, expected) =>
+    `كون الخطوة حجة مكتوب ${isolate(value, true)}؛ والمتوقع أحد هذين: ${isolate(expected, true)}. لا تُعدّ حجة.`,
+  answers: (value, expected) =>
+    `الأجوبة عن الأسئلة النقدية ${isolate(value, true)}؛ والمتوقع أن تكون بأرقامها، ${isolate(expected, true)} وما بعده. لا يُعتدّ بها.`,
+  answer: (value) => `فيه جواب عن السؤال النقدي ${isolate(value, true)} الذي لا يطرحه المخطط. لا أثر له.`,
+  question: (value) => `لا يُطرح السؤال النقدي ${isolate(value, true)} على ما يتعلق به هذا. لا أثر له.`,
+  roles: (value) => `أدوار المقدمات ${isolate(value, true)}؛ والمتوقع معرّفات بحسب الأدوار. لا يُعتدّ بها.`,
+  role: (value) => `فيه مقدمة في دور «${isolate(value, true)}» الذي ليس في المخطط. لا أثر له.`,
+  premise: (value) => `أُعطي دور لـ ${isolate(value, true)}، وليس من المقدمات. لا أثر له.`,
+};
+
 /** The words of evaluation in Arabic. */
 export const arabicEvaluation: EvaluationMessages = {
   language: "ar",
@@ -250,6 +267,7 @@ export const arabicEvaluation: EvaluationMessages = {
     `يكاد ${premise} يقول ما يقوله ${conclusion} وهو سبب له. قدّم سببًا يقول شيئًا آخر.`,
   oneSided: (thesis) => `لم يُذكر شيء ضد ${thesis} ولا ضد أسبابه. اذكر أقوى اعتراض وأجب عنه.`,
   rabbit: (conclusion, words) => `يذكر ${conclusion} ${words}، ولا يرد ذلك في أي مقدمة. أي مقدمة تأتي به؟`,
+  senselessData: (fault, part, value, expected) => `${part}: ${SENSELESS[fault](value, expected)}`,
   sharedBase: (number, conclusion, shared) =>
     `لـ${conclusion} أسباب أساسها واحد، وهو ${shared} (عددها: ${count(number, REASONS)}): فليست مستقلة بعضها عن بعض.`,
   singlePointOfFailure: (statement, thesis) =>

@@ -1,5 +1,5 @@
 import { isolate } from "@argument-graph/core";
-import type { Counted, EvaluationMessages, Relation, Share } from "../messages";
+import type { Counted, DataFault, EvaluationMessages, Relation, Share } from "../messages";
 import { germanSchemes } from "../schemes/german-schemes";
 
 const RULES = new Intl.PluralRules("de");
@@ -65,6 +65,26 @@ const SEMANTICS: ReadonlyMap<string, string> = new Map([
   ["semi-stable", "semistabile "],
   ["ideal", "ideale "],
 ]);
+
+const SENSELESS: Readonly<Record<DataFault, (value: string, expected: string) => string>> = {
+  weight: (value) => `Das Gewicht ist ${value}; erwartet wird eine Zahl von 0 bis 1. Es zählt nicht.`,
+  standard: (value, expected) =>
+    `„${value}“ ist kein Beweismaß; erwartet wird eines von diesen: ${expected}. Es zählt nicht.`,
+  "standard-of-link": (value) =>
+    `Das Beweismaß „${value}“ bleibt hier ohne Wirkung; zu beweisen sind nur Aussagen und historische Schritte.`,
+  argument: (value, expected) =>
+    `Ob der Schritt ein Argument ist, heißt ${value}; erwartet wird eines von diesen: ${expected}. Er gilt nicht als eines.`,
+  answers: (value, expected) =>
+    `Die Antworten auf kritische Fragen sind ${value}; erwartet werden sie nach Nummern, ${expected} und so weiter. Sie zählen nicht.`,
+  answer: (value) =>
+    `Beantwortet wird die kritische Frage ${value}, die das Schema nicht stellt. Das bleibt ohne Wirkung.`,
+  question: (value) =>
+    `Die kritische Frage ${value} stellt sich dort nicht, worum es hier geht. Sie bleibt ohne Wirkung.`,
+  roles: (value) =>
+    `Die Rollen der Prämissen sind ${value}; erwartet wird zu jeder Rolle eine Prämisse. Sie zählen nicht.`,
+  role: (value) => `Eine Prämisse steht in der Rolle „${value}“, die das Schema nicht hat. Das bleibt ohne Wirkung.`,
+  premise: (value) => `Eine Rolle hat ${value}, was keine der Prämissen ist. Das bleibt ohne Wirkung.`,
+};
 
 /** The words of evaluation in German. */
 export const germanEvaluation: EvaluationMessages = {
@@ -190,6 +210,7 @@ export const germanEvaluation: EvaluationMessages = {
     `Gegen ${thesis} oder die Gründe dafür wird nichts gesagt. Nennen Sie den stärksten Einwand, und beantworten Sie ihn.`,
   rabbit: (conclusion, words) =>
     `In ${conclusion} ist von ${words} die Rede, in keiner Prämisse. Welche Prämisse bringt das ein?`,
+  senselessData: (fault, part, value, expected) => `${capital(part)}: ${SENSELESS[fault](value, expected)}`,
   sharedBase: (count, conclusion, shared) =>
     `${count} der Gründe für ${accusative(conclusion)} haben eine gemeinsame Grundlage, ${shared}: Sie sind nicht voneinander unabhängig.`,
   singlePointOfFailure: (statement, thesis) =>
