@@ -145,7 +145,8 @@ function printNdjson(figures) {
 }
 
 function printFigures(title, figures) {
-  const limit = ({ most, least }) => (most ? `at most ${most}` : least ? `at least ${least}` : "");
+  const limit = ({ most, least }) =>
+    most !== undefined ? `at most ${ms(most)}` : least === undefined ? "" : `at least ${least}`;
   const rows = figures.map((one) => [one.name, `${ms(one.value)} ${one.unit}`, limit(one), isMet(one) ? "" : "MISSED"]);
   table([[title, "", "", ""], ...rows]);
 }

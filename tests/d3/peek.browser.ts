@@ -98,6 +98,29 @@ describe("the card of a box", () => {
     expect(isOver(card(drawing), box(drawing, "rain"))).toBe(false);
   });
 
+  it("A64: opens where the focus stays that a key has moved, leaves it there, and goes with it or by Escape", async () => {
+    const drawing = draw({ preset: "textbook" });
+    const beside = document.createElement("button");
+    document.body.prepend(beside);
+    await userEvent.hover(beside);
+    beside.focus();
+    box(drawing, "link").focus();
+    await userEvent.keyboard("{ArrowUp}");
+    expect(document.activeElement).toBe(box(drawing, "rain"));
+    await wait(100);
+    expect(card(drawing).hidden).toBe(true);
+    await expect.poll(() => card(drawing).hidden, { timeout: 3_000 }).toBe(false);
+    expect(document.activeElement).toBe(box(drawing, "rain"));
+    expect(isOver(card(drawing), box(drawing, "rain"))).toBe(false);
+    await userEvent.keyboard("{Escape}");
+    expect(card(drawing).hidden).toBe(true);
+    expect(document.activeElement).toBe(box(drawing, "rain"));
+    await userEvent.keyboard("{ArrowDown}{ArrowUp}");
+    await expect.poll(() => card(drawing).hidden, { timeout: 3_000 }).toBe(false);
+    beside.focus();
+    await expect.poll(() => card(drawing).hidden).toBe(true);
+  });
+
   it("A64: opens by Alt+Enter for the box with the focus, takes the focus, and gives it back", () => {
     const drawing = draw();
     box(drawing, "rain").focus();

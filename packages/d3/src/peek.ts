@@ -32,14 +32,14 @@ export interface Peek {
   close(): void;
 }
 
-/** How long a pointer rests before a card opens, and may be on its way from the box to the card, in ms. */
-const [REST, WAY] = [300, 250];
+/** How long a pointer or the focus rests before a card opens, and a pointer may be on its way from the box to the card, in ms. */
+const [REST, STAY, WAY] = [300, 600, 250];
 
 /**
  * Cards after WCAG 1.4.13: one opens where a mouse or pen rests on a box that has more to say than it shows, stays while the
  * pointer is on the box or on the card, goes by Escape with the pointer where it is, and covers neither its box nor the
- * one with the focus. By key it opens for every box, with the focus in it. A finger opens none: its long press has a menu
- * with the same card.
+ * one with the focus. So does one where the focus that a key has moved stays, and goes with it. By Alt+Enter it opens for
+ * every box, with the focus in it. A finger opens none: its long press has a menu with the same card.
  */
 export function createPeek(
   frame: { readonly root: HTMLElement; readonly tree: HTMLElement },
@@ -123,7 +123,17 @@ export function createPeek(
     event.preventDefault();
     event.stopPropagation();
   };
+  const focused = (event: FocusEvent) => {
+    const box = boxAt(event);
+    const id = box?.dataset.id;
+    if (id !== undefined && box?.matches(":focus-visible")) later(STAY, () => box.matches(":focus") && rest(id));
+  };
+  const left = () => {
+    if (card.hidden) clearTimeout(timer);
+    else queueMicrotask(() => held() || close());
+  };
   const open = (id: Id) => {
+    clearTimeout(timer);
     const words = host.words(id);
     if (words && show(id, words)) card.focus({ preventScroll: true });
   };
@@ -131,6 +141,8 @@ export function createPeek(
 
   tree.addEventListener("pointerover", over, { signal });
   tree.addEventListener("pointerout", out, { signal });
+  tree.addEventListener("focusin", focused, { signal });
+  tree.addEventListener("focusout", left, { signal });
   tree.addEventListener("keydown", asked, { signal, capture: true });
   card.addEventListener("pointerenter", () => clearTimeout(timer), { signal });
   card.addEventListener("pointerleave", () => held() || later(WAY, close), { signal });

@@ -5,7 +5,7 @@ import { argdown } from "@argument-graph/formats/argdown";
 import { arrange, type Scene } from "@argument-graph/scene";
 import { generate } from "../generate";
 import { type Frames, framesWhile, gestures, settled } from "./movement";
-import { cytoscapeMap, type Peer, plainSvg, sigmaMap } from "./peers";
+import { canvasMap, cytoscapeMap, type Peer, plainSvg, sigmaMap } from "./peers";
 
 const graphs = new Map<number, ArgumentGraph>();
 const scenes = new Map<number, Scene>();
@@ -108,6 +108,38 @@ async function tasksOf(act: () => void, frames: number): Promise<Tasks> {
   };
 }
 
+/** Counts from now on what observers are told to watch, less what they are told to leave; ends when it is asked. */
+function countWatched(): () => number {
+  const watched = new Map<object, Set<Node>>();
+  const kinds = [ResizeObserver, MutationObserver, IntersectionObserver].map(({ prototype }) => prototype);
+  const own = kinds.map(Object.getOwnPropertyDescriptors);
+  for (const kind of kinds) {
+    const { observe, disconnect } = kind;
+    Object.assign(kind, {
+      observe(this: object, node: Element, ...more: never[]) {
+        watched.set(this, (watched.get(this) ?? new Set()).add(node));
+        return Reflect.apply(observe, this, [node, ...more]);
+      },
+      disconnect(this: object) {
+        watched.delete(this);
+        return Reflect.apply(disconnect, this, []);
+      },
+      ...("unobserve" in kind && { unobserve: leaving(watched, kind.unobserve) }),
+    });
+  }
+  return () => {
+    for (const [index, kind] of kinds.entries()) Object.defineProperties(kind, own[index] ?? {});
+    return [...watched.values()].reduce((sum, nodes) => sum + nodes.size, 0);
+  };
+}
+
+function leaving(watched: ReadonlyMap<object, Set<Node>>, unobserve: (node: Element) => void) {
+  return function (this: object, node: Element): void {
+    watched.get(this)?.delete(node);
+    Reflect.apply(unobserve, this, [node]);
+  };
+}
+
 const bench = {
   prepare(size: number): { statements: number; boxes: number } {
     const graph = graphOf(size);
@@ -143,8 +175,9 @@ const bench = {
     return results;
   },
 
-  /** Draws maps and takes them away again. */
-  async pass(size: number, times: number): Promise<void> {
+  /** Draws maps and takes them away again; gives how many elements observers still watch. */
+  async pass(size: number, times: number): Promise<number> {
+    const watched = countWatched();
     for (let turn = 0; turn < times; turn++) {
       open(size, true);
       if (turn % 50 === 0) await settled();
@@ -154,6 +187,7 @@ const bench = {
     document.body.replaceChildren();
     performance.clearMeasures();
     await settled();
+    return watched();
   },
 
   empty: (time: number): Promise<Frames> => {
@@ -177,14 +211,17 @@ const bench = {
     return { pan, zoom, near };
   },
 
-  async peer(name: "plain" | "cytoscape" | "sigma", size: number, time: number) {
+  async peer(name: "plain" | "cytoscape" | "sigma" | "canvas", size: number, time: number) {
     drawing?.destroy();
     drawing = undefined;
     const scene = sceneOf(size);
     const target = place();
     await settled();
     const start = performance.now();
-    const peer: Peer = await { plain: plainSvg, cytoscape: cytoscapeMap, sigma: sigmaMap }[name](target, scene);
+    const peer: Peer = await { plain: plainSvg, cytoscape: cytoscapeMap, sigma: sigmaMap, canvas: canvasMap }[name](
+      target,
+      scene,
+    );
     await settled(1);
     await task();
     const first = performance.now() - start;

@@ -59,6 +59,56 @@ export function plainSvg(target: HTMLElement, scene: Scene): Peer {
 const fitting = ({ clientWidth, clientHeight }: Element, { width, height }: Scene): number =>
   Math.min(clientWidth / width, clientHeight / height);
 
+/** Below these scales a box is a rectangle without words, and then a dot of one colour. */
+const [WORDS, EDGES] = [0.45, 0.1];
+
+/**
+ * A canvas that paints less the further away it is seen, and what is in the window alone: the quickest that can be had, with
+ * nothing in it for a keyboard or a screen reader.
+ */
+export function canvasMap(target: HTMLElement, scene: Scene): Peer {
+  const canvas = select(target).append("canvas").attr("width", target.clientWidth).attr("height", target.clientHeight);
+  const node = canvas.node();
+  const painter = node?.getContext("2d");
+  if (!node || !painter) throw new Error("canvasMap: there is no canvas.");
+  const boxes = boxesOf(scene);
+  const paths = pathsOf(scene).map(({ d, stroke }) => ({ line: new Path2D(d), stroke }));
+  const paint = (x: number, y: number, k: number) => {
+    painter.setTransform(1, 0, 0, 1, 0, 0);
+    painter.clearRect(0, 0, node.width, node.height);
+    painter.setTransform(k, 0, 0, k, x, y);
+    const isIn = (box: Box) =>
+      (box.x + box.width) * k + x > 0 &&
+      box.x * k + x < node.width &&
+      (box.y + box.height) * k + y > 0 &&
+      box.y * k + y < node.height;
+    if (k >= EDGES)
+      for (const { line, stroke } of paths) {
+        painter.strokeStyle = stroke;
+        painter.stroke(line);
+      }
+    for (const box of boxes) {
+      if (!isIn(box)) continue;
+      painter.fillStyle = k < EDGES ? box.stroke : box.fill;
+      painter.fillRect(box.x, box.y, box.width, box.height);
+      if (k < EDGES) continue;
+      painter.strokeStyle = box.stroke;
+      painter.strokeRect(box.x, box.y, box.width, box.height);
+      if (k < WORDS) continue;
+      painter.fillStyle = "#000";
+      for (const { text, x: left, y: base, font } of box.lines) {
+        painter.font = `${font.size}px sans-serif`;
+        painter.fillText(text, left, base);
+      }
+    }
+  };
+  const behaviour = zoom<HTMLCanvasElement, unknown>().on("zoom", ({ transform: { x, y, k } }) => paint(x, y, k));
+  canvas.call(behaviour);
+  const scale = fitting(target, scene);
+  canvas.call(behaviour.transform, zoomIdentity.scale(scale));
+  return { ...gestures(node, 1 / scale), destroy: () => canvas.remove() };
+}
+
 /** Rectangles with wrapped words, and straight lines: what it draws by itself. */
 export function cytoscapeMap(target: HTMLElement, scene: Scene): Peer {
   const boxes = boxesOf(scene);
