@@ -9,6 +9,11 @@ import { root } from "../../scripts/packages.mjs";
 
 const SIZES = [1000, 10_000];
 const COMMANDS = [["convert", "--to", "json"], ["evaluate"], ["render", "--to", "svg"]];
+/**
+ * As much as the live objects may ever take, in MB: some five times what they do take. With more to spare, the peak would
+ * say how long the garbage collector likes to wait; with this, a process that kept its documents would end for lack of memory.
+ */
+const OLD_SPACE = 64;
 /** How much more memory ten times as many documents may take: what the garbage collector leaves to chance. */
 const MOST_GROWTH = 1.25;
 
@@ -49,7 +54,16 @@ export async function ndjson(main, out) {
   const figures = [];
   for (const [command, ...options] of COMMANDS)
     for (const [documents, { file, bytes }] of corpora) {
-      const stderr = await run(["--import", PEAK, main, command, "--ndjson", ...options, file]);
+      const stderr = await run([
+        `--max-old-space-size=${OLD_SPACE}`,
+        "--import",
+        PEAK,
+        main,
+        command,
+        "--ndjson",
+        ...options,
+        file,
+      ]);
       const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(stderr.slice(stderr.lastIndexOf("{")));
       const seconds = (userCPUTime + systemCPUTime) / 1e6;
       figures.push({ command, documents, bytes, seconds, rate: documents / seconds, peak: maxRSS / 1024 });
