@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { order } from "../../packages/layout/src/order/order";
 import type { Problem } from "../../packages/layout/src/problem";
 import { cheapestWay } from "../../packages/layout/src/route/cheapest-way";
-import { endsOf, type LooseLayers, looseLayers, type Stop } from "../../packages/layout/src/route/loose-layers";
-import { Kind, type Slots } from "../../packages/layout/src/slots";
+import { type LooseLayers, looseLayers, type Stop } from "../../packages/layout/src/route/loose-layers";
+import { endsOf, Kind, type Slots } from "../../packages/layout/src/slots";
 import { finish } from "../../packages/layout/src/steps";
 import { generate } from "./generate";
 

@@ -32,6 +32,8 @@ export interface Checked {
   /** In ms; Infinity if there is no limit. */
   readonly budget: number;
   readonly previous: Previous | undefined;
+  /** Whether all boxes and links of `previous` are still there. */
+  readonly nothingGone: boolean;
 }
 
 /** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
@@ -114,7 +116,13 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     quality: options.quality ?? "default",
     budget: limit(options.budget, "budget"),
     previous: options.previous,
+    nothingGone: areIn(options.previous?.boxes, boxNumber) && areIn(options.previous?.routes, ids),
   };
+}
+
+function areIn(these: ReadonlyMap<string, unknown> | undefined, those: { has(id: string): boolean }): boolean {
+  for (const id of these?.keys() ?? []) if (!those.has(id)) return false;
+  return true;
 }
 
 /** Parents before their children, otherwise in the given order. */

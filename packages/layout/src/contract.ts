@@ -42,6 +42,17 @@ export interface Layout {
   readonly groups: ReadonlyMap<string, Box & Point>;
   /** The layer of each box, counted in the direction of the links from 0; each connected part has its own. */
   readonly layers?: ReadonlyMap<string, number>;
+  /** Per link that passes layers between its ends, where it does, on its way down; `LayeredOptions.previous` asks for it. */
+  readonly passes?: ReadonlyMap<string, readonly Pass[]>;
+  /** The boxes that hang lower than their links ask for, so that the drawing keeps to `LayeredOptions.maxWidth`. */
+  readonly lowered?: ReadonlySet<string>;
+}
+
+/** Where a link passes a layer. */
+export interface Pass {
+  readonly layer: number;
+  /** In px: an x for the directions down and up, a y for left and right. */
+  readonly at: number;
 }
 
 export type Direction = "down" | "up" | "left" | "right";
@@ -50,7 +61,10 @@ export type Direction = "down" | "up" | "left" | "right";
 export interface Previous {
   readonly boxes: ReadonlyMap<string, Point & Partial<Pick<Box, "width" | "height">>>;
   readonly routes?: ReadonlyMap<string, readonly Point[]>;
+  readonly groups?: ReadonlyMap<string, Box & Point>;
   readonly layers?: ReadonlyMap<string, number>;
+  readonly passes?: ReadonlyMap<string, readonly Pass[]>;
+  readonly lowered?: ReadonlySet<string>;
 }
 
 /** How long to look for a good drawing: see `LayeredOptions.quality`. */
@@ -83,8 +97,8 @@ export interface LayeredOptions extends Partial<Stages> {
   readonly maxWidth?: number;
   /**
    * An earlier layout of about the same boxes, such as before a branch was folded, a leaf added or the text of a box changed;
-   * or only the places of boxes. What is in it keeps its order and, as far as there is room, its place; an order is given up
-   * where that saves crossings.
+   * or only the places of boxes. What is in it keeps its order and, as far as there is room, its place; beside what is new an
+   * order is given up where that saves crossings. Where nothing has changed, nothing moves.
    */
   readonly previous?: Previous;
   /**

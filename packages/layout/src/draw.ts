@@ -1,11 +1,11 @@
-import type { Point } from "./contract";
+import type { Pass, Point } from "./contract";
 import { frame } from "./position/frame";
 import { vertical } from "./position/vertical";
 import type { Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
 import { detours } from "./route/detours";
 import { ports } from "./route/ports";
-import { slots } from "./slots";
+import { type Slots, slots } from "./slots";
 import type { Stages } from "./stages";
 import { type Steps, stretch } from "./steps";
 import type { Wrapped } from "./wrap/fill";
@@ -24,6 +24,10 @@ export interface Drawing {
   readonly belowRows: number;
   readonly boxes: readonly Rectangle[];
   readonly ranked: Ranked;
+  /** Per link where it passes layers, as `Pass` says. */
+  readonly ways: readonly (readonly Pass[])[];
+  /** More than 0 for a box that hangs lower than its links ask for. */
+  readonly lowered: Int32Array;
   readonly routes: readonly (readonly Point[])[];
   readonly groups: readonly Rectangle[];
 }
@@ -52,12 +56,29 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
     const [width, height] = [problem.width[v]!, problem.height[v]!];
     return { x: x[v]! - width / 2, y: y.top[v]!, width, height };
   });
+  const ways = Array.from({ length: problem.linkCount }, (_, e) => waysOf(layers, x, e));
   const groups = Array.from({ length: problem.groups.count }, (_, g) => {
     const left = x[layers.leftBorder[g]!]!;
     const top = y.groupTop[g]!;
     return { x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top };
   });
-  return { ...extent(boxes, groups, routes), belowRows: y.belowRows, boxes, ranked, routes, groups };
+  return {
+    ...extent(boxes, groups, routes),
+    belowRows: y.belowRows,
+    boxes,
+    ranked,
+    ways,
+    lowered: problem.least,
+    routes,
+    groups,
+  };
+}
+
+/** Where a link passes layers; a link that goes round the drawing will do so again. */
+function waysOf({ firstSlot, slotCount, bypasses, layer }: Slots, x: Float64Array, e: number): readonly Pass[] {
+  const first = firstSlot[e]!;
+  const count = bypasses[e] ? 0 : slotCount[e]!;
+  return Array.from({ length: count }, (_, i) => ({ layer: layer[first + i]!, at: x[first + i]! }));
 }
 
 /** How far a drawing reaches; it begins at y = 0. */

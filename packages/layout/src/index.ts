@@ -6,6 +6,7 @@ export type {
   LayeredOptions,
   Layout,
   Link,
+  Pass,
   Point,
   Previous,
   Quality,

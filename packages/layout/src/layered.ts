@@ -1,5 +1,5 @@
 import { type Checked, check } from "./check";
-import type { Box, LayeredAsyncOptions, LayeredOptions, Layout, Link, Point, Quality } from "./contract";
+import type { Box, LayeredAsyncOptions, LayeredOptions, Layout, Link, Pass, Point, Quality } from "./contract";
 import type { Drawing, Rectangle } from "./draw";
 import { borrow, ints } from "./memory";
 import { orient } from "./orient";
@@ -120,7 +120,7 @@ function beforeOf({ previous }: Problem, { boxes, left }: Drawing): Point | unde
   const known = [...boxes.keys()].filter((v) => !Number.isNaN(previous.x[v]!));
   const median = (at: (v: number) => number): number => known.map(at).sort((a, b) => a - b)[known.length >> 1] ?? 0;
   return {
-    x: median((v) => previous.x[v]! - (boxes[v]!.x - left) - boxes[v]!.width / 2),
+    x: median((v) => previous.origin + previous.x[v]! - (boxes[v]!.x - left) - boxes[v]!.width / 2),
     y: median((v) => previous.y[v]! - boxes[v]!.y - boxes[v]!.height / 2),
   };
 }
@@ -168,16 +168,25 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
   const route: (readonly Point[])[] = new Array(input.links.length);
   const layer = ints(input.boxes.length);
   const group: Rectangle[] = new Array(input.groups.length);
+  const passes = new Map<string, readonly Pass[]>();
+  const lowered = new Set<string>();
   for (const { part, drawing, right, down } of placed) {
     const turned = (r: Rectangle): Rectangle => place.box(r.x + right, r.y + down, r.width, r.height);
     part.boxes.forEach((v, k) => {
       box[v] = turned(drawing.boxes[k]!);
       layer[v] = drawing.ranked.layer[k]!;
+      if (drawing.lowered[k]! > 0) lowered.add(input.boxes[v]!.id);
     });
     part.links.forEach((e, k) => {
       const points: Point[] = [];
       for (const { x, y } of drawing.routes[k]!) points.push(place.point(x + right, y + down));
       route[e] = points;
+      const way = drawing.ways[k]!;
+      if (way.length > 0)
+        passes.set(
+          input.links[e]!.id,
+          way.map(({ layer, at }) => ({ layer, at: place.across(at + right) })),
+        );
     });
     part.groups.forEach((g, k) => {
       group[g] = turned(drawing.groups[k]!);
@@ -204,5 +213,5 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
     const placed = placedGroups.get(id);
     if (placed) groups.set(id, placed);
   }
-  return { width: place.width, height: place.height, boxes, routes, layers, groups };
+  return { width: place.width, height: place.height, boxes, routes, layers, passes, lowered, groups };
 }

@@ -6,6 +6,8 @@ export interface Orientation {
   readonly width: number;
   readonly height: number;
   point(x: number, y: number): Point;
+  /** An x of the drawing, which is a y of one that lies. */
+  across(x: number): number;
   box(x: number, y: number, width: number, height: number): Rectangle;
 }
 
@@ -31,6 +33,7 @@ export function orient(
     width: w + 2 * margin,
     height: h + 2 * margin,
     point,
+    across: (x) => (lying ? point(x, 0).y : point(x, 0).x),
     box(x, y, boxWidth, boxHeight) {
       const a = point(x, y);
       const b = point(x + boxWidth, y + boxHeight);

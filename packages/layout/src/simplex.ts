@@ -20,7 +20,10 @@ const tiny = 1e-6;
 const stride = 20_000;
 
 /** Lengths and values are whole multiples of this. */
-export const grid = 2 ** -11;
+const grid = 2 ** -11;
+
+/** Rounds a length or a place to twice the grid, so that the middle of two is on it. */
+export const snap = (length: number): number => Math.round(length / (2 * grid)) * 2 * grid;
 
 /**
  * Finds values of the least total cost, from values that break none of the strict springs: the network simplex of
@@ -209,12 +212,28 @@ export function* simplex(
     }
     size = end;
     hits = found;
+    for (let i = (found >> 1) - 1; i >= 0; i--) sink(i);
     work -= end;
   };
-  const nearest = (): number => {
-    let at = 0;
-    for (let i = 1; i < hits; i++) if (far[i]! < far[at]!) at = i;
-    return at;
+  /** Brings the nearest of the springs that were found to the front, as far as those behind place `i` are in the order of a heap. */
+  const sink = (i: number): void => {
+    const [e, d] = [hit[i]!, far[i]!];
+    let at = i;
+    for (let k = 2 * at + 1; k < hits; k = 2 * at + 1) {
+      if (k + 1 < hits && far[k + 1]! < far[k]!) k++;
+      if (far[k]! >= d) break;
+      hit[at] = hit[k]!;
+      far[at] = far[k]!;
+      at = k;
+    }
+    hit[at] = e;
+    far[at] = d;
+  };
+  const forget = (): void => {
+    hits--;
+    hit[0] = hit[hits]!;
+    far[0] = far[hits]!;
+    sink(0);
   };
   /** Moves the subtree of `v`, which is a tree of its own then; tells what held it. */
   const move = (v: number, by: number): number => {
@@ -262,6 +281,7 @@ export function* simplex(
       pause = work - stride;
       yield 0.9 * (1 - work / all);
     }
+    work -= 0.05;
     const sign = pull[v]! < 0 ? 1 : -1;
     let rate = hold(v, sign) - Math.abs(pull[v]!);
     if (rate > -tiny) continue;
@@ -276,9 +296,8 @@ export function* simplex(
     look(v, sign);
     let [entering, by] = [-1, 0];
     while (hits > 0) {
-      const at = nearest();
-      const e = hit[at]!;
-      by = far[at]!;
+      const e = hit[0]!;
+      by = far[0]!;
       rate += below[e]! + above[e]!;
       if (rate > -tiny) {
         entering = e;
@@ -286,9 +305,7 @@ export function* simplex(
       }
       over[e]! ^= 1;
       setSlope(e, over[e] ? above[e]! : -below[e]!);
-      hits--;
-      hit[at] = hit[hits]!;
-      far[at] = far[hits]!;
+      forget();
     }
     if (entering < 0) break; // nothing holds it: costs below 0, which no caller gives
     join(v, move(v, sign * by), entering);
@@ -307,15 +324,12 @@ export function* simplex(
       if (Math.abs(hold(v, sign) + sign * pull[v]!) > tiny) continue;
       look(v, sign);
       while (hits > 0) {
-        const at = nearest();
-        const e = hit[at]!;
+        const e = hit[0]!;
         if (below[e]! + above[e]! > 0) {
-          room += sign * far[at]!;
+          room += sign * far[0]!;
           break;
         }
-        hits--;
-        hit[at] = hit[hits]!;
-        far[at] = far[hits]!;
+        forget();
       }
     }
     if (Math.abs(room) > tiny) climb(move(v, room / 2), -1, -pull[v]!, -heft[v]!);

@@ -2,6 +2,7 @@ import { type Adjacency, adjacency } from "./adjacency";
 import { bytes, ints } from "./memory";
 import { alongRow, commonGroup, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
+import type { Previous } from "./stable/previous";
 
 /** What a node of the layers is. */
 export const Kind = { box: 0, slot: 1, leftBorder: 2, rightBorder: 3 } as const;
@@ -70,6 +71,8 @@ function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
   const { first: groupFirst, last: groupLast } = spans(groups, groupOf, layer);
   return Array.from(source, (s, e) => {
     const t = target[e]!;
+    const kept = problem.previous && wayBefore(problem, layer, problem.previous, e, groupFirst, groupLast);
+    if (kept) return kept;
     const [first, last] = [Math.min(layer[s]!, layer[t]!) + 1, Math.max(layer[s]!, layer[t]!)];
     if (s === t || alongRow(problem, e) || first === last) return noSlots;
     if (last - first >= longest) return { layer: [first, last - 1], group: [-1, -1], bypasses: true };
@@ -88,6 +91,34 @@ function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
       }),
     };
   });
+}
+
+/** The way of a link as it was before, if its ends are as many layers apart as they were. */
+function wayBefore(
+  problem: Problem,
+  layer: Int32Array,
+  previous: Previous,
+  e: number,
+  groupFirst: Int32Array,
+  groupLast: Int32Array,
+): Chain | undefined {
+  const way = previous.ways[e];
+  const [upper, lower] = endsOf(problem, { layer }, e);
+  const shift = layer[upper]! - (previous.layer?.[upper] ?? Number.NaN);
+  if (way === undefined || layer[lower]! - (previous.layer?.[lower] ?? Number.NaN) !== shift) return undefined;
+  const { groups, groupOf } = problem;
+  const holds = (g: number, r: number, at: number): boolean =>
+    groupFirst[g]! <= r && r <= groupLast[g]! && previous.groupLeft[g]! < at && at < previous.groupRight[g]!;
+  const groupAt = (r: number, at: number): number => {
+    const [g, h] = [upper, lower].map((end) => {
+      let inner = groupOf[end]!;
+      while (inner >= 0 && !holds(inner, r, at)) inner = groups.parent[inner]!;
+      return inner;
+    });
+    return Math.max(g!, h!); // a group inside another has the greater number
+  };
+  const passed = way.map((pass) => pass.layer + shift);
+  return { layer: passed, group: passed.map((r, i) => groupAt(r, way[i]!.at)) };
 }
 
 /** The first and last layer of each group, by the nodes in it; `first > last` if it is empty. */
@@ -220,4 +251,14 @@ function longestSpan(problem: Problem, layer: Int32Array, layerCount: number): n
 export function isOutside(slots: Pick<Slots, "linkOf" | "bypasses">, v: number): boolean {
   const link = slots.linkOf[v]!;
   return link >= 0 && slots.bypasses[link] === 1;
+}
+
+/** The upper and the lower end of a link; of two ends in one layer, its source first. */
+export function endsOf(
+  { source, target }: Problem,
+  { layer }: { readonly layer: Int32Array },
+  e: number,
+): readonly [number, number] {
+  const [s, t] = [source[e]!, target[e]!];
+  return layer[s]! > layer[t]! ? [t, s] : [s, t];
 }

@@ -38,11 +38,11 @@ export function newBlocks(problem: Problem, slots: Slots, wish?: Float64Array, f
   const root = slots.count + 2 * groups.count;
   const count = root + 1;
   const held = bytes(count);
-  const rowPlace = holdRows(problem, slots, held);
+  const { order: rowPlace, after } = holdRows(problem, slots, held);
   const parent = parents(problem, slots, held, flat);
   const key = keys(problem, slots, wish);
   if (wish === undefined) for (const b of rowPlace) key[b] = -1;
-  for (let i = 1; i < rowPlace.length; i++) key[rowPlace[i]!] = Math.max(key[rowPlace[i]!]!, key[rowPlace[i - 1]!]!);
+  for (const b of rowPlace) for (const c of after.get(b) ?? []) key[c] = Math.max(key[c]!, key[b]!);
   const rank = ints(count);
   rowPlace.forEach((b, i) => {
     rank[b] = i;
@@ -95,8 +95,12 @@ export function readLayers(slots: Slots, blocks: Blocks): void {
   }
 }
 
-/** Marks the blocks with boxes of rows, and gives them in an order that agrees with every row. */
-function holdRows(problem: Problem, slots: Slots, held: Uint8Array): number[] {
+/** Marks the blocks with boxes of rows, and gives them in an order that agrees with every row, and which is next after which. */
+function holdRows(
+  problem: Problem,
+  slots: Slots,
+  held: Uint8Array,
+): { readonly order: readonly number[]; readonly after: ReadonlyMap<number, ReadonlySet<number>> } {
   const { groups, groupOf, rows } = problem;
   const after = new Map<number, Set<number>>();
   const waits = new Map<number, number>();
@@ -130,7 +134,7 @@ function holdRows(problem: Problem, slots: Slots, held: Uint8Array): number[] {
       if (left === 0) result.push(c);
     }
   }
-  return result;
+  return { order: result, after };
 }
 
 /**

@@ -121,19 +121,20 @@ export function newSift(
 /** How often all layers are gone through at most. */
 const rounds = 6;
 
-/** Sifts all layers until no node moves any more, however long that takes; `price` is that of `newSift`. */
+/** Sifts some layers until no node moves any more, however long that takes; `price` is that of `newSift`. */
 export function* settle(
   problem: Problem,
   slots: Slots,
   layers: Layers,
   price: (v: number, w: number) => number,
+  which: readonly number[] = Array.from({ length: slots.layerCount }, (_, r) => r),
 ): Steps<void> {
   const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, price);
   for (let round = 0, gain = 1; gain > 0 && round < rounds; round++) {
     gain = 0;
-    for (let r = 0; r < slots.layerCount; r++) {
+    for (const [i, r] of which.entries()) {
       gain += sift(r);
-      yield (round + r / slots.layerCount) / rounds;
+      yield (round + i / which.length) / rounds;
     }
   }
 }

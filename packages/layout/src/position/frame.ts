@@ -1,8 +1,8 @@
 import { floats } from "../memory";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
+import { snap } from "../simplex";
 import { Kind, type Slots } from "../slots";
-import { snap } from "./springs";
 
 /** The ordered layers and how close neighbours in them may come. */
 export interface Frame {

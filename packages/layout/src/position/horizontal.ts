@@ -2,6 +2,7 @@ import { floats } from "../memory";
 import type { Problem } from "../problem";
 import { simplex } from "../simplex";
 import { isOutside, type Slots } from "../slots";
+import { whereabouts } from "../stable/whereabouts";
 import { type Steps, stretch } from "../steps";
 import type { Frame } from "./frame";
 import { legalise } from "./legalise";
@@ -18,8 +19,10 @@ import { sweep } from "./sweep";
  * @returns x per node; the borders of a group share one x per side
  */
 export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
-  const x = sweep(problem, slots, frame, wish);
-  const pulls = springs(problem, slots, frame, wish);
+  const { previous } = problem;
+  const before = previous && whereabouts(problem, slots, previous);
+  const x = before ? before.x : sweep(problem, slots, frame, wish);
+  const pulls = springs(problem, slots, frame, before ? x.map((at, v) => (before.fresh[v] ? Number.NaN : at)) : wish);
   const { variable } = pulls;
   const value = floats(pulls.count);
   const times = floats(pulls.count);
@@ -27,19 +30,16 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
     value[variable[v]!]! += x[v]!;
     times[variable[v]!]!++;
   }
-  if (problem.groups.count > 0) {
+  if (problem.groups.count > 0 || previous) {
     for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
     legalise(pulls, value);
   }
   yield 0.1;
-  yield* stretch(
-    simplex(pulls, value, share[problem.effort.quality] * (4e6 + workPerValue * pulls.count), true),
-    0.1,
-    0.95,
-  );
+  const work = previous?.unchanged ? 0 : share[problem.effort.quality] * (4e6 + workPerValue * pulls.count);
+  yield* stretch(simplex(pulls, value, work, true), 0.1, 0.95);
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
-  if (problem.groups.count === 0)
+  if (problem.groups.count === 0 && !previous?.unchanged)
     nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
   goRound(problem, slots, frame, x);
   return x;

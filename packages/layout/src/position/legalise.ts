@@ -1,6 +1,7 @@
 import { type Adjacency, adjacency } from "../adjacency";
 import { floats, ints } from "../memory";
-import { type Pulls, snap } from "./springs";
+import { snap } from "../simplex";
+import type { Pulls } from "./springs";
 
 /**
  * Values near the wishes that keep every distance of the strict springs. Pushing everything to the right from where it wants

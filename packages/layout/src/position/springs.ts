@@ -1,6 +1,6 @@
 import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
-import { grid, type Springs } from "../simplex";
+import { type Springs, snap } from "../simplex";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Frame } from "./frame";
 
@@ -16,13 +16,7 @@ export interface Pulls extends Springs {
  * How strongly links pull, per px: a link in one layer gap or the end of a longer one, what lies between its ends (so that it
  * bends at the ends rather than between), a box to its wish, neighbours in a row to each other, and the sides of a group.
  */
-const weight = { end: 4, between: 6, border: 20, wish: 0.05, before: 1.6, row: 8, group: 1 };
-
-/** Twice the grid, so that the middle of two values is on it. */
-const step = 2 * grid;
-
-/** Rounds a length or a place. */
-export const snap = (length: number): number => Math.round(length / step) * step;
+const weight = { end: 4, between: 6, border: 20, wish: 0.05, before: 1.6, kept: 5, row: 8, group: 1 };
 
 /** How strongly a segment pulls; what joins the borders of a group, which stay together, does so most. */
 export function pullOf(
@@ -37,14 +31,19 @@ export function pullOf(
   return more + (u >= boxCount && v >= boxCount ? weight.between : weight.end);
 }
 
-/** How strongly a wish pulls. */
-export const holdOf = ({ previous }: Problem): number => (previous ? weight.before : weight.wish);
+/** How strongly a wish pulls: where things are only added, no link moves a box by itself. */
+export const holdOf = ({ previous }: Problem): number =>
+  previous === undefined ? weight.wish : previous.nothingGone ? weight.kept : weight.before;
+
+/** The same for slots and for the sides of groups, as a part. */
+const ofSlot = 0.3;
+const ofBorder = 1;
 
 /**
  * Springs for the least horizontal way of the links (so that a box stands over the median of what hangs on it), while
  * neighbours keep their distance and both sides of a group are straight.
  *
- * @param wish where each box should stand if its links leave the choice; NaN where nothing is wished
+ * @param wish where each box, or each node, should stand if its links leave the choice; NaN where nothing is wished
  */
 export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Pulls {
   const { groups, boxCount } = problem;
@@ -55,7 +54,7 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
     variable[v] = kind <= Kind.slot ? v : slots.count + 2 * slots.groupOf[v]! + (kind === Kind.leftBorder ? 0 : 1);
   }
   const origin = slots.count + 2 * groups.count;
-  const most = slots.count + groups.count + 2 * slots.upper.length + 2 * boxCount;
+  const most = slots.count + groups.count + 2 * slots.upper.length + boxCount + (wish?.length ?? 0);
   const tail = ints(most);
   const head = ints(most);
   const length = floats(most);
@@ -97,8 +96,11 @@ export function springs(problem: Problem, slots: Slots, frame: Frame, wish?: Flo
   }
   if (wish !== undefined) {
     const hold = holdOf(problem);
-    for (let v = 0; v < boxCount; v++) {
-      if (!Number.isNaN(wish[v]!)) add(origin, v, wish[v]!, hold, hold); // NaN: wherever its links want it
+    for (let v = 0; v < wish.length; v++) {
+      const part = v < boxCount ? 1 : slots.kind[v] === Kind.slot ? ofSlot : ofBorder;
+      const isFirst = v < boxCount || variable[v] !== variable[v - 1];
+      // NaN: wherever its links want it
+      if (isFirst && !Number.isNaN(wish[v]!)) add(origin, variable[v]!, wish[v]!, part * hold, part * hold);
     }
   }
   return {

@@ -1,9 +1,10 @@
 import type { Adjacency } from "../adjacency";
 import { floats } from "../memory";
 import type { Problem } from "../problem";
+import { snap } from "../simplex";
 import { isOutside, type Slots } from "../slots";
 import type { Frame } from "./frame";
-import { holdOf, pullOf, snap } from "./springs";
+import { holdOf, pullOf } from "./springs";
 
 /**
  * First x for all nodes: every layer, from above to below and back, gets the places where it is pulled least by the layer

@@ -1,4 +1,3 @@
-import { adjacency } from "../adjacency";
 import { floats, ints } from "../memory";
 import { simplex } from "../simplex";
 import type { Steps } from "../steps";
@@ -7,7 +6,7 @@ import type { RankGraph } from "./spans";
 
 /**
  * Ranks of an acyclic graph for which all edges together are as short as they can be (Gansner et al. 1993), found from
- * those of `longestPath`, which are close to them. If any node is held down, the ranks are those of `longestPath`.
+ * those of `longestPath`, which are close to them. If any node is held down or has a wish, the ranks are those of `longestPath`.
  *
  * @returns a rank per node, 0 at the top
  *
@@ -32,9 +31,8 @@ import type { RankGraph } from "./spans";
  */
 export function* networkSimplex(graph: RankGraph): Steps<Int32Array> {
   const { nodeCount, upper, lower, wish } = graph;
-  if (wish !== undefined) return yield* nearWish(graph, wish);
   const ranks = longestPath(graph);
-  if (graph.least.some((r) => r > 0)) return ranks;
+  if (wish !== undefined || graph.least.some((r) => r > 0)) return ranks;
   const value = floats(ranks);
   const length = floats(graph.length);
   const below = floats(length.length).fill(Number.POSITIVE_INFINITY);
@@ -45,39 +43,12 @@ export function* networkSimplex(graph: RankGraph): Steps<Int32Array> {
   return fromTop(value);
 }
 
-/** Ranks that leave nodes where they are wished, unless links become shorter by more than `wishPull` for each that moves. */
-function* nearWish({ nodeCount, upper, lower, length, sorted }: RankGraph, wish: Float64Array): Steps<Int32Array> {
-  const value = wish.map((r) => (Number.isNaN(r) ? 0 : r));
-  const down = adjacency(upper, lower, nodeCount);
-  for (const v of sorted) {
-    for (let k = down.start[v]!; k < down.start[v + 1]!; k++) {
-      const w = down.node[k]!;
-      value[w] = Math.max(value[w]!, value[v]! + length[down.edge[k]!]!);
-    }
-  }
-  const held = [...wish.keys()].filter((v) => !Number.isNaN(wish[v]!));
-  const [links, pulls] = [Array.from(length), held.map(() => wishPull)];
-  const springs = {
-    count: nodeCount + 1,
-    tail: ints([...upper, ...held.map(() => nodeCount)]),
-    head: ints([...lower, ...held]),
-    length: floats([...length, ...held.map((v) => wish[v]!)]),
-    below: floats([...links.map(() => Number.POSITIVE_INFINITY), ...pulls]),
-    above: floats([...links, ...pulls]),
-  };
-  const all = floats([...value, 0]);
-  yield* simplex(springs, all, workPerNode * nodeCount, false);
-  return fromTop(all.subarray(0, nodeCount));
-}
-
 function fromTop(value: Float64Array): Int32Array {
   const top = value.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const rank = ints(value.length);
   for (let v = 0; v < rank.length; v++) rank[v] = Math.round(value[v]! - top);
   return rank;
 }
-
-const wishPull = 1.5;
 
 /** So many nodes may be looked at per node, so that the time of large drawings stays in proportion. */
 const workPerNode = 500;

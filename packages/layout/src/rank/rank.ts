@@ -72,7 +72,8 @@ export function* rank(
   const wish = before && wishOf(nodeOf, before, graph.nodeCount);
   const least = ints(graph.nodeCount);
   least.set(problem.least, rows.length); // boxes within rows are nodes without edges here, that are never read
-  const ranks = yield* stretch(ranking({ ...graph, least, wish }), 0, 1);
+  const known = problem.previous?.unchanged ? wish : undefined;
+  const ranks = known ? ints(known) : yield* stretch(ranking({ ...graph, least, wish }), 0, 1);
   return layersOf(problem, nodeOf, ranks, turnedLink);
 }
 

@@ -1,8 +1,8 @@
 import { bytes, floats } from "../memory";
 import type { Problem } from "../problem";
-import { isOutside, Kind, type Slots } from "../slots";
+import { endsOf, isOutside, Kind, type Slots } from "../slots";
 import type { Steps } from "../steps";
-import { endsOf, type LooseLayers, type Stop } from "./loose-layers";
+import type { LooseLayers, Stop } from "./loose-layers";
 
 /** What it costs to pass the border of a foreign group, more than anything else together. */
 const forbidden = 1e9;

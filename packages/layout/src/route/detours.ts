@@ -33,7 +33,10 @@ export function* detours(problem: Problem, ranked: Ranked, slots: Slots, layers:
   }
   const result = loose.finish(ranked);
   yield 0.5;
-  const price = (v: number): number => (result.slots.kind[v] === Kind.slot ? 0 : Number.POSITIVE_INFINITY);
+  const { kind, linkOf } = result.slots;
+  const moves = problem.previous ? new Set(strangers) : undefined;
+  const price = (v: number): number =>
+    kind[v] === Kind.slot && moves?.has(linkOf[v]!) !== false ? 0 : Number.POSITIVE_INFINITY;
   yield* stretch(settle(problem, result.slots, result.layers, price), 0.5, 1);
   return result;
 }

@@ -3,7 +3,7 @@ import { ints } from "../memory";
 import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
-import { type Chain, Kind, type Slots, withChains } from "../slots";
+import { type Chain, endsOf, Kind, type Slots, withChains } from "../slots";
 
 /** A place in a layer, before the node that has it now, and the group that it lies in. */
 export interface Stop {
@@ -130,12 +130,6 @@ export function looseLayers(problem: Problem, slots: Slots, layers: Layers): Loo
     return { slots: result, layers: { start: from, node: newNode, place: newPlace } };
   };
   return { rows, place, gap, remove, insert, finish };
-}
-
-/** The upper and the lower end of a link; of two ends in one layer, its source first. */
-export function endsOf({ source, target }: Problem, { layer }: Slots, e: number): readonly [number, number] {
-  const [s, t] = [source[e]!, target[e]!];
-  return layer[s]! > layer[t]! ? [t, s] : [s, t];
 }
 
 function newGap(slots: Slots, row: readonly number[], side: readonly number[][], place: readonly number[]): Gap {

@@ -1,7 +1,8 @@
 import { type Drawing, draw } from "../draw";
-import { floats } from "../memory";
+import { floats, ints } from "../memory";
 import type { Effort, Problem } from "../problem";
 import type { Ranked } from "../rank/rank";
+import type { Previous } from "../stable/previous";
 import type { Stages } from "../stages";
 import { type Steps, stretch } from "../steps";
 import { fill, treeOf, type Wrapped } from "./fill";
@@ -16,6 +17,7 @@ const ratio = (boxCount: number): number => (boxCount <= 100 ? 0.93 : boxCount <
  */
 export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number): Steps<Drawing> {
   const limit = Math.max(maxWidth, ...problem.rows.map((row) => widthOf(problem, row)));
+  if (problem.previous?.layer) return yield* drawKept(problem, problem.previous, stages, maxWidth, limit);
   const free = yield* stretch(draw(problem, stages), 0, maxWidth < Number.POSITIVE_INFINITY ? 0.3 : 1);
   if (free.width <= limit) return free;
   const quick = problem.boxCount > 100 && problem.effort.quality === "default";
@@ -37,6 +39,30 @@ export function* drawWithin(problem: Problem, stages: Stages, maxWidth: number):
     if (drawing.width <= limit) break;
   }
   return best;
+}
+
+/** A drawing that keeps its layers may be so much wider than it should, and than one that is made anew. */
+const tolerance = 1.1;
+
+/** Draws a part in the layers that it had, if it does not get too wide so. */
+function* drawKept(
+  problem: Problem,
+  previous: Previous,
+  stages: Stages,
+  maxWidth: number,
+  limit: number,
+): Steps<Drawing> {
+  const unbound = maxWidth === Number.POSITIVE_INFINITY && previous.lowered.includes(1);
+  const anew = drawWithin({ ...problem, previous: undefined }, stages, maxWidth);
+  if (unbound) return yield* anew;
+  const kept = yield* stretch(draw({ ...problem, least: layersOfLowered(previous) }, stages), 0, 0.5);
+  if (previous.unchanged || kept.width <= Math.max(limit * tolerance, previous.width)) return kept;
+  const other = yield* stretch(anew, 0.5, 1);
+  return other.width * tolerance < kept.width ? other : kept;
+}
+
+function layersOfLowered({ lowered, layer }: Previous): Int32Array {
+  return ints(lowered).map((isLow, v) => (isLow && layer?.[v]) || 0);
 }
 
 /** No page is narrower than this part of a square in which all boxes have room: a ribbon that nobody reads. */
