@@ -1,5 +1,6 @@
 import { type Drawing, draw as drawAtOnce } from "@argument-graph/d3";
 import { draw } from "@argument-graph/d3/on-demand";
+import { evaluate } from "argument-graph";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { box, boxes, essay, focused, graphOf, press } from "./stage";
 
@@ -114,6 +115,21 @@ describe("a drawing whose parts come on demand", () => {
     expect(drawing.element.querySelectorAll(".ag-line").length).toBe(4);
     drawing.update(wide, { folded: [] });
     await expect.poll(() => ids(drawing).length, LONG).toBeGreaterThan(10);
+  });
+
+  it("has its card when that has come, and then at once", async () => {
+    const judged = () => {
+      const drawing = draw(place(), weather, { evaluation: evaluate(weather) });
+      open.push(drawing);
+      return drawing;
+    };
+    const card = ({ element }: Drawing) => element.querySelector<HTMLElement>(".ag-card");
+    await expect.poll(() => card(judged())?.hidden).toBe(false);
+    const drawing = judged();
+    expect(card(drawing)?.hidden).toBe(false);
+    expect(card(drawing)?.textContent).toContain("The street is wet.");
+    drawing.suppose("Rain", "rejected");
+    expect(card(drawing)?.textContent).toMatch(/falls|unsettled|not/);
   });
 
   it("leaves nothing behind where it is taken down before its parts came", async () => {

@@ -1,22 +1,14 @@
-import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
+import type { ArgumentGraph, Id } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
+import { against, isAssertion } from "./against";
+import { type CardAction, giveAction } from "./card-action";
+import type { Card } from "./create-card";
 import { html, set } from "./dom";
 import type { HangsOn, Question, Stance, Suppositions } from "./evaluation";
 import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import { rowsOf } from "./rows";
 import { buttonsIn, keepStop } from "./toolbar";
-
-/** The elements of the card that stay for the life of a drawing. */
-export interface Card {
-  readonly root: HTMLElement;
-  readonly words: HTMLElement;
-  readonly why: HTMLElement;
-  readonly actions: HTMLElement;
-  readonly hinges: HTMLElement;
-  readonly questions: HTMLElement;
-  readonly hints: HTMLElement;
-}
 
 /** What the card is about: one statement or link, and what the reader supposes. */
 export interface Subject {
@@ -36,14 +28,6 @@ export interface Subject {
   readonly messages: DrawingMessages;
 }
 
-/**
- * What a button of the card does: the reader takes a stance on these elements, or takes it back; or has the open questions to an
- * inference shown in the map, or hidden.
- */
-export type CardAction =
-  | { readonly ids: readonly Id[]; readonly stance: Stance | undefined }
-  | { readonly ask: Id; readonly show: boolean };
-
 /** One button of the card, before it is made. */
 interface Choice {
   readonly key: string;
@@ -55,30 +39,6 @@ interface Choice {
 
 /** More would be a wall of buttons; the sentence above them says how many there are. */
 const MOST_WAYS = 6;
-
-/**
- * card
- * ├ words: those of the box, in full
- * ├ why: the sentence that explains its label
- * ├ actions: what if it were otherwise; what it hangs on, each a button that tries it
- * ├ hinges: of the thesis, what everything hangs on
- * ├ questions: those that an inference of its kind invites
- * └ hints: what its words give to think
- */
-export function createCard(document: Document): Card {
-  const card: Card = {
-    root: html(document, "section", { class: "ag-card", part: "card" }),
-    words: html(document, "div", { class: "ag-card-words" }),
-    why: html(document, "p", { class: "ag-card-why", dir: "auto" }),
-    actions: html(document, "div", { class: "ag-card-actions", role: "toolbar", "aria-orientation": "vertical" }),
-    hinges: html(document, "div", { class: "ag-card-hinges" }),
-    questions: html(document, "div", { class: "ag-card-questions" }),
-    hints: html(document, "div", { class: "ag-card-hints" }),
-  };
-  card.root.append(card.words, card.why, card.actions, card.hinges, card.questions, card.hints);
-  card.root.hidden = true;
-  return card;
-}
 
 /**
  * Fills the card; a button that has the focus keeps it. While something is being found out, the card is busy: of the same
@@ -112,17 +72,8 @@ const known = new WeakMap<Card, HangsOn>();
 /** What the reader decides hangs on nothing else. */
 export const NOTHING: HangsOn = { sentence: "", ways: [] };
 
-/** The stance by which one takes an element away: what is said is rejected, a link between is left out. */
-export const against = (graph: ArgumentGraph, id: Id): Stance => (isAssertion(graph, id) ? "rejected" : "disabled");
-
 const stancesOn = (graph: ArgumentGraph, id: Id): readonly Stance[] =>
   isAssertion(graph, id) ? ["accepted", "rejected", "suspended"] : ["disabled"];
-
-/** Whether it says something that one may hold to be true: a statement, or that one thing led to another. */
-function isAssertion(graph: ArgumentGraph, id: Id): boolean {
-  const attributes = graph.getNodeAttributes(id);
-  return isStatement(attributes) || attributes.kind === "causation";
-}
 
 function fillActions(
   actions: HTMLElement,
@@ -183,17 +134,12 @@ function buttonFor(document: Document, { key, text, pressed, action }: Choice): 
     text,
   );
   if (pressed !== undefined) set(button, { "aria-pressed": String(pressed) });
-  actionsOf.set(button, action);
+  giveAction(button, action);
   return button;
 }
 
 /** What the actions of a card say at present. */
 const filled = new WeakMap<Element, string>();
-
-const actionsOf = new WeakMap<Element, CardAction>();
-
-/** What a button of a card does. */
-export const actionOf = (button: Element): CardAction | undefined => actionsOf.get(button);
 
 function keyOfFocused(actions: HTMLElement): string | undefined {
   return (

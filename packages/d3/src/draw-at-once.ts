@@ -1,10 +1,13 @@
 import type { ArgumentGraph } from "@argument-graph/core";
 import { drawWith } from "./draw";
 import type { Drawing } from "./drawing";
+import { judged } from "./judged";
 import type { DrawOptions } from "./options";
 import { createPresence } from "./presence";
 import { createTools } from "./tools";
 import { createView } from "./view";
+
+const PARTS = { createJudged: () => judged, createPresence, createTools, createView };
 
 /**
  * Draws a graph into an element and keeps it alive: the reader pans, zooms, folds, selects and walks it by keyboard.
@@ -24,5 +27,5 @@ import { createView } from "./view";
  * ```
  */
 export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return drawWith({ createPresence, createTools, createView }, target, graph, options);
+  return drawWith(PARTS, target, graph, options);
 }

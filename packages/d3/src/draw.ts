@@ -8,9 +8,9 @@ import {
   type Scene,
   toSvg,
 } from "@argument-graph/scene";
+import { against } from "./against";
 import { around } from "./area";
 import { heightsOf } from "./boxes";
-import { against } from "./card";
 import { type Change, type Course, createCourse, focusWords } from "./course";
 import { set, style } from "./dom";
 import type { Drawing } from "./drawing";
@@ -32,20 +32,19 @@ import { glide, type Places, still } from "./motion";
 import { objectionsTo, placesOf } from "./neighbours";
 import { type Deeds, obey } from "./obey";
 import type { DrawOptions } from "./options";
-import type { Parts } from "./parts";
+import type { Judged, Parts } from "./parts";
 import { withPortSize } from "./port-size";
 import type { Presence } from "./presence";
 import { reactions } from "./reactions";
 import { isPartial } from "./reader";
-import { relabel } from "./relabel";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
 import { isLaidOut, PAPER, type Shown, show, showing, type Wanted } from "./show";
 import { inSlices, type Sliced } from "./slices";
 import { adopt } from "./styles";
-import { tellOf } from "./subject";
 import { createTabStop, survivor, type TabStop } from "./tab-stop";
 import { readable, themeFor, themeOf } from "./theme-of";
+import { tellButtons } from "./told";
 import type { Look, Tools, ToolsHost } from "./tools";
 import { typeAhead } from "./type-ahead";
 import type { View } from "./view";
@@ -84,10 +83,11 @@ class LiveDrawing implements Drawing {
   readonly #tools: Tools;
   readonly #stop: readonly (() => void)[];
   /** What stands as it is judged. */
-  readonly #judging = createJudging({ judged: (isAnew) => this.#judged(isAnew), hangs: () => this.#tellOf() });
+  readonly #judging = createJudging({ judged: (isAnew) => this.#turned(isAnew), hangs: () => this.#tellOf() });
   readonly #course: Course;
   readonly #tabStop: TabStop;
   readonly #presence: Presence;
+  readonly #judged: Judged;
   /** What hangs together with the selected box. */
   #near: ReadonlySet<Id> = new Set();
   readonly #typing = typeAhead(() => [...this.#shown.tree.keys()].map((id) => [id, this.#wordsOf(id)] as const));
@@ -101,6 +101,7 @@ class LiveDrawing implements Drawing {
     this.#words = { ...english, ...options.messages };
     this.#window = document.defaultView;
     this.#frame = createFrame(document);
+    this.#judged = parts.createJudged(() => this.#destroyed || this.#highlight());
     this.#presence = parts.createPresence(this.#frame, {
       kept: () => keptBoxes(this.#shown.tree, [this.#tabStop.at, this.selected]),
       lit: () => ({ selected: this.selected, near: this.#near, ...this.#tools.finder.marked() }),
@@ -340,7 +341,7 @@ class LiveDrawing implements Drawing {
     // What the reader has moved about is not arranged for another window under their eyes.
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
     const wanted = this.#wanted();
-    const relabelled = change.open ? undefined : relabel(this.#frame, wanted, this.#shown);
+    const relabelled = change.open ? undefined : this.#judged.relabel(this.#frame, wanted, this.#shown);
     this.#latest = relabelled ?? show(this.#frame, wanted, this.#shown);
     if (!relabelled) this.#arranged(before, change);
     else {
@@ -422,7 +423,7 @@ class LiveDrawing implements Drawing {
 
   /** Fills the card; gives what the label of the selected box rests on. */
   #tellOf(): ReadonlySet<Id> {
-    return tellOf(this.#frame, {
+    const told = {
       graph: this.graph,
       shown: this.#shown,
       selected: this.selected,
@@ -432,11 +433,13 @@ class LiveDrawing implements Drawing {
       asked: this.#course.now.asked,
       canUndo: this.#course.canUndo,
       messages: this.#messages(),
-    });
+    };
+    tellButtons(this.#frame, told);
+    return this.#judged.tellOf(this.#frame, told);
   }
 
   /** A judgement that took its time has come: shows it, and says what turns if the reader has supposed something. */
-  #judged(isAnew: boolean): void {
+  #turned(isAnew: boolean): void {
     const before = this.#shown.labelling;
     const open = before.size === 0 && !this.#view.moved;
     this.#render({ open, ...(!open && this.#anchored()) });

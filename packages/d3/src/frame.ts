@@ -1,4 +1,4 @@
-import { type Card, createCard } from "./card";
+import { type Card, createCard } from "./create-card";
 import type { AttributeName } from "./dom";
 import { html, set, svg } from "./dom";
 import { createLineLayers, type LineLayers } from "./lines";

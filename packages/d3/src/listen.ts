@@ -1,5 +1,5 @@
 import type { Id } from "@argument-graph/core";
-import { actionOf, type CardAction } from "./card";
+import { actionOf, type CardAction } from "./card-action";
 import type { Frame } from "./frame";
 import { longPress } from "./long-press";
 import { toolbar } from "./toolbar";

@@ -1,37 +1,14 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { Id } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import { fillCard, NOTHING } from "./card";
-import { set } from "./dom";
-import type { Evaluation, Suppositions } from "./evaluation";
 import type { Frame } from "./frame";
 import { ghostsIn } from "./ghosts";
-import type { Judging } from "./judging";
-import type { DrawingMessages } from "./messages";
-import type { Shown } from "./show";
-import { keepStop } from "./toolbar";
-
-/** What the card and the buttons about suppositions show. */
-export interface Told {
-  readonly graph: ArgumentGraph;
-  readonly shown: Shown;
-  readonly selected: Id | undefined;
-  readonly evaluation: Evaluation | undefined;
-  readonly judging: Judging;
-  readonly suppositions: Suppositions;
-  /** The inferences whose open questions stand in the map. */
-  readonly asked: ReadonlySet<Id>;
-  readonly canUndo: boolean;
-  readonly messages: DrawingMessages;
-}
+import type { Told } from "./told";
 
 /** Fills the card: on what is selected, else on the thesis. Gives what the label of the selected box rests on. */
 export function tellOf(frame: Frame, told: Told): ReadonlySet<Id> {
-  const { card, undo, reset } = frame;
+  const { card } = frame;
   const { graph, selected, evaluation, judging, suppositions, messages } = told;
-  reset.hidden = evaluation === undefined;
-  keepStop(frame.toolbar);
-  set(undo, { "aria-disabled": String(!told.canUndo) });
-  set(reset, { "aria-disabled": String(suppositions.size === 0) });
   const content = subjectOf(told);
   card.root.hidden = evaluation === undefined || content === undefined;
   if (!evaluation || !content) return new Set();

@@ -1,5 +1,5 @@
 import type { Drawing, DrawOptions, Stance } from "@argument-graph/d3";
-import { draw } from "@argument-graph/d3/on-demand";
+import { draw, loadJudged } from "@argument-graph/d3/on-demand";
 import {
   type ArgumentDocument,
   type ArgumentGraph,
@@ -433,7 +433,7 @@ export class ArgumentGraphElement extends Base {
   ): Promise<Evaluation | undefined> {
     const { semantics } = this;
     if (semantics === "none" || document.statements.length === 0) return undefined;
-    const { englishEvaluation, evaluate } = await import("argument-graph/evaluating");
+    const [{ englishEvaluation, evaluate }] = await Promise.all([import("argument-graph/evaluating"), loadJudged()]);
     const evaluation = evaluate(graph, {
       semantics,
       messages: { ...englishEvaluation, ...words.evaluation },
