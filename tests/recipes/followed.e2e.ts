@@ -50,6 +50,7 @@ const empty = async (name: string): Promise<string> => {
 describe("a recipe that ends in a site", () => {
   for (const [name, site] of sites) {
     const { shows, engine, needs } = site;
+    const title = site.number ? `${site.number}: ${name}` : name;
     const isMissing = needs?.isHere === false;
     if (engine && !deep)
       it(`${name}: the page has the ${shows}, as its Markdown is read with that configuration`, async () => {
@@ -61,7 +62,7 @@ describe("a recipe that ends in a site", () => {
       });
     else
       it.skipIf(isMissing)(
-        `${name}: the page that was built has the ${shows}${isMissing ? ` (${needs?.what} is not here)` : ""}`,
+        `${title}: the page that was built has the ${shows}${isMissing ? ` (${needs?.what} is not here)` : ""}`,
         async () => {
           const folder = await empty(name);
           await site.begin(folder, deep);

@@ -25,6 +25,8 @@ export interface Site {
   readonly shows: "map" | "drawing";
   /** What must be on this computer, and whether it is; undefined for what this repository has. */
   readonly needs?: { readonly what: string; readonly isHere: boolean };
+  /** The number in the matrix of tests/embedding that the host stands for. */
+  readonly number?: "E8";
   /** What else is seen on the page. */
   readonly also?: (visited: Visited) => Promise<void>;
   /** What stands for a host that only the deep run installs: the part of it that reads Markdown, set as the recipe says. */
@@ -67,6 +69,7 @@ function application(
     built: "dist",
     page: "/",
     shows: "map",
+    number: "E8",
     also: lives,
   };
 }
