@@ -249,6 +249,8 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
   { title: "copies the outline", act: (hand) => hand.mapMenu("Copy as outline") },
+  { title: "copies the outline as HTML", act: (hand) => hand.mapMenu("Copy as outline in HTML") },
+  { title: "copies a description", act: (hand) => hand.mapMenu("Copy a description in words") },
   { title: "copies a text", act: (hand) => hand.boxMenu("two", "Copy the text") },
   { title: "asks for help", act: (hand) => hand.tool("Help and keys") },
   {
@@ -288,6 +290,9 @@ async function played(hand: (drawing: Drawing) => Hand, { act, moves }: Scenario
   const copied: string[] = [];
   vi.spyOn(navigator.clipboard, "writeText").mockImplementation(async (text) => {
     copied.push(text);
+  });
+  vi.spyOn(navigator.clipboard, "write").mockImplementation(async (items) => {
+    copied.push(`${items.flatMap(({ types }) => types)}`);
   });
   const graph = small("ltr");
   const drawing = page(graph, { evaluation: evaluate(graph) }, 1200);

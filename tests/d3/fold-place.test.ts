@@ -15,6 +15,10 @@ describe("foldPlace", () => {
     expect(foldPlace(200, [110])).toBe(90);
   });
 
+  it("keeps further away where the reader has larger letters, and the button grows with them", () => {
+    expect(foldPlace(400, [200], 24)).toBe(232);
+  });
+
   it("stays on the edge, and is clear of every line wherever some place is", () => {
     const edges = fc.record({
       length: fc.integer({ min: 60, max: 400 }),

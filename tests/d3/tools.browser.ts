@@ -1,6 +1,6 @@
 import { argument, attack, because, claim, evidence, toDocument, toGraph } from "@argument-graph/core";
 import type { Drawing, DrawOptions } from "@argument-graph/d3";
-import { toOutline } from "@argument-graph/scene";
+import { toOutline, toOutlineHtml } from "@argument-graph/scene";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { box, boxes, essay, focused, stage as place, press, settled } from "./stage";
@@ -386,6 +386,21 @@ describe("the menu of the map", () => {
       ["[Wet]: The street is wet."],
       [drawing.toSvg()],
     ]);
+  });
+
+  it("copies the outline as HTML, which a word processor pastes as lists, and a description in words", async () => {
+    const written = vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+    const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const drawing = stage(weather);
+    fromMenu(drawing, "Copy as outline in HTML");
+    fromMenu(drawing, "Copy a description in words");
+    await expect.poll(() => written.mock.calls.length + copied.mock.calls.length).toBe(2);
+    const [item] = written.mock.calls[0]?.[0] ?? [];
+    const html = toOutlineHtml(toDocument(weather));
+    expect(html).toContain("<ul");
+    for (const kind of ["text/html", "text/plain"]) expect(await (await item?.getType(kind))?.text()).toBe(html);
+    expect(copied.mock.calls).toEqual([[drawing.scene.description]]);
+    expect(drawing.scene.description).toMatch(/^5 statements/);
   });
 
   it("copies the document as JSON where there is no other source, and says so where the browser refuses", async () => {

@@ -42,6 +42,8 @@ export function mainItems(host: MenuHost, { filter, showAll, steps, overview }: 
       title: messages.copyAndSave,
       items: [
         { text: messages.copyOutline, action: host.takeAway.copyOutline },
+        { text: messages.copyHtml, action: host.takeAway.copyHtml },
+        { text: messages.copyAlt, action: host.takeAway.copyAlt },
         { text: messages.copySource, action: host.takeAway.copySource },
         { text: messages.copySvg, action: host.takeAway.copySvg },
         { text: messages.saveSvg, action: host.takeAway.saveSvg },

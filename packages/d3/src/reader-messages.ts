@@ -68,6 +68,8 @@ export interface ReaderMessages {
   readonly saveSvg: string;
   readonly savePng: string;
   readonly copyOutline: string;
+  readonly copyHtml: string;
+  readonly copyAlt: string;
   readonly copySource: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -136,6 +138,8 @@ export const englishReader: ReaderMessages = {
   saveSvg: "Save as SVG",
   savePng: "Save as PNG",
   copyOutline: "Copy as outline",
+  copyHtml: "Copy as outline in HTML",
+  copyAlt: "Copy a description in words",
   copySource: "Copy the source",
   copied: "Copied.",
   notCopied: "The browser does not allow copying.",

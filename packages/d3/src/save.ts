@@ -2,10 +2,20 @@ import type { Scene } from "@argument-graph/scene";
 import { html, saveFile } from "./dom";
 import { paint } from "./paint";
 
-/** Puts a text on the reader's clipboard; says whether the browser let it. */
-export async function copy(document: Document, text: string): Promise<boolean> {
-  const clipboard: Clipboard | undefined = document.defaultView?.navigator.clipboard;
+/**
+ * Puts a text on the reader's clipboard; says whether the browser let it.
+ *
+ * @param formatted - the same as HTML, which a word processor takes instead: it pastes lists as lists.
+ */
+export async function copy(document: Document, text: string, formatted?: string): Promise<boolean> {
+  const view = document.defaultView;
+  const clipboard: Clipboard | undefined = view?.navigator.clipboard;
   try {
+    if (clipboard && formatted !== undefined && view && "ClipboardItem" in view) {
+      const blob = (kind: string, words: string) => ({ [kind]: new Blob([words], { type: kind }) });
+      await clipboard.write([new ClipboardItem({ ...blob("text/plain", text), ...blob("text/html", formatted) })]);
+      return true;
+    }
     if (clipboard) {
       await clipboard.writeText(text);
       return true;
@@ -13,13 +23,14 @@ export async function copy(document: Document, text: string): Promise<boolean> {
   } catch {
     // Refused, as in a frame without the permission: the older way may still be open.
   }
-  return copyByCommand(document, text);
+  return copyByCommand(document, text, formatted);
 }
 
 /** The way of pages that are not on a secure address, such as one that is opened from a disk. */
-function copyByCommand(document: Document, text: string): boolean {
+function copyByCommand(document: Document, text: string, formatted: string | undefined): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);
+    if (formatted !== undefined) event.clipboardData?.setData("text/html", formatted);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

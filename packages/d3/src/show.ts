@@ -281,14 +281,16 @@ function asHigh(box: MeasuredBox, height: number): MeasuredBox {
 }
 
 /** Puts the element of a box where the scene has the box. */
-export function place({ places, tips, look }: Shown, id: Id, element: HTMLElement): void {
+export function place({ places, tips, look, scene }: Shown, id: Id, element: HTMLElement): void {
   const mark = places.get(id);
   if (!mark) return;
   placeBox(element, mark);
   if (mark.type !== "box") return;
   const lying = look.direction === "left" || look.direction === "right";
   const along = (tips.get(id) ?? []).map((tip) => (lying ? tip.y - mark.y : tip.x - mark.x));
-  style(element, { "--ag-fold-at": px(foldPlace(lying ? mark.height : mark.width, along)) });
+  style(element, {
+    "--ag-fold-at": px(foldPlace(lying ? mark.height : mark.width, along, scene.theme.font.small.size)),
+  });
 }
 
 /** Where lines meet the boxes that they lead to. */

@@ -8,6 +8,9 @@ export interface Goods {
   svg(): string;
   picture(): Scene;
   outline(): string;
+  html(): string;
+  /** What the map is in a few words, for those who do not see its picture. */
+  alt(): string;
   source(): string;
   messages(): DrawingMessages;
   say(words: string): void;
@@ -18,6 +21,8 @@ export interface TakeAway {
   copy(text: string): void;
   copySvg(): void;
   copyOutline(): void;
+  copyHtml(): void;
+  copyAlt(): void;
   copySource(): void;
   saveSvg(): void;
   savePng(): void;
@@ -25,15 +30,17 @@ export interface TakeAway {
 
 export function createTakeAway(document: Document, goods: Goods): TakeAway {
   const { messages, say } = goods;
-  const copyAll = async (text: string) => {
-    const done = await copy(document, text);
+  const copyAll = async (text: string, formatted?: string) => {
+    const done = await copy(document, text, formatted);
     say(done ? messages().copied : messages().notCopied);
   };
   const named = (ending: string) => fileName(goods.title(), messages().fileName, ending);
   return {
-    copy: copyAll,
+    copy: (text) => copyAll(text),
     copySvg: () => copyAll(goods.svg()),
     copyOutline: () => copyAll(goods.outline()),
+    copyHtml: () => copyAll(goods.html(), goods.html()),
+    copyAlt: () => copyAll(goods.alt()),
     copySource: () => copyAll(goods.source()),
     saveSvg() {
       saveText(document, named("svg"), goods.svg(), "image/svg+xml");

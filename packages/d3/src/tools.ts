@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, isStatement, toDocument } from "@argument-graph/core";
-import { type Scene, toOutline } from "@argument-graph/scene";
+import { type Scene, toOutline, toOutlineHtml } from "@argument-graph/scene";
 import { boxItems } from "./box-items";
 import { createDialog } from "./dialog";
 import type { Ghost, Question } from "./evaluation";
@@ -110,6 +110,8 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
     svg: host.svg,
     picture: host.picture,
     outline: () => toOutline(toDocument(host.whole()), { messages: messages() }),
+    html: () => toOutlineHtml(toDocument(host.whole()), { messages: messages() }),
+    alt: () => host.shown().scene.description,
     source: () => host.source() ?? `${JSON.stringify(toDocument(host.whole()), null, 2)}\n`,
   });
   const menuHost: MenuHost = { ...host, takeAway };

@@ -73,6 +73,8 @@ export const arabicReader: ReaderMessages = {
   saveSvg: "حفظ بصيغة SVG",
   savePng: "حفظ بصيغة PNG",
   copyOutline: "نسخ المخطط النصي",
+  copyHtml: "نسخ المخطط النصي بصيغة HTML",
+  copyAlt: "نسخ وصف بالكلمات",
   copySource: "نسخ النص المصدري",
   copied: "تم النسخ.",
   notCopied: "المتصفح لا يسمح بالنسخ.",

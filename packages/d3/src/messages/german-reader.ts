@@ -55,6 +55,8 @@ export const germanReader: ReaderMessages = {
   saveSvg: "Als SVG speichern",
   savePng: "Als PNG speichern",
   copyOutline: "Als Gliederung kopieren",
+  copyHtml: "Als Gliederung in HTML kopieren",
+  copyAlt: "Als Beschreibung in Worten kopieren",
   copySource: "Quelltext kopieren",
   copied: "Kopiert.",
   notCopied: "Der Browser erlaubt das Kopieren nicht.",
