@@ -60,7 +60,8 @@ describe("the nine semantics of attack graphs", () => {
   for (const count of [1, 2, 3, 4]) {
     const alike = count < 4 || isDeep ? "all" : "one-of-each";
     const graphs = graphNumbers(count, alike);
-    it(`equal their definitions on ${graphs.length} graphs of ${count}: ${alike}`, () => {
+    const which = alike === "all" ? "all" : "one of each that differ in names alone; all with npm run test:deep";
+    it(`equal their definitions on ${graphs.length} graphs of ${count}: ${which}`, () => {
       const wrong = graphs.flatMap((graph) =>
         compare(count, attacksOfNumber(graph, count)).map((name) => `${graph} ${name}`),
       );

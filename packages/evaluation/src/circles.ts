@@ -74,12 +74,14 @@ function restsOnItself(element: number, { starts, items }: Rows): boolean {
 /** Per circle its elements, in rising order. */
 function membersOf(count: number, circleOf: Int32Array): Rows {
   const starts = new Int32Array(count + 1);
+  if (count === 0) return { starts, items: new Int32Array(0) };
   for (const circle of circleOf) if (circle >= 0) starts[circle + 1] = (starts[circle + 1] ?? 0) + 1;
   for (let circle = 0; circle < count; circle += 1)
     starts[circle + 1] = (starts[circle + 1] ?? 0) + (starts[circle] ?? 0);
   const next = starts.slice();
   const items = new Int32Array(starts[count] ?? 0);
-  for (const [element, circle] of circleOf.entries()) {
+  for (let element = 0; element < circleOf.length; element += 1) {
+    const circle = circleOf[element] ?? -1;
     if (circle < 0) continue;
     items[next[circle] ?? 0] = element;
     next[circle] = (next[circle] ?? 0) + 1;

@@ -59,7 +59,8 @@ export function picked({ starts, items }: Rows, chosen: readonly number[], place
   const ends = new Int32Array(chosen.length + 1);
   const kept = new Int32Array(items.length);
   let filled = 0;
-  for (const [index, row] of chosen.entries()) {
+  for (let index = 0; index < chosen.length; index += 1) {
+    const row = chosen[index] ?? 0;
     for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 1) {
       const item = place[items[k] ?? 0] ?? -1;
       if (item < 0) continue;
