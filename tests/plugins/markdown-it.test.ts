@@ -42,6 +42,13 @@ describe("markdownItArgumentGraph", () => {
     expect(html).not.toMatch(/<b>|<script|style=/);
     const right = page(fenced("argdown direction=right semantics=grounded"), { mode: "static" });
     expect(right).toContain(render(rain, { direction: "right", evaluate: true }).svg.trim());
+    const named = page(fenced("argdown preset=rationale"), {
+      mode: "static",
+      drawing: { preset: "toulmin", maxWidth: 400 },
+    });
+    expect(named).toContain(render(rain, { preset: "rationale", maxWidth: 400 }).svg.trim());
+    const usual = page(fenced("argdown preset=strange"), { mode: "static", drawing: { preset: "toulmin" } });
+    expect(usual).toContain(render(rain, { preset: "toulmin" }).svg.trim());
     const german = page(fenced("argdown", `===\nlanguage: de\n===\n\n${rain}`), { mode: "static" });
     expect(german).toContain('<summary lang="de">Gliederung</summary>');
     expect(german).toContain(">denn<");

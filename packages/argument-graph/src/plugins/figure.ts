@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@argument-graph/core";
 import type { Direction } from "@argument-graph/layout";
-import { dark, light, toOutlineHtml } from "@argument-graph/scene";
+import { dark, isPresetName, light, toOutlineHtml } from "@argument-graph/scene";
 import { read } from "../read";
 import { render } from "../render";
 import type { Fence } from "./fence";
@@ -49,11 +49,13 @@ function staticFigure(
   const { outline, ...words } = pageWords(document.language);
   const direction = DIRECTIONS.get(settings.get("direction") ?? "");
   const theme = THEMES.get(settings.get("theme") ?? "");
+  const preset = settings.get("preset") ?? "";
   const rendering = render(document, {
     ...drawing,
     ...words,
     ...(direction && { direction }),
     ...(theme && { theme }),
+    ...(isPresetName(preset) && { preset }),
     evaluate: evaluate || settings.has("evaluate") || settings.get("semantics") === "grounded",
   });
   const { labelling, verdicts, hinges, questions, svg } = rendering;

@@ -17,7 +17,7 @@ export interface PluginOptions {
   /** The hash of the script, as in the element's `sri.json`, for one from elsewhere. */
   readonly integrity?: string;
   /** How drawings of the mode `static` are made; a fence may say otherwise. */
-  readonly drawing?: Pick<RenderOptions, "theme" | "direction" | "maxWidth" | "evaluate">;
+  readonly drawing?: Pick<RenderOptions, "theme" | "preset" | "direction" | "maxWidth" | "evaluate">;
   /** Is told what is wrong with an argument, its places counted from the first line of the argument itself. */
   readonly report?: (diagnostics: readonly Diagnostic[]) => void;
 }
