@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../packages/layout/src/problem";
 import { straighten } from "../../packages/layout/src/route/straighten";
+import { finish } from "../../packages/layout/src/steps";
 import { generate } from "./generate";
 
 interface Given {
@@ -63,7 +64,7 @@ describe("straighten", () => {
     layered([box("claim", 100), box("reason", width)], [{ id: "because", source: "claim", target: "reason" }], {
       route: (problem, _slots, x, _ports, y) => {
         const routes = [line({ problem, x, top: y.top }, 0, shift)];
-        straighten(problem, x, routes, free);
+        finish(straighten(problem, x, routes, free));
         found = routes[0] ?? [];
         return routes;
       },
@@ -96,7 +97,7 @@ describe("straighten", () => {
         const map = given(size, seed);
         const lines = Array.from(map.problem.source, (_, e) => line(map, e, by[e % by.length] ?? [0, 0]));
         const routes = [...lines];
-        straighten(map.problem, map.x, routes, always);
+        finish(straighten(map.problem, map.x, routes, always));
         const [before, after] = [ends(lines, lines, map), ends(lines, routes, map)];
         for (const [k, side] of after.entries()) {
           for (const [i, x] of side.entries()) {

@@ -39,7 +39,7 @@ export interface Drawing {
  */
 export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<Drawing> {
   const ranked = yield* stretch(stages.rank(problem), 0, 0.05);
-  const reserved = slots(problem, ranked);
+  const reserved = yield* stretch(slots(problem, ranked), 0.05, 0.07);
   yield 0.07;
   const order = yield* stretch(stages.order(problem, reserved, near), 0.07, 0.6);
   const { slots: layers, layers: ordered } = yield* stretch(detours(problem, ranked, reserved, order), 0.6, 0.61);
@@ -52,11 +52,13 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
   yield 0.93;
   const routes = yield* stretch(stages.route(problem, layers, x, meet, y), 0.93, 0.98);
 
+  yield 0.98;
   const boxes = Array.from({ length: problem.boxCount }, (_, v) => {
     const [width, height] = [problem.width[v]!, problem.height[v]!];
     return { x: x[v]! - width / 2, y: y.top[v]!, width, height };
   });
   const ways = Array.from({ length: problem.linkCount }, (_, e) => waysOf(layers, x, e));
+  yield 0.99;
   const groups = Array.from({ length: problem.groups.count }, (_, g) => {
     const left = x[layers.leftBorder[g]!]!;
     const top = y.groupTop[g]!;

@@ -91,6 +91,7 @@ function* pipeline(boxes: readonly Box[], links: readonly Link[], options: Layer
   const limit = input.maxWidth - 2 * input.margin;
   const effort = newEffort(input.quality, input.budget);
   const stages: Stages = { ...defaultStages, ...given(options) };
+  yield 0;
   const parts = split(input, rows(input.chains, input.groupOf, input.groupParent));
   const drawings: Drawing[] = [];
   const problems: Problem[] = [];
@@ -105,13 +106,17 @@ function* pipeline(boxes: readonly Box[], links: readonly Link[], options: Layer
   const order = [...parts.keys()].sort((a, b) => parts[b]!.rows.length - parts[a]!.rows.length || a - b);
   const shapes = order.map((i) => drawings[i]!);
   const near = order.map((i) => beforeOf(problems[i]!, drawings[i]!));
-  const packed = pack(shapes, 2 * input.gap, turn.aspect, limit, shapes[0]?.belowRows ?? 0, fromOrigin(near));
+  const packed = yield* stretch(
+    pack(shapes, 2 * input.gap, turn.aspect, limit, shapes[0]?.belowRows ?? 0, fromOrigin(near)),
+    1,
+    1,
+  );
   yield 1;
   const placed = order.map((i, k) => {
     const drawing = drawings[i]!;
     return { part: parts[i]!, drawing, right: packed.x[k]! - drawing.left, down: packed.y[k]! };
   });
-  return assemble(input, placed, packed.width, packed.height);
+  return yield* assemble(input, placed, packed.width, packed.height);
 }
 
 /** Where the corner of a drawing would be if its median box stood where it stood before. */
@@ -161,8 +166,11 @@ function placedAt({ id, width, height, group }: Box, { x, y }: Point): Box & Poi
   return group === undefined ? { id, width, height, x, y } : { id, width, height, group, x, y };
 }
 
+/** So many links are led between two steps. */
+const stride = 1000;
+
 /** Puts the drawings of all parts together and turns them as the direction says; everything in the order of the input. */
-function assemble(input: Checked, placed: readonly Placed[], width: number, height: number): Layout {
+function* assemble(input: Checked, placed: readonly Placed[], width: number, height: number): Steps<Layout> {
   const place = orient(input.direction, input.mirror, width, height, input.margin);
   const box: Point[] = new Array(input.boxes.length);
   const route: (readonly Point[])[] = new Array(input.links.length);
@@ -177,7 +185,8 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
       layer[v] = drawing.ranked.layer[k]!;
       if (drawing.lowered[k]! > 0) lowered.add(input.boxes[v]!.id);
     });
-    part.links.forEach((e, k) => {
+    for (const [k, e] of part.links.entries()) {
+      if (k % stride === 0) yield 1;
       const points: Point[] = [];
       for (const { x, y } of drawing.routes[k]!) points.push(place.point(x + right, y + down));
       route[e] = points;
@@ -187,17 +196,19 @@ function assemble(input: Checked, placed: readonly Placed[], width: number, heig
           input.links[e]!.id,
           way.map(({ layer, at }) => ({ layer, at: place.across(at + right) })),
         );
-    });
+    }
     part.groups.forEach((g, k) => {
       group[g] = turned(drawing.groups[k]!);
     });
   }
+  yield 1;
   const boxes = new Map<string, Box & Point>();
   const layers = new Map<string, number>();
   input.boxes.forEach((b, v) => {
     boxes.set(b.id, placedAt(b, box[v]!));
     layers.set(b.id, layer[v]!);
   });
+  yield 1;
   const routes = new Map<string, readonly Point[]>();
   for (const id of input.given) routes.set(id, []);
   input.links.forEach(({ id }, e) => {

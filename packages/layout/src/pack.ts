@@ -1,6 +1,7 @@
 import type { Point } from "./contract";
 import type { Drawing } from "./draw";
 import { floats } from "./memory";
+import type { Steps } from "./steps";
 
 /** A drawing to be placed: its size, and strips (left, right, top, bottom, four numbers each) that cover it. */
 interface Shape {
@@ -42,14 +43,14 @@ export interface Packing {
  * @param floor all but the first stay below this y
  * @param near where shapes stood before: they go as close to it as they can, and the others below
  */
-export function pack(
+export function* pack(
   drawings: readonly Drawing[],
   gap: number,
   aspect: number,
   most: number,
   floor: number,
   near: readonly (Point | undefined)[],
-): Packing {
+): Steps<Packing> {
   let widest = 0;
   let area = 0;
   let all = -gap;
@@ -59,6 +60,7 @@ export function pack(
     area += (s.width + gap) * (s.height + gap);
     all += s.width + gap;
   }
+  yield 0;
   const many = drawings.length > mostContours;
   const shapes = drawings.map((d) => shapeOf(d, many || drawings.length === 1));
   const given = [...shapes.keys()];
@@ -75,6 +77,7 @@ export function pack(
   let bestCost = Number.POSITIVE_INFINITY;
   const tries = shapes.length < 2 ? 1 : 16;
   for (let i = 0; i < tries; i++) {
+    yield i / tries;
     const limit = i === 0 ? widest : within(Math.min(all, Math.max(widest, square * 0.8) * 1.06 ** (i - 1)));
     for (const order of shapes.length < 3 ? [given] : [given, bySize]) {
       const packing = packInto(shapes, order, gap, limit, floor, near);

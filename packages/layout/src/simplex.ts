@@ -77,6 +77,7 @@ export function* simplex(
     over[e] = below[e] === Number.POSITIVE_INFINITY || value[h]! - value[t]! >= wanted[e]! ? 1 : 0;
     slope[e] = over[e] ? above[e]! : -below[e]!;
   }
+  yield 0;
   // The trees: the value above, the spring that holds to it, and lists of those below.
   const parent = ints(count).fill(-1);
   const holder = ints(count).fill(-1);
@@ -113,6 +114,7 @@ export function* simplex(
       }
     }
   }
+  yield 0;
   for (let e = 0; e < springs; e++) {
     pull[head[e]!]! += slope[e]!;
     pull[tail[e]!]! -= slope[e]!;

@@ -3,6 +3,7 @@ import { bytes, ints } from "./memory";
 import { alongRow, commonGroup, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
 import type { Previous } from "./stable/previous";
+import type { Steps } from "./steps";
 
 /** What a node of the layers is. */
 export const Kind = { box: 0, slot: 1, leftBorder: 2, rightBorder: 3 } as const;
@@ -57,8 +58,10 @@ const mostSlots = (boxCount: number): number => 100_000 + 20 * boxCount;
 const noSlots: Chain = { layer: [], group: [] };
 
 /** Reserves a slot for every link in every layer that it passes. */
-export function slots(problem: Problem, ranked: Ranked): Slots {
-  return withChains(problem, ranked, chains(problem, ranked));
+export function* slots(problem: Problem, ranked: Ranked): Steps<Slots> {
+  const ways = chains(problem, ranked);
+  yield 0.5;
+  return withChains(problem, ranked, ways);
 }
 
 /**

@@ -21,8 +21,10 @@ import { sweep } from "./sweep";
 export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
   const { previous } = problem;
   const before = previous && whereabouts(problem, slots, previous);
-  const x = before ? before.x : sweep(problem, slots, frame, wish);
+  const x = before ? before.x : yield* stretch(sweep(problem, slots, frame, wish), 0, 0.06);
+  yield 0.06;
   const pulls = springs(problem, slots, frame, before ? x.map((at, v) => (before.fresh[v] ? Number.NaN : at)) : wish);
+  yield 0.08;
   const { variable } = pulls;
   const value = floats(pulls.count);
   const times = floats(pulls.count);

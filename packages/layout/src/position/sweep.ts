@@ -3,8 +3,12 @@ import { floats } from "../memory";
 import type { Problem } from "../problem";
 import { snap } from "../simplex";
 import { isOutside, type Slots } from "../slots";
+import type { Steps } from "../steps";
 import type { Frame } from "./frame";
 import { holdOf, pullOf } from "./springs";
+
+/** So many nodes are placed between two steps. */
+const stride = 10_000;
 
 /**
  * First x for all nodes: every layer, from above to below and back, gets the places where it is pulled least by the layer
@@ -14,7 +18,7 @@ import { holdOf, pullOf } from "./springs";
  *
  * @param wish where each box should stand; NaN where nothing is wished
  */
-export function sweep(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Float64Array {
+export function* sweep(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
   const { start, node, distance } = frame;
   const { up, down, layerCount } = slots;
   const { boxCount } = problem;
@@ -81,7 +85,14 @@ export function sweep(problem: Problem, slots: Slots, frame: Frame, wish?: Float
       shift -= distance[v]!;
     }
   };
-  for (let r = 0; r < layerCount; r++) settle(r, up, up);
-  for (let r = layerCount - 1; r >= 0; r--) settle(r, down, up);
+  let placed = 0;
+  for (let i = 0; i < 2 * layerCount; i++) {
+    const r = i < layerCount ? i : 2 * layerCount - 1 - i;
+    settle(r, i < layerCount ? up : down, up);
+    placed += start[r + 1]! - start[r]!;
+    if (placed < stride) continue;
+    placed = 0;
+    yield i / (2 * layerCount);
+  }
   return x;
 }

@@ -54,6 +54,7 @@ export function* vertical(
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
   const bundles = bundle(problem, slots, frame, ports);
+  yield 0.2;
   const held = aboveDetours(problem, slots);
 
   // The cells of everything in x: first the boxes, then the groups, then the bundles.
@@ -73,6 +74,7 @@ export function* vertical(
     left[items + i] = b.left;
     right[items + i] = b.right;
   });
+  yield 0.3;
   const { from, to, count } = cells(left, right);
   const hard = skyline(count); // where things end
   const soft = skyline(count); // where the next box may begin

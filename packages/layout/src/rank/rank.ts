@@ -67,13 +67,15 @@ export function* rank(
   const graph =
     problem.groups.count === 0
       ? { nodeCount, upper: up, lower: low, length: ints(up.length).fill(1), sorted }
-      : withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink);
+      : yield* stretch(withSpans(problem, nodeOf, nodeCount, up, low, linkOf, turnedLink), 0, 0.2);
+  yield 0.2;
   const before = problem.previous?.layer;
   const wish = before && wishOf(nodeOf, before, graph.nodeCount);
   const least = ints(graph.nodeCount);
   least.set(problem.least, rows.length); // boxes within rows are nodes without edges here, that are never read
   const known = problem.previous?.unchanged ? wish : undefined;
-  const ranks = known ? ints(known) : yield* stretch(ranking({ ...graph, least, wish }), 0, 1);
+  const ranks = known ? ints(known) : yield* stretch(ranking({ ...graph, least, wish }), 0.2, 1);
+  yield 1;
   return layersOf(problem, nodeOf, ranks, turnedLink);
 }
 

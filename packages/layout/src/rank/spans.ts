@@ -1,5 +1,6 @@
 import { ints } from "../memory";
 import { commonGroup, type Problem } from "../problem";
+import type { Steps } from "../steps";
 import { insertEdges } from "./insert-edges";
 
 /** A graph to be ranked: `rank[lower] - rank[upper] >= length` must hold for every edge; edges should span little more. */
@@ -16,6 +17,9 @@ export interface RankGraph {
   readonly wish?: Float64Array | undefined;
 }
 
+/** So many joins are tried between two steps. */
+const stride = 50;
+
 /**
  * Adds the spans of groups to a graph of boxes: two nodes per group, above and below everything in it (length 0). Then, where
  * links lead from one part of a group (a box or a group directly inside) only downwards to another, all of the first part
@@ -27,7 +31,7 @@ export interface RankGraph {
  * @param upper the node above of every link that joins two nodes, without cycles; `lower` the one below
  * @param linkOf the number of each of these links
  */
-export function withSpans(
+export function* withSpans(
   problem: Problem,
   nodeOf: Int32Array,
   nodeCount: number,
@@ -35,7 +39,7 @@ export function withSpans(
   lower: Int32Array,
   linkOf: readonly number[],
   turned: Uint8Array,
-): Omit<RankGraph, "least"> {
+): Steps<Omit<RankGraph, "least">> {
   const { groups, groupOf, boxCount } = problem;
   const [up, low] = [Array.from(upper), Array.from(lower)];
   const lengths: number[] = new Array(up.length).fill(1);
@@ -60,7 +64,10 @@ export function withSpans(
     add(nodeOf[v]!, end(g), 0);
   }
   const graph = insertEdges(count, ints(up), ints(low));
-  for (const [a, b] of joinsOf(problem, linkOf, turned)) {
+  yield 0;
+  const joins = joinsOf(problem, linkOf, turned);
+  for (const [i, [a, b]] of joins.entries()) {
+    if (i % stride === 0) yield i / joins.length;
     const u = a < boxCount ? nodeOf[a]! : end(a - boxCount);
     const v = b < boxCount ? nodeOf[b]! : begin(b - boxCount);
     if (graph.add(u, v)) add(u, v, 1);

@@ -1,5 +1,6 @@
 import type { Point } from "../contract";
 import { alongRow, type Problem } from "../problem";
+import type { Steps } from "../steps";
 import { cornerRoom } from "./ports";
 import type { Triangle } from "./tighten";
 
@@ -9,6 +10,9 @@ const most = 16;
 const slightly = 8;
 /** Ends at one side of a box keep this distance from each other, in px, or the distance that they have. */
 const apart = 12;
+
+/** So many routes are gone through between two steps. */
+const stride = 500;
 
 /** Where an end of a route may stand along the side of its box, in x. */
 interface Range {
@@ -23,14 +27,15 @@ interface Range {
  *
  * @param freeFor whether nothing that a link must not touch meets a triangle
  */
-export function straighten(
+export function* straighten(
   problem: Problem,
   x: Float64Array,
   routes: Point[][],
   freeFor: (link: number) => (triangle: Triangle) => boolean,
-): void {
+): Steps<void> {
   const { atSource, atTarget } = rangesOf(problem, x, routes);
   for (const [e, route] of routes.entries()) {
+    if (e % stride === 0) yield e / routes.length;
     const [source, target] = [atSource[e], atTarget[e]];
     if (!source || !target) continue;
     const moved = route.length === 2 ? upright(route, source, target) : uprightEnds(route, source, target);

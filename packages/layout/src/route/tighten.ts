@@ -3,7 +3,7 @@ import { floats, ints } from "../memory";
 import type { Vertical } from "../position/vertical";
 import type { Problem } from "../problem";
 import type { Slots } from "../slots";
-import type { Steps } from "../steps";
+import { type Steps, stretch } from "../steps";
 import { straighten } from "./straighten";
 
 /** The side of a cell of the grid in which obstacles are found, in px. */
@@ -49,7 +49,8 @@ export function* tighten(problem: Problem, slots: Slots, x: Float64Array, y: Ver
     }
   });
   const margin = gap / 3;
-  const some = grid(rect, margin);
+  yield 0;
+  const some = yield* grid(rect, margin);
   const own = ints(groups.count); // marked with the link that has an end in the group
 
   yield 0;
@@ -66,12 +67,12 @@ export function* tighten(problem: Problem, slots: Slots, x: Float64Array, y: Ver
     return (triangle) => !some(triangle, blocks);
   };
   for (const [e, route] of routes.entries()) {
-    if (e % stride === stride - 1) yield e / routes.length;
+    if (e % stride === stride - 1) yield (0.95 * e) / routes.length;
     if (route.length < 3 || problem.source[e] === problem.target[e]) continue;
     const free = freeFor(e);
     routes[e] = shorten(shorten(route, free).reverse(), free).reverse();
   }
-  straighten(problem, x, routes, freeFor);
+  yield* stretch(straighten(problem, x, routes, freeFor), 0.95, 1);
 }
 
 /** Leaves out the corners of a route that can be, and moves others on towards the next as far as that can be. */
@@ -114,7 +115,10 @@ export interface Triangle {
 }
 
 /** A test whether any of a number of rectangles within a margin of a triangle passes a test; true too if the triangle is too large for it. */
-function grid(rect: Float64Array, margin: number): (t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean {
+function* grid(
+  rect: Float64Array,
+  margin: number,
+): Steps<(t: Triangle, test: (i: number, t: Triangle) => boolean) => boolean> {
   let [left, top, right, bottom] = [0, 0, 0, 0];
   for (let i = 0; i < rect.length; i += 4) {
     left = Math.min(left, rect[i]!);
@@ -130,6 +134,7 @@ function grid(rect: Float64Array, margin: number): (t: Triangle, test: (i: numbe
   let items = ints(0);
   // Counts what is in each cell, two places further on, then fills the cells in, which moves their starts back by one.
   for (const fills of [false, true]) {
+    yield 0;
     for (let i = 0; i < rect.length; i += 4) {
       const [c0, c1, r1] = [column(rect[i]!), column(rect[i + 2]!), row(rect[i + 3]!)];
       for (let r = row(rect[i + 1]!); r <= r1; r++) {
