@@ -4,7 +4,7 @@ import { german } from "@argument-graph/d3/german";
 import { germanEvaluation } from "@argument-graph/evaluation/german";
 import { evaluate } from "argument-graph";
 import axe from "axe-core";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { box, boxes, essay, focused, press, settled, stage } from "./stage";
 
 afterEach(() => document.body.replaceChildren());
@@ -279,6 +279,19 @@ describe("a drawing with an evaluation", () => {
     const before = drawing.toSvg();
     drawing.suppose("rain", "rejected");
     expect(drawing.toSvg()).not.toBe(before);
+  });
+
+  it("copies an outline that says what stands and what is to be asked", async () => {
+    const copied = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    const drawing = judged();
+    drawing.suppose("rain", "rejected");
+    button(drawing, "More").click();
+    button(drawing, "Copy as outline").click();
+    await expect.poll(() => copied.mock.calls.length).toBe(1);
+    const [[text = ""] = []] = copied.mock.calls;
+    expect(text).toContain("1. (thesis, falls) Flood. The cellar is flooded.");
+    expect(text).toContain("- Question, not answered: What else could the sign come from?");
+    copied.mockRestore();
   });
 
   it("forgets what is about statements that an update takes away", () => {

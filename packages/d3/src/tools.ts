@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, isStatement, toDocument } from "@argument-graph/core";
-import { type Scene, toOutline, toOutlineHtml } from "@argument-graph/scene";
+import { type OutlineOptions, type Scene, toOutline, toOutlineHtml } from "@argument-graph/scene";
 import { boxItems } from "./box-items";
 import { createDialog } from "./dialog";
 import type { Ghost, Question } from "./evaluation";
@@ -109,8 +109,8 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
     title: () => host.whole().getAttributes().title,
     svg: host.svg,
     picture: host.picture,
-    outline: () => toOutline(toDocument(host.whole()), { messages: messages() }),
-    html: () => toOutlineHtml(toDocument(host.whole()), { messages: messages() }),
+    outline: () => toOutline(toDocument(host.whole()), toldIn(host)),
+    html: () => toOutlineHtml(toDocument(host.whole()), toldIn(host)),
     alt: () => host.shown().scene.description,
     source: () => host.source() ?? `${JSON.stringify(toDocument(host.whole()), null, 2)}\n`,
   });
@@ -166,6 +166,14 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
       frame.notice.root.hidden = words === "";
     },
   };
+}
+
+/** What an outline says besides the argument: what stands and falls as it is judged, and what is to be asked. */
+function toldIn(host: ToolsHost): OutlineOptions {
+  const graph = host.whole();
+  const inferences = graph.filterNodes((_id, node) => node.kind === "inference" && node.scheme !== undefined);
+  const questions = new Map(inferences.map((id) => [id, host.questions(id)]));
+  return { messages: host.messages(), labelling: host.shown().labelling, questions };
 }
 
 /** What a card says of a box; nothing of a link that stands for a hidden path. */
