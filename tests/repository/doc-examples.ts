@@ -84,13 +84,18 @@ const HOSTS: ReadonlyMap<string, () => Promise<unknown>> = new Map<string, () =>
   ["unified", () => import("unified")],
 ]);
 
+/** Entry points whose source has another name. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["@argument-graph/formats/plain", "../../packages/formats/src/argdown/plain.ts"],
+]);
+
 /** A module of ours by the name under which it is published, from its source. */
 async function load(name: string): Promise<unknown> {
   const host = HOSTS.get(name);
   if (host) return host();
   const [folder = "", ...rest] = name.replace(/^@argument-graph\//, "").split("/");
   const entry = `../../packages/${folder}/src/${rest.join("/") || "index"}`;
-  const found = modules[`${entry}.ts`] ?? modules[`${entry}/index.ts`];
+  const found = modules[ELSEWHERE.get(name) ?? `${entry}.ts`] ?? modules[`${entry}/index.ts`];
   if (!found) throw new Error(`No source is known for "${name}". Examples import packages of this repository by name.`);
   return found();
 }
