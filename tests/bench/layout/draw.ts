@@ -101,13 +101,17 @@ async function stable(): Promise<string> {
   const first = await draw(before);
   const again = await draw(after, {}, first);
   const anew = await draw(after);
-  const moved = (drawing: Drawing): ReadonlySet<string> =>
-    new Set(
-      [...drawing.boxes].flatMap(([id, box]) => {
-        const then = first.boxes.get(id);
-        return then && Math.hypot(then.x - box.x, then.y - box.y) <= box.height ? [] : id;
-      }),
-    );
+  // Seen from the median box, as in movement.ts.
+  const moved = (drawing: Drawing): ReadonlySet<string> => {
+    const pairs = [...drawing.boxes].flatMap(([id, now]) => {
+      const then = first.boxes.get(id);
+      return then ? [{ id, x: now.x - then.x, y: now.y - then.y, height: now.height }] : [];
+    });
+    const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    const [dx, dy] = [middle(pairs.map(({ x }) => x)), middle(pairs.map(({ y }) => y))];
+    const far = pairs.filter(({ x, y, height }) => Math.hypot(x - dx, y - dy) > height).map(({ id }) => id);
+    return new Set([...far, ...[...drawing.boxes.keys()].filter((id) => !first.boxes.has(id))]);
+  };
   const panel = (title: string, graph: BenchGraph, drawing: Drawing, marked?: ReadonlySet<string>): Panel =>
     marked ? { title, graph, drawing, marked } : { title, graph, drawing };
   return picture("A map before and after a leaf is added", [

@@ -2,10 +2,12 @@ import { type LayeredOptions, type Layout, layered, type Point } from "@argument
 import type { Drawing } from "../graph";
 import { boxGap, type Engine, groupPadding, layerGap } from "./engine";
 
+/** The layouts behind the drawings. */
+const layouts = new WeakMap<Drawing, Layout>();
+
 /** The engine of this repository, without a limit of width. What it drew before is given back to it as it was. */
 export function ours(more: LayeredOptions = {}): Engine {
   const settings = { gap: boxGap, layerGap, groupPadding, ...more };
-  const layouts = new WeakMap<Drawing, Layout>();
   return {
     draw({ boxes, links, groups, spine = [] }, before) {
       const previous = before && layouts.get(before);
