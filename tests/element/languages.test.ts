@@ -411,7 +411,9 @@ describe.each(TABLES)("the words in %s", (_, table, english, calls) => {
     const left = all.filter(({ said }) =>
       table.language === "ar"
         ? /[a-z]/i.test(
-            said.replace(/\b(SVG|PNG|HTML|cf2)\b/g, "").replace(/^(.*)$/, (whole) => (same.includes(whole) ? "" : whole)),
+            said
+              .replace(/\b(SVG|PNG|HTML|cf2)\b/g, "")
+              .replace(/^(.*)$/, (whole) => (same.includes(whole) ? "" : whole)),
           )
         : ENGLISH.test(said) && !same.includes(said),
     );
