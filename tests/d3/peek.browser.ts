@@ -121,6 +121,17 @@ describe("the card of a box", () => {
     await expect.poll(() => card(drawing).hidden).toBe(true);
   });
 
+  // The page moves to show what has the focus, and the map moves under a pointer that rests.
+  it("A64: opens where the focus stays though the page scrolls and a pointer leaves a box meanwhile", async () => {
+    const drawing = draw({ preset: "textbook" });
+    box(drawing, "link").focus();
+    await userEvent.keyboard("{ArrowUp}");
+    await wait(100);
+    document.dispatchEvent(new Event("scroll"));
+    box(drawing, "wet").dispatchEvent(new PointerEvent("pointerout", { bubbles: true, composed: true }));
+    await expect.poll(() => card(drawing).hidden, { timeout: 3_000 }).toBe(false);
+  });
+
   it("A64: opens by Alt+Enter for the box with the focus, takes the focus, and gives it back", () => {
     const drawing = draw();
     box(drawing, "rain").focus();

@@ -21,12 +21,12 @@ it("says which text is shown where one of the definitions is canonical", () => {
     [
       "redefined-text",
       3,
-      "“[A]” is defined above with another text. Only the canonical one is shown; give one of them another title.",
+      "“[A]” has another text above. Only the canonical one is shown; give one another title.",
     ],
     [
       "redefined-text",
       7,
-      "“<B>” is defined above with another text. Only the canonical one is shown; give one of them another title.",
+      "“<B>” has another text above. Only the canonical one is shown; give one another title.",
     ],
   ]);
 });

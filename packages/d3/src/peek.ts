@@ -58,7 +58,9 @@ export function createPeek(
   card.hidden = true;
   root.append(card);
   let at: Id | undefined;
+  // What the pointer waits for, and what the focus waits for: a map that moves to show the focus ends only the former.
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stay: ReturnType<typeof setTimeout> | undefined;
   const held = () => card.matches(":focus-within");
   const later = (time: number, act: () => void) => {
     clearTimeout(timer);
@@ -126,18 +128,25 @@ export function createPeek(
   const focused = (event: FocusEvent) => {
     const box = boxAt(event);
     const id = box?.dataset.id;
-    if (id !== undefined && box?.matches(":focus-visible")) later(STAY, () => box.matches(":focus") && rest(id));
+    clearTimeout(stay);
+    if (id === undefined || !box?.matches(":focus-visible")) return;
+    stay = setTimeout(() => box.matches(":focus") && rest(id), STAY);
   };
   const left = () => {
+    clearTimeout(stay);
     if (card.hidden) clearTimeout(timer);
     else queueMicrotask(() => held() || close());
   };
   const open = (id: Id) => {
     clearTimeout(timer);
+    clearTimeout(stay);
     const words = host.words(id);
     if (words && show(id, words)) card.focus({ preventScroll: true });
   };
-  const pressed = (event: Event) => event.composedPath().includes(card) || close();
+  const pressed = (event: Event) => {
+    clearTimeout(stay);
+    if (!isIn(card, event)) close();
+  };
 
   tree.addEventListener("pointerover", over, { signal });
   tree.addEventListener("pointerout", out, { signal });
@@ -155,7 +164,10 @@ export function createPeek(
       capture: true,
       passive: true,
     });
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    clearTimeout(stay);
+  });
   return { open, close };
 }
 

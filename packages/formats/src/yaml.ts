@@ -37,7 +37,7 @@ export type YamlResult =
 export const readYaml = (text: string): YamlResult => {
   try {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
-    if (documents.length > 1) return { message: "it holds several documents" };
+    if (documents.length > 1) return { message: "it has several documents" };
     const value = (documents[0] ?? {}) as Json;
     return isObject(value) ? { value } : { message: "a mapping of keys to values is expected" };
   } catch (error) {

@@ -37,16 +37,12 @@ const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "va
 /** Reads the mapping in a stretch, else that in another one; reports the mistake of the first if none is there. */
 export const readMapping = (reader: Reader, first: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
   const { text, yaml } = reader;
-  reader.hasData = true;
-  if (!yaml) return { value: {}, yaml: first };
   const { value, message, offset = 0 } = yaml.read(text.slice(first.start, first.end));
-  if (value) return { value, yaml: first };
-  const second = otherwise && yaml.read(text.slice(otherwise.start, otherwise.end)).value;
+  const second = !value && otherwise && yaml.read(text.slice(otherwise.start, otherwise.end)).value;
   if (otherwise && second) return { value: second, yaml: otherwise };
-  const start = first.start + offset;
-  const end = Math.min(start + 1, text.length);
-  error(reader, "invalid-yaml", `This cannot be read as YAML: ${message}.`, { start, end });
-  return { value: {}, yaml: first };
+  const start = Math.min(first.start + offset, text.length - 1);
+  if (!value) error(reader, "invalid-yaml", `This cannot be read as YAML: ${message}.`, { start });
+  return { value: value ?? {}, yaml: first };
 };
 
 /** Where the value of a key stands in the data that holds it, else that data. Each key is looked for once. */
@@ -66,18 +62,14 @@ export const spansIn = (
 const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
   if (!data) return undefined;
   const { start, end } = data.yaml;
-  const found = reader.yaml?.keySpan(reader.text.slice(start, end), key);
+  const found = reader.yaml.keySpan(reader.text.slice(start, end), key);
   return found ? { start: start + found.start, end: start + found.end } : data;
 };
 
 /** Entries that end in commas, one a line: JSON, although its first line is only a brace. */
 const looksLikeJson = (text: string, { start, end }: Span): boolean => {
-  const lines = text
-    .slice(start, end)
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  return lines.length > 1 && lines.slice(0, -1).every((line) => /[,{[]$/.test(line) || /^[}\]]/.test(line));
+  const lines = text.slice(start, end).match(/\S.*/g) ?? [];
+  return lines.length > 1 && lines.slice(0, -1).every((line) => /[,{[]\s*$|^[}\]]/.test(line));
 };
 
 const keyAt = scanner(

@@ -132,7 +132,7 @@ const checkDefinitions = ({ reader, collected: { entries } }: Meaning): void => 
       if (form === "reference" || text === "") continue;
       if (before !== undefined && text !== before) {
         const which = canonical.data?.value.isCanonical === true ? "canonical" : "last";
-        const message = `“${bracketed(kind, title)}” is defined above with another text. Only the ${which} one is shown; give one of them another title.`;
+        const message = `“${bracketed(kind, title)}” has another text above. Only the ${which} one is shown; give one another title.`;
         warn(reader, "redefined-text", message, nameSpan(member));
       }
       before = text;

@@ -1,5 +1,6 @@
 import type { Parsed } from "../format";
 import { parsedFrom } from "./parsed";
+import { passedOver } from "./passed-over";
 import { readSyntax } from "./read";
 
 /**
@@ -15,6 +16,12 @@ import { readSyntax } from "./read";
  * ```
  */
 export const parsePlain = (text: string): Parsed | undefined => {
-  const read = readSyntax(text, undefined);
-  return read.reader.hasData ? undefined : parsedFrom(read);
+  let hasData = false;
+  const read = readSyntax(
+    text,
+    passedOver(() => {
+      hasData = true;
+    }),
+  );
+  return hasData ? undefined : parsedFrom(read);
 };

@@ -48,12 +48,9 @@ interface State {
  * Reads a text block by block, each line once. A mistake costs at most the block that it stands in: the next block
  * begins at the next blank line, heading or definition at the left margin.
  *
- * @param yaml - what reads the data in the text; without it, data is passed over, and the reader says that there was some.
+ * @param yaml - what reads the data in the text
  */
-export const readSyntax = (
-  text: string,
-  yaml: Yaml | undefined,
-): { readonly syntax: Syntax; readonly reader: Reader } => {
+export const readSyntax = (text: string, yaml: Yaml): { readonly syntax: Syntax; readonly reader: Reader } => {
   const reader = readerOf(text, yaml);
   reader.next = nextLine(reader, 0, true);
   const frontmatter = readFrontmatter(reader);
@@ -224,7 +221,7 @@ const closeReconstruction = (state: State): void => {
   if (!isFinished(open)) {
     const message =
       last.type === "inference"
-        ? "A conclusion is missing; put a numbered statement below the line."
+        ? "A conclusion is missing; put a numbered statement below."
         : "An inference is missing; put “----” and a numbered statement below.";
     error(reader, "incomplete-reconstruction", message, last);
   }

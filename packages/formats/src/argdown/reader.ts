@@ -12,10 +12,8 @@ import type { Span } from "./syntax";
 export interface Reader {
   readonly text: string;
   readonly lines: Lines;
-  /** What reads data; without it, data is passed over. */
-  readonly yaml: Yaml | undefined;
-  /** Whether there was data to be read. */
-  hasData: boolean;
+  /** What reads data. */
+  readonly yaml: Yaml;
   /** What has been found; each has a place. */
   readonly diagnostics: (Diagnostic & { readonly range: Range })[];
   at: number;
@@ -33,10 +31,9 @@ export interface Reader {
   nameBudget: number;
 }
 
-export const readerOf = (text: string, yaml?: Yaml): Reader => ({
+export const readerOf = (text: string, yaml: Yaml): Reader => ({
   text,
   yaml,
-  hasData: false,
   lines: linesOf(text),
   diagnostics: [],
   at: 0,

@@ -93,7 +93,7 @@ const isLinkTarget = (context: Targets, node: Element | Inference): boolean =>
 /** Whoever supports or attacks: a statement, a sketch, or the conclusion of an argument with a reconstruction. */
 const sourceOf = (context: Targets, relation: Relation, node: Element | Inference): Id | undefined => {
   if (node.type === "inference") {
-    const message = "An inference supports or attacks nothing; put what speaks about it below it.";
+    const message = "An inference supports or attacks nothing; put what is about it below it.";
     error(context.reader, "inference-as-source", message, relation);
     return undefined;
   }

@@ -66,7 +66,7 @@ export const sourceOf = (text: string): Source => {
     ...{ reconstructions, reconstructionOf, ends },
     entryOf: entryOfElement,
     lineBreak,
-    quiet: readerOf(text),
+    quiet: readerOf(text, yaml),
   };
 };
 

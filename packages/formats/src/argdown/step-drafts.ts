@@ -53,7 +53,7 @@ const isLeadsTo = (reader: Reader, { inference, premises }: Step): boolean => {
   const { rules } = inference;
   const isRule = rules.length === 1 && rules[0]?.toLowerCase() === "leads to";
   if (isRule && premises.length > 1) {
-    const message = "A step that “leads to” something has one cause; give each its own.";
+    const message = "A step that “leads to” has one cause; give each its own.";
     warn(reader, "several-causes", message, inference);
   }
   return isRule && premises.length === 1;

@@ -7,11 +7,11 @@ export const checkText = (reader: Reader): void => {
   const control = text.search(controlCharacter);
   const surrogate = text.search(loneSurrogate);
   if (control >= 0) {
-    const message = "This character is no text. Is the file of another kind, or in UTF-16?";
+    const message = "This character is no text. Is the file of another kind or in UTF-16?";
     error(reader, "control-character", message, { start: control });
   }
   if (surrogate >= 0) {
-    const message = "This is half a character; it will be lost.";
+    const message = "Half a character; it will be lost.";
     warn(reader, "lone-surrogate", message, { start: surrogate });
   }
 };

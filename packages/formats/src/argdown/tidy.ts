@@ -87,7 +87,7 @@ const keptSpans = (text: string): readonly Span[] => {
     else if (item.type === "element" || item.type === "heading") data.push(item.data);
   }
   const spans = new Map(data.filter((one) => one !== undefined).map((one) => [one.start, one]));
-  const quiet = readerOf(text);
+  const quiet = readerOf(text, yaml);
   const kept: Span[] = [];
   for (let at = 0; at < text.length; ) {
     const end = spans.get(at)?.end ?? (text[at] === "\\" ? undefined : commentEnd(quiet, at));
