@@ -18,16 +18,8 @@ it("says which text is shown where one of the definitions is canonical", () => {
   const { document, diagnostics } = argdown.parse(text);
   expect(document.statements.map((statement) => statement.text)).toEqual(["one.", "four."]);
   expect(diagnostics.map(({ code, message, range }) => [code, range?.start.line, message])).toEqual([
-    [
-      "redefined-text",
-      3,
-      "“[A]” has another text above. Only the canonical one is shown; give one another title.",
-    ],
-    [
-      "redefined-text",
-      7,
-      "“<B>” has another text above. Only the canonical one is shown; give one another title.",
-    ],
+    ["redefined-text", 3, "“[A]” has another text above. Only the canonical one is shown; give one another title."],
+    ["redefined-text", 7, "“<B>” has another text above. Only the canonical one is shown; give one another title."],
   ]);
 });
 
