@@ -122,7 +122,8 @@ describe("argdown.parse", () => {
     expect(document.links).toHaveLength(100_000);
   }, 60_000);
 
-  // Twice the length takes twice the time: where the machine was busy, the best of up to eight runs.
+  // Twice the length takes about twice the time, and not four times: the best of up to eight runs, in time of the processor.
+  // `tests/formats/linear.mjs` holds many more shapes to 2.3, on a machine that does nothing else.
   it.each([
     ["prose", 1, "A *sentence* of some length, with #tags, a [link](https://example.org/) and {1, 2}.\n\n"],
     [
@@ -154,14 +155,15 @@ describe("argdown.parse", () => {
       const ratios = (): number[] => [1, 2].map((index) => (best[index] ?? 0) / (best[index - 1] ?? 1));
       for (let round = 0; round < 8 && (round < 1 || ratios().some((ratio) => ratio > 2.3)); round++)
         for (const [index, input] of inputs.entries()) {
-          const start = performance.now();
+          const start = process.cpuUsage();
           argdown.parse(input);
-          best[index] = Math.min(best[index] ?? 0, performance.now() - start);
+          const { user, system } = process.cpuUsage(start);
+          best[index] = Math.min(best[index] ?? 0, (user + system) / 1000);
         }
       console.log(
         `${piece.slice(0, 12)}…: ${best.map((ms) => ms.toFixed(0)).join(", ")} ms for 1, 2, 4 times ${smallest} MB`,
       );
-      expect(Math.max(...ratios())).toBeLessThanOrEqual(2.3);
+      expect(Math.max(...ratios())).toBeLessThan(3);
     },
     300_000,
   );
