@@ -10,7 +10,7 @@ export interface Ports {
 }
 
 /** Distance of ports from the corners of a box and, if there is room, from each other, in px. */
-export const cornerRoom = 12;
+const cornerRoom = 12;
 const spacing = 24;
 /** A single link is moved off the middle of its box by at most this much to run straight, in px, ... */
 const slack = 40;
@@ -36,7 +36,7 @@ export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
     const count = side.start[v + 1]! - from;
     if (count === 0) return;
     const centre = x[v]!;
-    const reach = Math.max(0, width[v]! / 2 - Math.min(cornerRoom, width[v]! / 4));
+    const reach = reachOf(width[v]!);
     if (count === 1) {
       const s = side.edge[from]!;
       const otherWidth = widthAt(side.node[from]!);
@@ -78,4 +78,9 @@ export function ports(problem: Problem, slots: Slots, x: Float64Array): Ports {
     spread(v, slots.up, lower, upper, true);
   }
   return { upper, lower };
+}
+
+/** How far from the middle of its side a link may meet a box of this width. */
+export function reachOf(width: number): number {
+  return Math.max(0, width / 2 - Math.min(cornerRoom, width / 4));
 }

@@ -1,7 +1,7 @@
 import type { Point } from "../contract";
 import { alongRow, type Problem } from "../problem";
 import type { Steps } from "../steps";
-import { cornerRoom } from "./ports";
+import { reachOf } from "./ports";
 import type { Triangle } from "./tighten";
 
 /** An end is moved by at most this much, in px: more would be another way, not the same one made straight. */
@@ -65,7 +65,7 @@ function upright([a, b]: readonly Point[], source: Range, target: Range): Point[
     : [
         { x: at, y: a!.y },
         { x: at, y: b!.y },
-      ]; // prettier-ignore
+      ];
 }
 
 /** A route with corners: its first and last stretches upright, if its ends may stand there, and if they lean only slightly or it turns less. */
@@ -119,7 +119,7 @@ function rangesOf(problem: Problem, x: Float64Array, routes: readonly (readonly 
   }
   for (const [side, ends] of sides) {
     const v = side % boxCount;
-    const reach = Math.max(0, width[v]! / 2 - Math.min(cornerRoom, width[v]! / 4));
+    const reach = reachOf(width[v]!);
     ends.sort((a, b) => a.x - b.x);
     /** How far an end may go towards its neighbour: half of what they have between them, beyond their distance. */
     const spare = (a: number, b: number): number => Math.max(0, (b - a - apart) / 2);
