@@ -1,5 +1,13 @@
-import { readonlyGraphSteps, thesis, thesisSteps, toGraph, toReadonlyGraph } from "@argument-graph/core";
-import { finish, frameworkSteps, type Steps, toFramework } from "@argument-graph/evaluation";
+import {
+  finish,
+  readonlyGraphSteps,
+  type Steps,
+  thesis,
+  thesisSteps,
+  toGraph,
+  toReadonlyGraph,
+} from "@argument-graph/core";
+import { frameworkSteps, toFramework } from "@argument-graph/evaluation";
 import { evaluate } from "argument-graph";
 import { describe, expect, it } from "vitest";
 import { large } from "../bench/maps";

@@ -1,6 +1,13 @@
 // Times the evaluation and writes the figures as JSON. run.mjs bundles and starts it, in a process of its own.
 import { createRequire } from "node:module";
-import { type ArgumentDocument, type Id, type Link, thesis as thesisOf, toGraph } from "@argument-graph/core";
+import {
+  type ArgumentDocument,
+  type Id,
+  type Link,
+  type Steps,
+  thesis as thesisOf,
+  toGraph,
+} from "@argument-graph/core";
 import {
   assessSteps,
   compareSteps,
@@ -14,7 +21,6 @@ import {
   mapNetwork,
   probabilitySteps,
   readingSteps,
-  type Steps,
   standSetSteps,
   strengthSteps,
   structuralAgreementSteps,

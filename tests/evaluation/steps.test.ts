@@ -1,4 +1,4 @@
-import { argument, attack, claim, type Id, leadsTo, toGraph } from "@argument-graph/core";
+import { argument, attack, claim, finish, type Id, leadsTo, type Steps, toGraph } from "@argument-graph/core";
 import {
   assess,
   assumptions,
@@ -9,14 +9,12 @@ import {
   explain,
   extensionSteps,
   fallSets,
-  finish,
   grounded,
   idealExtension,
   inSlices,
   naiveExtensions,
   preferredExtensions,
   proofStandards,
-  type Steps,
   semiStableExtensions,
   shared,
   smallProof,

@@ -1,8 +1,7 @@
-import type { ArgumentGraph, Claim, Conflict, Id } from "@argument-graph/core";
+import { type ArgumentGraph, type Claim, type Conflict, finish, type Id, type Steps } from "@argument-graph/core";
 import {
   criticalQuestions,
   type EvaluationMessages,
-  finish,
   ghostObjections,
   grounded,
   hints,
@@ -10,7 +9,6 @@ import {
   type Labelling,
   type ReadingSolver,
   type Semantics,
-  type Steps,
   shared,
 } from "@argument-graph/evaluation";
 import { compileSteps, groundedJudge, type Judge, type Judged, readingsJudge, type Suppositions } from "./judge";

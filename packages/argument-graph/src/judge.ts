@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, thesisSteps, toDocument } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type Steps, thesisSteps, toDocument } from "@argument-graph/core";
 import {
   assessLabellings,
   assessReadingSteps,
@@ -8,7 +8,6 @@ import {
   type FallsWithOptions,
   type Framework,
   fallsWithSteps,
-  finish,
   frameworkSteps,
   groundedReading,
   type HangsOn,
@@ -21,7 +20,6 @@ import {
   type ReadingSemantics,
   type ReadingsAssessment,
   type Settings,
-  type Steps,
   shared,
 } from "@argument-graph/evaluation";
 

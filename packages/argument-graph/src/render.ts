@@ -1,9 +1,15 @@
-import { type ArgumentDocument, type ArgumentGraph, type Diagnostic, type Id, toGraph } from "@argument-graph/core";
+import {
+  type ArgumentDocument,
+  type ArgumentGraph,
+  type Diagnostic,
+  finish,
+  type Id,
+  toGraph,
+} from "@argument-graph/core";
 import {
   type CriticalQuestion,
   criticalQuestions,
   type EvaluationMessages,
-  finish,
   type Labelling,
 } from "@argument-graph/evaluation";
 import {

@@ -1,7 +1,7 @@
 import { append } from "./append";
 import type { Id } from "./document";
 import type { ArgumentGraph, EdgeAttributes, Role } from "./graph";
-import { finished, inSteps, type Stepwise } from "./stepwise";
+import { finish, inSteps, type Steps } from "./steps";
 
 /** The neighbours of a node, sorted by the part they play: who plays it at this node, and where this node plays it. */
 export interface Incidence {
@@ -34,11 +34,11 @@ const edge = (key: string, { role, order }: EdgeAttributes, source: Id, target: 
  * graph. The keys are in the order of the nodes.
  */
 export function incidence(graph: ArgumentGraph): ReadonlyMap<Id, Incidence> {
-  return finished(incidenceSteps(graph));
+  return finish(incidenceSteps(graph));
 }
 
 /** {@link incidence} in steps. */
-export function* incidenceSteps(graph: ArgumentGraph): Stepwise<ReadonlyMap<Id, Incidence>> {
+export function* incidenceSteps(graph: ArgumentGraph): Steps<ReadonlyMap<Id, Incidence>> {
   const all = new Map<Id, ReturnType<typeof nothing>>();
   yield* inSteps(graph.nodes(), (id) => all.set(id, nothing()));
   const edges = sorted(graph.mapEdges(edge));

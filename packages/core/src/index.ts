@@ -40,6 +40,7 @@ export type {
 export { ends } from "./ends";
 export { type EvidenceFields, evidence } from "./evidence";
 export type { ArgumentGraph, EdgeAttributes, EditableGraph, GraphAttributes, NodeAttributes, Role } from "./graph";
+export { isJsonObject } from "./is-json-object";
 export { isolate } from "./isolate";
 export { isLink, isStatement } from "./kinds";
 export { leadsTo } from "./leads-to";
@@ -52,6 +53,7 @@ export type { Reference } from "./reference";
 export { roots } from "./roots";
 export { spines } from "./spines";
 export { statements } from "./statements";
+export { finish, type Steps } from "./steps";
 export { supporters } from "./supporters";
 export { thesis, thesisSteps } from "./thesis";
 export { toDocument } from "./to-document";

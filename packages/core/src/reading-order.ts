@@ -3,7 +3,7 @@ import type { ArgumentGraph, Role } from "./graph";
 import { type Incidence, incidence } from "./incidence";
 import { isStatement } from "./kinds";
 import { longest, spinesAmong } from "./spines";
-import { finished, PER_STEP, type Stepwise } from "./stepwise";
+import { finish, PER_STEP, type Steps } from "./steps";
 import { taggedThesis } from "./tagged-thesis";
 
 /** One line of the map read as a text. */
@@ -37,14 +37,11 @@ export interface Reading {
  * ```
  */
 export function readingOrder(graph: ArgumentGraph): readonly Reading[] {
-  return finished(readingOrderSteps(graph, incidence(graph)));
+  return finish(readingOrderSteps(graph, incidence(graph)));
 }
 
 /** The {@link readingOrder} of a graph whose neighbours are known already, in steps. */
-export function* readingOrderSteps(
-  graph: ArgumentGraph,
-  nodes: ReadonlyMap<Id, Incidence>,
-): Stepwise<readonly Reading[]> {
+export function* readingOrderSteps(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Steps<readonly Reading[]> {
   const chains = spinesAmong(nodes);
   const spineOf = new Map(chains.flatMap((spine) => spine.map((id) => [id, spine] as const)));
   const isTop = (id: Id, { out }: Incidence) =>
@@ -55,7 +52,7 @@ export function* readingOrderSteps(
   const tops = new Set(inDocumentOrder.filter((id) => id === first).concat(inDocumentOrder));
   const readings: Reading[] = [];
   const read = new Set<Id>();
-  const readFrom = function* (top: Id): Stepwise<void> {
+  const readFrom = function* (top: Id): Steps<void> {
     const open: Omit<Reading, "again">[] = [{ id: top, depth: 0 }];
     for (let next = open.pop(); next; next = open.pop()) {
       if (readings.length % PER_STEP === PER_STEP - 1) yield;

@@ -4,7 +4,7 @@ import { type Incidence, incidenceSteps } from "./incidence";
 import { isStatement } from "./kinds";
 import { readingOrderSteps } from "./reading-order";
 import { longest, spinesAmong } from "./spines";
-import { finished, type Stepwise } from "./stepwise";
+import { finish, type Steps } from "./steps";
 import { taggedThesis } from "./tagged-thesis";
 
 /**
@@ -22,11 +22,11 @@ import { taggedThesis } from "./tagged-thesis";
  * ```
  */
 export function thesis(graph: ArgumentGraph): Id | undefined {
-  return finished(thesisSteps(graph));
+  return finish(thesisSteps(graph));
 }
 
 /** {@link thesis} in steps, for large graphs in a page. */
-export function* thesisSteps(graph: ArgumentGraph): Stepwise<Id | undefined> {
+export function* thesisSteps(graph: ArgumentGraph): Steps<Id | undefined> {
   const tagged = taggedThesis(graph);
   if (tagged !== undefined) return tagged;
   yield;
@@ -35,7 +35,7 @@ export function* thesisSteps(graph: ArgumentGraph): Stepwise<Id | undefined> {
   return longest(spinesAmong(nodes))?.at(-1) ?? (yield* largestTop(graph, nodes));
 }
 
-function* largestTop(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Stepwise<Id | undefined> {
+function* largestTop(graph: ArgumentGraph, nodes: ReadonlyMap<Id, Incidence>): Steps<Id | undefined> {
   yield;
   const readings = yield* readingOrderSteps(graph, nodes);
   yield;

@@ -2,7 +2,7 @@ import { checkIds } from "./check-ids";
 import type { ArgumentDocument, Id } from "./document";
 import type { ArgumentGraph, EdgeAttributes, GraphAttributes, NodeAttributes } from "./graph";
 import { linkEnds, ROLES } from "./link-ends";
-import { finished, inSteps, type Stepwise } from "./stepwise";
+import { finish, inSteps, type Steps } from "./steps";
 import { withoutEnds } from "./without-ends";
 
 /**
@@ -24,11 +24,11 @@ import { withoutEnds } from "./without-ends";
  * ```
  */
 export function toReadonlyGraph(document: ArgumentDocument): ArgumentGraph {
-  return finished(readonlyGraphSteps(document));
+  return finish(readonlyGraphSteps(document));
 }
 
 /** {@link toReadonlyGraph} in steps, for large documents in a page. */
-export function* readonlyGraphSteps(document: ArgumentDocument): Stepwise<ArgumentGraph> {
+export function* readonlyGraphSteps(document: ArgumentDocument): Steps<ArgumentGraph> {
   checkIds(document, "toReadonlyGraph");
   yield;
   const { statements, links, ...attributes } = document;

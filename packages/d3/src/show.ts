@@ -1,4 +1,4 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type Steps } from "@argument-graph/core";
 import {
   type BoxContent,
   type BoxMark,
@@ -35,7 +35,6 @@ import { opening } from "./opening";
 import type { DrawOptions } from "./options";
 import { portSize } from "./port-size";
 import { isFigure } from "./rows";
-import { finish, type Steps } from "./slices";
 import { type Geometry, laidOut, placesKept, type Stand } from "./stand";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";

@@ -1,6 +1,4 @@
-/** Work that may be interrupted at each of its steps. */
-export type Steps<T> = Generator<void, T, void>;
-
+import type { Steps } from "@argument-graph/core";
 /** Work that goes on in slices, unless somebody needs what comes of it at once. */
 export interface Sliced {
   /** Does all that is left now. Throws what the work has thrown. */
@@ -41,12 +39,4 @@ export function inSlices<T>(steps: Steps<T>, done: (result: T) => void): Sliced 
   port1.onmessage = slice;
   slice();
   return { finish: () => goOn(Number.POSITIVE_INFINITY), stop: end };
-}
-
-/** Does all the work at once. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

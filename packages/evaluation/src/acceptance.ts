@@ -1,10 +1,9 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { limitsOf, type PartReadings, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { IN } from "./settle";
-import { finish, type Steps } from "./steps";
 
 export interface AcceptanceOptions extends ReadingOptions {
   /** Whose readings count. Default `preferred`. */

@@ -1,4 +1,11 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, toReadonlyGraph } from "@argument-graph/core";
+import {
+  type ArgumentDocument,
+  type ArgumentGraph,
+  finish,
+  type Id,
+  type Steps,
+  toReadonlyGraph,
+} from "@argument-graph/core";
 import { acceptanceOf } from "./acceptance";
 import type { AssessedPart, AssessOptions } from "./assess";
 import { assumptions } from "./assumptions";
@@ -10,7 +17,6 @@ import { namesOf } from "./name-of";
 import { combinations, type Labellings, limitsOf, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
-import { finish, type Steps } from "./steps";
 import { attackGraphSteps, type BuiltAttackGraph, TooLarge } from "./to-attack-graph";
 
 /** What stands in all readings of a semantics, in some and in none, each in the order of the document. */

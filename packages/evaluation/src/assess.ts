@@ -2,8 +2,10 @@ import {
   type ArgumentDocument,
   type ArgumentGraph,
   type Conflict,
+  finish,
   type Id,
   readonlyGraphSteps,
+  type Steps,
   spines,
   thesisSteps,
 } from "@argument-graph/core";
@@ -20,7 +22,7 @@ import { type Label, type Labelling, labelOf, named } from "./labelling";
 import { type EvaluationMessages, englishEvaluation } from "./messages";
 import { nameOf } from "./name-of";
 import type { Settings } from "./settings";
-import { each, finish, type Steps } from "./steps";
+import { each } from "./steps";
 import { sufficientReasonSteps } from "./sufficient-reasons";
 
 export interface AssessOptions {

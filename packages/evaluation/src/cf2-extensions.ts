@@ -1,9 +1,9 @@
+import { finish, type Steps } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import type { Extensions } from "./extensions";
 import { naiveSetSteps } from "./naive";
 import type { ReadingOptions } from "./readings";
 import { sccRecursive } from "./scc-recursive";
-import { finish, type Steps } from "./steps";
 
 /**
  * The CF2 extensions: circle by circle, from those that nothing outside attacks, a largest set without conflict, among what

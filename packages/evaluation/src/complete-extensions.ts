@@ -1,7 +1,7 @@
+import { finish } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, extensionsOf } from "./extensions";
 import type { ReadingOptions } from "./readings";
-import { finish } from "./steps";
 
 /**
  * The complete extensions: sets that attack nothing in themselves and hold exactly what they defend (Dung, AIJ 77, 1995).

@@ -1,9 +1,9 @@
+import { finish, type Steps } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, readGraph } from "./extensions";
 import { defensible } from "./ideal-extension";
 import { limitsOf, type ReadingOptions } from "./readings";
 import { leastUndecided } from "./semi-stable-extensions";
-import { finish, type Steps } from "./steps";
 
 /**
  * The eager extension, the only one: the largest set that defends itself and lies in every semi-stable extension (Caminada

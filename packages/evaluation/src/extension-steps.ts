@@ -1,3 +1,4 @@
+import type { Steps } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import { cf2Steps } from "./cf2-extensions";
 import { eagerSteps } from "./eager-extension";
@@ -8,7 +9,6 @@ import type { ReadingOptions } from "./readings";
 import { semiStableSteps } from "./semi-stable-extensions";
 import { stageSteps } from "./stage-extensions";
 import { stage2Steps } from "./stage2-extensions";
-import type { Steps } from "./steps";
 
 /** The semantics of attack graphs that take a search. */
 export type ExtensionSemantics =

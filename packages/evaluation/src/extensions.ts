@@ -1,9 +1,8 @@
-import type { Id } from "@argument-graph/core";
+import type { Id, Steps } from "@argument-graph/core";
 import { type AttackGraph, asMap, attacksOf } from "./attack-graph";
 import { combine, limitsOf, type PartReadings, type ReadingOptions, readPartSteps } from "./readings";
 import type { Kind, Limits } from "./search";
 import { IN } from "./settle";
-import type { Steps } from "./steps";
 
 /** Sets of arguments that can be held together, under some semantics. */
 export interface Extensions {

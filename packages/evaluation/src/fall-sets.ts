@@ -1,10 +1,9 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type FallSetOptions, type Hinges, hingesOf, includesAll, inOrder } from "./hinges";
 import { FOR } from "./polarity";
 import { proofOf } from "./proof";
 import { IN } from "./settle";
-import { finish, type Steps } from "./steps";
 
 /**
  * What an element hangs on: "it falls if you reject this one, or these two together". A fall set is a smallest set of

@@ -1,4 +1,4 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type Steps } from "@argument-graph/core";
 import type { ExplainOptions } from "./explain";
 import type { Framework } from "./framework";
 import { groundedLabels } from "./grounded-labels";
@@ -6,7 +6,7 @@ import { englishEvaluation } from "./messages";
 import { nameOf, namesOf } from "./name-of";
 import { stances } from "./settings";
 import { IN } from "./settle";
-import { each, finish, type Steps } from "./steps";
+import { each } from "./steps";
 
 export interface FallsWithOptions extends Pick<ExplainOptions, "settings" | "messages"> {
   /** The most statements whose rejection is tried, each in one evaluation of the map. Default 500, and fewer of a map of

@@ -1,7 +1,6 @@
-import type { ArgumentGraph, Id, NodeAttributes } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type NodeAttributes, type Steps } from "@argument-graph/core";
 import { isArgument } from "./is-argument";
 import { lengths, type Rows } from "./rows";
-import { finish, type Steps } from "./steps";
 import { type Pair, type Structure, structure } from "./structure";
 
 /**

@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, thesis } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type Steps, thesis } from "@argument-graph/core";
 import type { ExplainOptions } from "./explain";
 import { fallSetSteps } from "./fall-sets";
 import type { Framework } from "./framework";
@@ -8,7 +8,6 @@ import { type Label, labelOf } from "./labelling";
 import { type Counted, type EvaluationMessages, englishEvaluation } from "./messages";
 import { nameOf, namesOf } from "./name-of";
 import { standSetSteps } from "./stand-sets";
-import { finish, type Steps } from "./steps";
 
 export interface HangsOnOptions extends FallSetOptions, ExplainOptions {
   /** The most ways that the sentence names; it says how many more there are. Default 6. */

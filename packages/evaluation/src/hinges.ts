@@ -1,10 +1,9 @@
-import type { Id } from "@argument-graph/core";
+import type { Id, Steps } from "@argument-graph/core";
 import { type Cone, coneOf } from "./cone";
 import type { Framework } from "./framework";
 import { polarity } from "./polarity";
 import { ACCEPTED, OUT_OF_PLAY, type Settings, type Stances } from "./settings";
 import { IN, type Settle, type Settled, settler } from "./settle";
-import type { Steps } from "./steps";
 
 export interface FallSetOptions {
   /** What the reader has settled already. Default: nothing. */

@@ -1,9 +1,9 @@
+import { finish, type Steps } from "@argument-graph/core";
 import { accepted } from "./acceptance";
 import { type AttackGraph, attacksOf } from "./attack-graph";
 import { type Extensions, readGraph } from "./extensions";
 import { limitsOf, type PartReadings, type ReadingOptions } from "./readings";
 import { rowOf } from "./rows";
-import { finish, type Steps } from "./steps";
 
 /**
  * The ideal extension, the only one: the largest set that defends itself and lies in every preferred extension (Dung,

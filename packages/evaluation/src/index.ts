@@ -136,7 +136,7 @@ export { stableExtensions } from "./stable-extensions";
 export { stageExtensions } from "./stage-extensions";
 export { stage2Extensions } from "./stage2-extensions";
 export { standSetSteps, standSets } from "./stand-sets";
-export { finish, inSlices, type SliceOptions, type Steps, shared } from "./steps";
+export { inSlices, type SliceOptions, shared } from "./steps";
 export { type StrongerSideOptions, strongerSideWins, type WeighedLabellings } from "./stronger-side-wins";
 export { subDocument } from "./sub-document";
 export {

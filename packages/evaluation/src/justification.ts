@@ -1,7 +1,6 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import { countModels } from "./count-models";
 import type { DialecticalStructure, Position } from "./dialectical-structure";
-import { finish, type Steps } from "./steps";
 
 export interface JustificationOptions {
   /** What is held already; the position is judged on top of it. Default: nothing. */

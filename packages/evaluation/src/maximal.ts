@@ -1,4 +1,4 @@
-import type { Steps } from "./steps";
+import type { Steps } from "@argument-graph/core";
 
 /** The places of the sets that are not smaller than another; a set is given by a 1 for every number in it. */
 export function* maximalSteps(sets: readonly Uint8Array[]): Steps<readonly number[]> {

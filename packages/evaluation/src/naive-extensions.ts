@@ -1,9 +1,8 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import { type AttackGraph, attacksOf } from "./attack-graph";
 import type { Extensions } from "./extensions";
 import { naiveSetSteps } from "./naive";
 import { limitsOf, type ReadingOptions } from "./readings";
-import { finish, type Steps } from "./steps";
 
 /**
  * The naive extensions: the largest sets without an attack inside, whatever attacks them.

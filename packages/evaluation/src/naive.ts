@@ -1,6 +1,6 @@
+import type { Steps } from "@argument-graph/core";
 import type { Attacks } from "./attack-graph";
 import { rowOf } from "./rows";
-import type { Steps } from "./steps";
 
 /** Is told of every set that is found; false stops the search. */
 export type Visit = (set: readonly number[]) => boolean;

@@ -1,7 +1,7 @@
+import { finish } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import { type Extensions, extensionsOf } from "./extensions";
 import type { ReadingOptions } from "./readings";
-import { finish } from "./steps";
 
 /**
  * The preferred extensions: the largest sets that defend themselves (Dung, AIJ 77, 1995).

@@ -1,11 +1,10 @@
-import type { Diagnostic, Id } from "@argument-graph/core";
+import { type Diagnostic, finish, type Id, type Steps } from "@argument-graph/core";
 import { type Cone, coneOf } from "./cone";
 import type { Framework } from "./framework";
 import { random } from "./random";
 import { lengths, rowOf } from "./rows";
 import { FREE, OUT_OF_PLAY, type Settings, SUSPENDED } from "./settings";
 import { IN, settler, UNDECIDED } from "./settle";
-import { finish, type Steps } from "./steps";
 import { unitOr, weightOf } from "./weight-of";
 
 export interface ProbabilityOptions {

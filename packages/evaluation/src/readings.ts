@@ -1,10 +1,10 @@
+import { finish, type Steps } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type Labelling, named } from "./labelling";
 import { type OpenPart, openParts } from "./parts";
 import { type Found, type Kind, type Limits, searchSteps } from "./search";
 import { type Settings, type Stances, stances } from "./settings";
 import { settle } from "./settle";
-import { finish, type Steps } from "./steps";
 import type { Structure } from "./structure";
 
 export interface ReadingOptions {

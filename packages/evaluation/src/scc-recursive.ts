@@ -1,11 +1,10 @@
-import type { Id } from "@argument-graph/core";
+import type { Id, Steps } from "@argument-graph/core";
 import { type AttackGraph, type Attacks, attacksOf } from "./attack-graph";
 import { findCircles } from "./circles";
 import type { Extensions } from "./extensions";
 import type { Visit } from "./naive";
 import { limitsOf, type ReadingOptions } from "./readings";
 import { rowOf, rows } from "./rows";
-import type { Steps } from "./steps";
 import type { Pair } from "./structure";
 
 /** Tells of every set among some arguments that counts; false if it was stopped. */

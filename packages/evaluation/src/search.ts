@@ -1,8 +1,8 @@
+import { finish, type Steps } from "@argument-graph/core";
 import { findCircles } from "./circles";
 import { type Rows, rowOf } from "./rows";
 import type { Stances } from "./settings";
 import { HELD, IN, OUT, settler, UNDECIDED } from "./settle";
-import { finish, type Steps } from "./steps";
 import type { Structure } from "./structure";
 
 /** Which of the complete labellings are looked for: all; those with the most elements in; those that decide everything. */

@@ -1,9 +1,9 @@
+import { finish, type Steps } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import { chosen, type Extensions, readGraph } from "./extensions";
 import { maximalSteps } from "./maximal";
 import { limitsOf, type PartReadings, type ReadingOptions } from "./readings";
 import { UNDECIDED } from "./settle";
-import { finish, type Steps } from "./steps";
 
 /**
  * The semi-stable extensions: the complete sets that leave as little undecided as can be (Caminada 2006; Verheij 1996). They

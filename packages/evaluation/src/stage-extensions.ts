@@ -1,3 +1,4 @@
+import { finish, type Steps } from "@argument-graph/core";
 import { type AttackGraph, type Attacks, asMap, attacksOf } from "./attack-graph";
 import { chosen, type Extensions } from "./extensions";
 import { maximalSteps } from "./maximal";
@@ -6,7 +7,6 @@ import { combine, limitsOf, type PartReadings, type ReadingOptions, readPartStep
 import { rowOf, rows } from "./rows";
 import type { Found, Limits } from "./search";
 import { IN, OUT } from "./settle";
-import { finish, type Steps } from "./steps";
 import type { Pair } from "./structure";
 
 /**

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "@argument-graph/core";
 import type { AttackGraph, Attacks } from "./attack-graph";
 import type { Extensions } from "./extensions";
 import { maximalSteps } from "./maximal";
@@ -5,7 +6,6 @@ import { naiveSetSteps, type Visit } from "./naive";
 import type { ReadingOptions } from "./readings";
 import { rowOf } from "./rows";
 import { sccRecursive } from "./scc-recursive";
-import { finish, type Steps } from "./steps";
 
 /**
  * The stage2 extensions: like CF2, circle by circle, but in each circle the stage extensions instead of the naive ones

@@ -1,8 +1,7 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type FallSetOptions, hingesOf, includesAll } from "./hinges";
 import { AGAINST } from "./polarity";
-import { finish, type Steps } from "./steps";
 
 /**
  * What would let an element stand that falls or is unsettled: the smallest sets of statements (or causations) taken as

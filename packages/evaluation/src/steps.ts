@@ -1,19 +1,10 @@
-/** A computation in small steps, each of a few milliseconds at most on maps that people draw. */
-export type Steps<T> = Generator<undefined, T, undefined>;
+import type { Steps } from "@argument-graph/core";
 
 export interface SliceOptions {
   /** How long a slice may take, in milliseconds, before the page gets its turn. Default 10. */
   readonly slice?: number;
   /** Ends the computation: the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
-}
-
-/** The result of a computation, without a pause. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** What comes of each item, one step for each. */
@@ -32,8 +23,8 @@ export function* each<Item, Result>(items: Iterable<Item>, act: (item: Item) => 
  *
  * @example
  * ```ts
- * import { argument, because, claim, toGraph } from "@argument-graph/core";
- * import { fallSetSteps, finish, inSlices, shared, toFramework } from "@argument-graph/evaluation";
+ * import { argument, because, claim, finish, toGraph } from "@argument-graph/core";
+ * import { fallSetSteps, inSlices, shared, toFramework } from "@argument-graph/evaluation";
  *
  * const wet = claim("The street is wet", { id: "wet" });
  * const rain = claim("It rained", { id: "rain" });

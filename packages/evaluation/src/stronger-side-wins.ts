@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@argument-graph/core";
+import { type Diagnostic, finish } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { named } from "./labelling";
 import { combine, type Labellings, limitsOf, type ReadingOptions, readPartSteps } from "./readings";
@@ -6,7 +6,6 @@ import type { Kind } from "./search";
 import { type Settings, stances } from "./settings";
 import { settle } from "./settle";
 import { splitGrounds } from "./split-grounds";
-import { finish } from "./steps";
 
 export interface StrongerSideOptions extends ReadingOptions {
   /** Default `grounded`. */

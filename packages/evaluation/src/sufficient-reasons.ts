@@ -1,8 +1,7 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import type { Framework } from "./framework";
 import { type FallSetOptions, type Hinges, hingesOf, includesAll, inOrder } from "./hinges";
 import { FOR } from "./polarity";
-import { finish, type Steps } from "./steps";
 
 export interface SufficientReasonOptions extends Omit<FallSetOptions, "size"> {
   /** The most sets to find, at least 1. Default 50. */

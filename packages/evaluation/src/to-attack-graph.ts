@@ -1,9 +1,8 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import type { AttackGraph } from "./attack-graph";
 import type { Framework } from "./framework";
 import { rowOf } from "./rows";
 import { ACCEPTED, OUT_OF_PLAY, type Settings, type Stances, SUSPENDED, stances } from "./settings";
-import { finish, type Steps } from "./steps";
 
 export interface AttackGraphOptions {
   /**

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@argument-graph/core";
+import type { Json } from "@argument-graph/core";
 
 /** How deep the data of a part may nest, so that the document as a whole stays within what core accepts. */
 export const deepestData = 97;
@@ -10,6 +10,3 @@ export const isDeeperThan = (value: Json, most: number): boolean => {
     level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
   return level.length > 0;
 };
-
-export const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@argument-graph/core";
+import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
 import {
   CORE_SCHEMA,
   constructFromEvents,
@@ -9,7 +9,6 @@ import {
   type ScalarTagDefinition,
   YAMLException,
 } from "js-yaml";
-import { isObject } from "./json-value";
 
 /** Infinity and what is no number become null, as in JSON, and there is one zero. */
 const finite = (tag: ScalarTagDefinition<number>): ScalarTagDefinition => ({
@@ -39,7 +38,7 @@ export const readYaml = (text: string): YamlResult => {
     const documents = constructFromEvents(parseEvents(text, { maxDepth }), { source: text, schema, maxAliases: 0 });
     if (documents.length > 1) return { message: "it has several documents" };
     const value = (documents[0] ?? {}) as Json;
-    return isObject(value) ? { value } : { message: "a mapping of keys to values is expected" };
+    return isJsonObject(value) ? { value } : { message: "a mapping of keys to values is expected" };
   } catch (error) {
     // js-yaml asks to catch everything: a mistake in the text can surface as another error.
     if (!(error instanceof YAMLException)) return { message: "it cannot be read" };

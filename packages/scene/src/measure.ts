@@ -1,11 +1,13 @@
 import {
   type ArgumentGraph,
   ends,
+  finish,
   type Group,
   type Id,
   isLink,
   type Reading,
   readingOrder,
+  type Steps,
   spines,
   thesis,
 } from "@argument-graph/core";
@@ -145,15 +147,6 @@ export function measurement(graph: ArgumentGraph, options: MeasureOptions = {}):
 export function* measuring(graph: ArgumentGraph, options: MeasureOptions = {}): Steps<Measurement> {
   const { folded = new Set<Id>(), labelling } = options;
   return yield* measuringPart(ready(graph, options), folded, labelling);
-}
-
-type Steps<T> = Generator<void, T, void>;
-
-function finish<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** All that is the same for every fold of a graph. */

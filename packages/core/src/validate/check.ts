@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../document";
+import { isJsonObject } from "../is-json-object";
 import { inside, type Place, pointer } from "./report";
 
 /** Gives back the value as what it was checked to be, repaired where parts of it are wrong; undefined if it is not that. */
@@ -29,11 +30,6 @@ export function optional<T>(check: Check<T>): Field<T> & { required: false } {
   return { check, required: false };
 }
 
-/** Whether a JSON value is an object, not a list nor null. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Reports that something else was expected. */
 export function wrongType(value: Json, at: Place, expected: string): undefined {
   if (at.report.failed(at.path)) return;
@@ -48,7 +44,7 @@ export const boolean: Check<boolean> = (value, at) =>
   typeof value === "boolean" ? value : wrongType(value, at, "true or false");
 
 export const jsonObject: Check<JsonObject> = (value, at) =>
-  isObject(value) ? value : wrongType(value, at, "an object");
+  isJsonObject(value) ? value : wrongType(value, at, "an object");
 
 /** A string that is not empty. */
 export const name: Check<string> = (value, at) => {
@@ -118,7 +114,7 @@ export function someOf<T>(check: Check<T>, what: string): Check<readonly T[]> {
 export function object<T extends object>(what: string, fields: Fields<T>, open = false): Check<T> {
   const known = new Map<string, Field<unknown>>(Object.entries(fields));
   return (value, at) => {
-    if (!isObject(value)) return wrongType(value, at, `an object: ${what}`);
+    if (!isJsonObject(value)) return wrongType(value, at, `an object: ${what}`);
     const entries: [string, unknown][] = [];
     for (const [key, member] of Object.entries(value)) {
       const field = known.get(key);

@@ -1,5 +1,5 @@
 import type { Id, Json, JsonObject } from "../document";
-import { isObject } from "./check";
+import { isJsonObject } from "../is-json-object";
 import { pointer } from "./report";
 
 /** Who has an id: the first to name it. */
@@ -33,7 +33,7 @@ function owners(document: JsonObject, ...lists: readonly List[]): ReadonlyMap<Id
   const found = new Map<Id, Owner>();
   for (const list of lists) {
     for (const [index, value] of entries(document[list])) {
-      if (!isObject(value) || typeof value.id !== "string" || value.id === "" || found.has(value.id)) continue;
+      if (!isJsonObject(value) || typeof value.id !== "string" || value.id === "" || found.has(value.id)) continue;
       found.set(value.id, { path: pointer(`/${list}`, index), list, value });
     }
   }

@@ -24,13 +24,13 @@ import type {
   TextQuoteSelector,
   VersionedDocument,
 } from "../document";
+import { isJsonObject } from "../is-json-object";
 import { ROLES } from "../link-ends";
 import {
   boolean,
   type Check,
   count,
   type Fields,
-  isObject,
   jsonObject,
   list,
   name,
@@ -122,7 +122,7 @@ function statementCheck({ citations, ...part }: PartFields): Check<Statement> {
   });
   return (value, at) => {
     const found = kindOf(value, at, kind, "a statement");
-    if (!isObject(value)) return undefined;
+    if (!isJsonObject(value)) return undefined;
     // Of an unknown kind, what has an id and a text can still be shown.
     const checked = found === "evidence" ? evidence(value, at) : claim({ ...value, kind: "claim" }, at);
     if (checked) warnOfEmptiness(checked, at);
@@ -176,7 +176,7 @@ function linkCheck({ citations, ...common }: PartFields, ids: Ids): Check<Link> 
 
 /** The kind that an object names, if it is one of those that can stand here. */
 function kindOf<T extends string>(value: Json, at: Place, kinds: Check<T>, what: string): T | undefined {
-  if (!isObject(value)) return wrongType(value, at, `an object: ${what}`);
+  if (!isJsonObject(value)) return wrongType(value, at, `an object: ${what}`);
   if (value.kind !== undefined) return kinds(value.kind, inside(at, "kind"));
   if (!at.report.failed(pointer(at.path, "kind")))
     at.report.error(at.path, "missing-field", `The field “kind” is missing; ${what} needs it.`);
@@ -330,7 +330,7 @@ const offsets = object<TextPositionSelector>("a TextPositionSelector", {
 const selectorType = oneOf("TextQuoteSelector", "TextPositionSelector");
 
 const selector: Check<Selector> = (value, at) => {
-  if (!isObject(value)) return wrongType(value, at, "an object: a selector");
+  if (!isJsonObject(value)) return wrongType(value, at, "an object: a selector");
   if (value.type === undefined && !at.report.failed(pointer(at.path, "type")))
     at.report.error(at.path, "missing-field", "The field “type” is missing; a selector needs it.");
   const type = value.type === undefined ? undefined : selectorType(value.type, inside(at, "type"));

@@ -1,5 +1,6 @@
 import type { ArgumentDocument, Diagnostic } from "../document";
-import { isObject, wrongType } from "./check";
+import { isJsonObject } from "../is-json-object";
+import { wrongType } from "./check";
 import { collectIds } from "./ids";
 import { plain } from "./plain";
 import { createReport } from "./report";
@@ -56,7 +57,7 @@ export function validate(value: unknown): Validated {
   const json = plain(value, report);
   if (json === undefined) return { diagnostics };
   const top = { path: "", report };
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     wrongType(json, top, "an object: a document");
     return { diagnostics };
   }

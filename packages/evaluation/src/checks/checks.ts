@@ -1,6 +1,6 @@
-import type { ArgumentDocument, Id } from "@argument-graph/core";
+import { type ArgumentDocument, finish, type Id, type Steps } from "@argument-graph/core";
 import type { EvaluationMessages } from "../messages";
-import { each, finish, type Steps } from "../steps";
+import { each } from "../steps";
 import { circularReasoning } from "./circular-reasoning";
 import { conflictingAssumptions } from "./conflicting-assumptions";
 import { type Finding, type Remark, severities } from "./finding";

@@ -1,4 +1,4 @@
-import { ends, type Id, type Json, type JsonObject, type Link, type Statement } from "@argument-graph/core";
+import { ends, type Id, isJsonObject, type Json, type Link, type Statement } from "@argument-graph/core";
 import type { DataFault } from "../messages";
 import { isProofStandard, proofStandardNames } from "../proof-standard";
 import { schemeNamed } from "../schemes/critical-questions";
@@ -91,7 +91,7 @@ function argumentFaults(value: Json | undefined): readonly Fault[] {
 /** Answers to questions that are not asked: each by its number, such as `CQ2` or `2`. */
 function answerFaults(value: Json | undefined, scheme: Scheme | undefined): readonly Fault[] {
   if (value === undefined) return [];
-  if (!isObject(value)) return [{ fault: "answers", value }];
+  if (!isJsonObject(value)) return [{ fault: "answers", value }];
   return Object.keys(value)
     .filter((number) => !asks(scheme, number, false))
     .map((number): Fault => ({ fault: "answer", value: number }));
@@ -99,7 +99,7 @@ function answerFaults(value: Json | undefined, scheme: Scheme | undefined): read
 
 function roleFaults(value: Json | undefined, scheme: Scheme | undefined, premises: readonly Id[]): readonly Fault[] {
   if (value === undefined) return [];
-  if (!isObject(value)) return [{ fault: "roles", value }];
+  if (!isJsonObject(value)) return [{ fault: "roles", value }];
   return Object.entries(value).flatMap(([role, premise]): readonly Fault[] => {
     if (!scheme?.premises.includes(role)) return [{ fault: "role", value: role }];
     return typeof premise === "string" && premises.includes(premise) ? [] : [{ fault: "premise", value: premise }];
@@ -124,8 +124,4 @@ function asks(scheme: Scheme | undefined, number: string, byName: boolean): bool
     const own = [`CQ${index + 1}`, String(index + 1)];
     return own.includes(number) || (byName && number === `${scheme?.id}.CQ${index + 1}`);
   });
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

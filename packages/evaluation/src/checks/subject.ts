@@ -6,6 +6,7 @@ import {
   type Link,
   readonlyGraphSteps,
   type Statement,
+  type Steps,
   thesisSteps,
 } from "@argument-graph/core";
 import { assumptions } from "../assumptions";
@@ -17,7 +18,6 @@ import { nameOf, namesOf } from "../name-of";
 import { AGAINST, FOR } from "../polarity";
 import type { Settings } from "../settings";
 import { IN } from "../settle";
-import type { Steps } from "../steps";
 import { bearing, bearingOnSteps } from "./bearing";
 import type { Examined } from "./examined";
 

@@ -1,5 +1,4 @@
-import type { ArgumentDocument, Id } from "@argument-graph/core";
-import type { Steps } from "../steps";
+import type { ArgumentDocument, Id, Steps } from "@argument-graph/core";
 import { assignSteps } from "./assign";
 import { likenessSteps } from "./likeness";
 

@@ -1,4 +1,5 @@
-import { each, type Steps } from "../steps";
+import type { Steps } from "@argument-graph/core";
+import { each } from "../steps";
 
 /** Per row, what a match with a column is worth (greater than 0), for the columns that it may be matched with. */
 export type Weights = readonly ReadonlyMap<number, { readonly weight: number }>[];

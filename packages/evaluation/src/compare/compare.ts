@@ -1,9 +1,9 @@
-import type { ArgumentDocument, Id } from "@argument-graph/core";
+import { type ArgumentDocument, finish, type Id, type Steps } from "@argument-graph/core";
 import { frameworkSteps } from "../framework";
 import { grounded } from "../grounded";
 import type { Labelling } from "../labelling";
 import { type EvaluationMessages, englishEvaluation } from "../messages";
-import { each, finish, type Steps } from "../steps";
+import { each } from "../steps";
 import { alignSteps, type Group } from "./align";
 import { kappaOfCounts } from "./cohen-kappa";
 import { type Edit, editSteps } from "./edits";

@@ -1,4 +1,4 @@
-import { finish, type Steps } from "../steps";
+import { finish, type Steps } from "@argument-graph/core";
 import { heaviestSteps, MOST_ASSIGNED } from "./assign";
 
 /** A directed graph with labels; between two vertices there may be several edges with different labels. */

@@ -1,7 +1,7 @@
-import type { Id } from "@argument-graph/core";
+import type { Id, Steps } from "@argument-graph/core";
 import type { EvaluationMessages } from "../messages";
 import { namesOf } from "../name-of";
-import { each, type Steps } from "../steps";
+import { each } from "../steps";
 import type { Group } from "./align";
 import type { Pairings, Side } from "./map-side";
 import { detour, isPositive, keyOf, type Line } from "./relations";

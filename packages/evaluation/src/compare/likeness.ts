@@ -1,5 +1,5 @@
-import type { ArgumentDocument, Id, Statement } from "@argument-graph/core";
-import { each, type Steps } from "../steps";
+import type { ArgumentDocument, Id, Statement, Steps } from "@argument-graph/core";
+import { each } from "../steps";
 import { contentWords } from "../words";
 import { lengthOf, overlap, type Span, spansOf } from "./spans";
 

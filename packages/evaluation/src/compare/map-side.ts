@@ -1,5 +1,11 @@
-import { type ArgumentDocument, type ArgumentGraph, type Id, linkEnds, readonlyGraphSteps } from "@argument-graph/core";
-import type { Steps } from "../steps";
+import {
+  type ArgumentDocument,
+  type ArgumentGraph,
+  type Id,
+  linkEnds,
+  readonlyGraphSteps,
+  type Steps,
+} from "@argument-graph/core";
 import type { Group } from "./align";
 import { keyOf, type Line, linesOf, type Outgoing, outgoing } from "./relations";
 

@@ -1,5 +1,4 @@
-import type { ArgumentDocument } from "@argument-graph/core";
-import { finish, type Steps } from "../steps";
+import { type ArgumentDocument, finish, type Steps } from "@argument-graph/core";
 import { alignSteps } from "./align";
 import { type EditDistance, type EditDistanceOptions, editDistanceSteps, type LabelledGraph } from "./edit-distance";
 import { type Side, sideSteps } from "./map-side";

@@ -1,7 +1,6 @@
-import type { Id } from "@argument-graph/core";
+import { finish, type Id, type Steps } from "@argument-graph/core";
 import { random } from "../random";
 import { rowOf, rows } from "../rows";
-import { finish, type Steps } from "../steps";
 import type { Pair } from "../structure";
 import { equilibrium, type Missing } from "./equilibrium";
 import type { Network } from "./network";

@@ -1,5 +1,5 @@
+import type { Steps } from "@argument-graph/core";
 import { joined, lengths, rowOf } from "../rows";
-import type { Steps } from "../steps";
 import { componentsOf } from "./components";
 import type { Network } from "./network";
 import { largest, newton, type Residual } from "./newton";

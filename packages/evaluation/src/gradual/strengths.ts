@@ -1,7 +1,6 @@
-import type { Diagnostic, Id } from "@argument-graph/core";
+import { type Diagnostic, finish, type Id, type Steps } from "@argument-graph/core";
 import { findCircles } from "../circles";
 import { joined } from "../rows";
-import { finish, type Steps } from "../steps";
 import { equilibrium } from "./equilibrium";
 import type { Network } from "./network";
 import { type GradualSemantics, quadraticEnergy } from "./semantics";

@@ -1,7 +1,6 @@
-import { type ArgumentGraph, type Id, thesis } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, type Steps, thesis } from "@argument-graph/core";
 import { type EvaluationMessages, englishEvaluation, type Share } from "../messages";
 import { nameOf } from "../name-of";
-import { finish, type Steps } from "../steps";
 import { bearingOn, type ContributionOptions, contributionSteps } from "./contributions";
 import type { Network } from "./network";
 import { strengthSteps } from "./strengths";

@@ -1,5 +1,13 @@
-import type { Anchor, Citation, Id, Json, JsonObject, Range, Selector } from "@argument-graph/core";
-import { isObject } from "../json-value";
+import {
+  type Anchor,
+  type Citation,
+  type Id,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  type Range,
+  type Selector,
+} from "@argument-graph/core";
 import { addPresent, present } from "../present";
 import { spansIn } from "./data";
 import { type Fields, itemsOf, ownData, text, textOf, textsOf, union, wrong } from "./fields";
@@ -140,7 +148,7 @@ const list = <T>(
 
 /** `rieber-nelson` or `{source: rieber-nelson, locator: "57–64", label: page, prefix: see, suffix: passim}`. */
 const citation = (part: PartData, key: string, item: Json): Citation | undefined => {
-  const object: JsonObject = isObject(item) ? item : { source: item };
+  const object: JsonObject = isJsonObject(item) ? item : { source: item };
   const source = textOf(object, "source");
   if (source === undefined || source === "")
     return wrong(part, key, "the id of a source, or {source: id, …}, or a list");
@@ -150,7 +158,7 @@ const citation = (part: PartData, key: string, item: Json): Citation | undefined
 
 /** `"exact quote"` or `{exact, prefix, suffix, start, end, source}`, or `{source, selector: […]}` as in the document. */
 const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => {
-  const object: JsonObject = isObject(item) ? item : { exact: item };
+  const object: JsonObject = isJsonObject(item) ? item : { exact: item };
   const named = textOf(object, "source") || undefined;
   const source = named ?? part.known.defaultText.id;
   if (named === undefined) part.known.defaultText.used = true;
@@ -169,7 +177,7 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 const selectors = (object: JsonObject): Selector[] => [quote(object), place(object)].filter(isDefined);
 
 const selectorOf = (item: Json): Selector | undefined => {
-  if (!isObject(item)) return undefined;
+  if (!isJsonObject(item)) return undefined;
   return item.type === "TextPositionSelector" ? place(item) : quote(item);
 };
 

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from "@argument-graph/core";
+import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
-import { isObject } from "../json-value";
 import { readYaml } from "../yaml";
 import type { Source } from "./source";
 
@@ -13,7 +12,7 @@ export type Items = ReadonlyMap<number, JsonObject | undefined>;
 /** What the settings say in a list. */
 export const settingItems = ({ frontmatter }: Source, key: ListKey): readonly JsonObject[] => {
   const value = frontmatter?.value[key];
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
+  return (Array.isArray(value) ? value : [value]).filter(isJsonObject);
 };
 
 /**
@@ -129,4 +128,4 @@ const withOtherValue = (lines: string, before: JsonObject, after: JsonObject): s
 };
 
 const sortedJson = (value: Json | undefined): string =>
-  isObject(value) ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : "";
+  isJsonObject(value) ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : "";

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "@argument-graph/core";
-import { deepestData, isDeeperThan, isObject } from "../json-value";
+import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
+import { deepestData, isDeeperThan } from "../json-value";
 import { mergeData, withoutKeys } from "./merge";
 import { error, type Reader } from "./reader";
 import type { Span } from "./syntax";
@@ -67,8 +67,8 @@ export const ownData = (
 ): JsonObject | undefined => {
   const { data } = value;
   const rest = withoutKeys(value, keys);
-  const all = isObject(data) ? mergeData(data, rest ?? {}) : rest;
-  if (fields && data !== undefined && !isObject(data)) wrong(fields, "data", "a mapping of keys to values");
+  const all = isJsonObject(data) ? mergeData(data, rest ?? {}) : rest;
+  if (fields && data !== undefined && !isJsonObject(data)) wrong(fields, "data", "a mapping of keys to values");
   const deep = all && Object.keys(all).find((key) => isDeeperThan(all[key] ?? null, deepest));
   if (deep === undefined) return all;
   return fields && wrong(fields, deep, "less deeply nested");

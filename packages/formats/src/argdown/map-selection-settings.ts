@@ -1,5 +1,4 @@
-import type { ArgumentDocument, Json, JsonObject } from "@argument-graph/core";
-import { isObject } from "../json-value";
+import { type ArgumentDocument, isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
 import { itemsOf } from "./fields";
 import { inside, type Place, type Report, reportError, reportWarning } from "./map-selection-report";
 import { didYouMean } from "./reader";
@@ -113,7 +112,7 @@ const settingsOf = (
   const place = { path: `/data/${key}` };
   const value = data?.[key];
   if (value === undefined || value === null) return [{}, place];
-  if (!isObject(value)) {
+  if (!isJsonObject(value)) {
     wrong(report, place, "a mapping of settings");
     return [{}, place];
   }
@@ -161,11 +160,11 @@ const readSections = (
   place: Place,
 ): ReadonlyMap<string, SectionSettings> | undefined => {
   if (value === undefined || value === null) return undefined;
-  if (!isObject(value)) return wrong(report, place, "a mapping of section titles to settings");
+  if (!isJsonObject(value)) return wrong(report, place, "a mapping of section titles to settings");
   return new Map(
     Object.entries(value).flatMap(([title, section]) => {
       const at = inside(place, title);
-      if (!isObject(section)) return wrong(report, at, "a mapping with isGroup or isClosed") ?? [];
+      if (!isJsonObject(section)) return wrong(report, at, "a mapping with isGroup or isClosed") ?? [];
       const isGroup = readTruth(report, section.isGroup, inside(at, "isGroup"));
       return [[title, { isGroup, isClosed: readTruth(report, section.isClosed, inside(at, "isClosed")) }]];
     }),
@@ -178,7 +177,7 @@ const readRegroup = (report: Report, value: Json | undefined, place: Place): rea
   const open = [...listed(report, value, place, undefined)];
   for (let next = open.pop(); next; next = open.pop()) {
     const { item, place: at, parent } = next;
-    if (isObject(item) && (typeof item.title === "string" || typeof item.title === "number")) {
+    if (isJsonObject(item) && (typeof item.title === "string" || typeof item.title === "number")) {
       open.push(...listed(report, item.children, inside(at, "children"), groups.length));
       groups.push({ parent, ...regroupOf(report, item, at) });
     } else wrong(report, at, "a group with a title");

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from "@argument-graph/core";
-import { isObject } from "../json-value";
+import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
 
 /** Sets a key as the object's own, whatever its name (`__proto__` too). */
 export const setOwn = (object: object, key: string, value: unknown): void => {
@@ -22,7 +21,7 @@ export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
   for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const [key, value] of Object.entries(pair.from)) {
       const before = own(pair.into, key);
-      if (isObject(before) && isObject(value)) {
+      if (isJsonObject(before) && isJsonObject(value)) {
         const copy: JsonObject = { ...before };
         setOwn(pair.into, key, copy);
         open.push({ into: copy, from: value });

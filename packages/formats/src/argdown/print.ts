@@ -1,8 +1,7 @@
-import type { ArgumentDocument, Diagnostic, Json, JsonObject } from "@argument-graph/core";
+import { type ArgumentDocument, type Diagnostic, isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
 import { writeFlow, writeString } from "../flow";
 import type { Printed } from "../format";
 import { print as printJson } from "../json/print";
-import { isObject } from "../json-value";
 import { present } from "../present";
 import { parse } from "./parse";
 import { addRest, groupData, linkEntry } from "./part-data";
@@ -115,14 +114,14 @@ const comparable = (value: unknown): string =>
   printJson({ statements: [], links: [], data: { value: withoutRanges(value) } }).text;
 
 const withoutRanges = (value: unknown): Json => {
-  if (!isObject(value as Json)) return Array.isArray(value) ? value.map(withoutRange) : ((value ?? null) as Json);
+  if (!isJsonObject(value as Json)) return Array.isArray(value) ? value.map(withoutRange) : ((value ?? null) as Json);
   return Object.fromEntries(
     Object.entries(value as object).map(([key, item]) => [key, Array.isArray(item) ? item.map(withoutRange) : item]),
   );
 };
 
 const withoutRange = (part: unknown): Json => {
-  if (!isObject(part as Json)) return part as Json;
+  if (!isJsonObject(part as Json)) return part as Json;
   const { range: _, ...rest } = part as { range?: Json };
   return rest as JsonObject;
 };

@@ -1,5 +1,5 @@
-import type { Id, Json, JsonObject, Source, Text } from "@argument-graph/core";
-import { deepestData, isDeeperThan, isObject } from "../json-value";
+import { type Id, isJsonObject, type Json, type JsonObject, type Source, type Text } from "@argument-graph/core";
+import { deepestData, isDeeperThan } from "../json-value";
 import { present } from "../present";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
@@ -49,8 +49,8 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     const found = value[key];
     if (found === undefined) return undefined;
     const items = itemsOf(found);
-    if (!items.every(isObject)) wrong(fields, key, "a list of mappings");
-    return items.filter(isObject);
+    if (!items.every(isJsonObject)) wrong(fields, key, "a list of mappings");
+    return items.filter(isJsonObject);
   };
   const withId = (key: string): readonly Identified[] | undefined => {
     const items = objects(key);
@@ -78,7 +78,7 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
     groups: withId("groups"),
     links: objects("links") ?? [],
     spanOf,
-    strict: isObject(value.model) && value.model.mode === "strict",
+    strict: isJsonObject(value.model) && value.model.mode === "strict",
     ...present({
       title: text(fields, "title", true),
       language: text(fields, "language", true),
@@ -112,9 +112,9 @@ const exampleSource: JsonObject = {
 /** Whether a value holds what an example does wherever that holds something; a text may stand for a number. */
 const isLike = (value: Json, example: Json): boolean => {
   if (Array.isArray(example)) return Array.isArray(value) && value.every((item) => isLike(item, example[0] ?? null));
-  if (!isObject(example)) return typeof value === "string" || typeof value === typeof example;
+  if (!isJsonObject(example)) return typeof value === "string" || typeof value === typeof example;
   return (
-    isObject(value) &&
+    isJsonObject(value) &&
     Object.entries(example).every(([key, part]) => {
       const own = value[key];
       return own === undefined || isLike(own, part ?? null);
