@@ -11,7 +11,7 @@ const outDir = join(element, "dist/on-demand");
 
 /** Bundles the element in pieces, of which those in `groups` are put together. */
 async function bundle(groups) {
-  const { output } = await build({
+  const built = await build({
     configFile: false,
     root,
     logLevel: "warn",
@@ -22,8 +22,8 @@ async function bundle(groups) {
       emptyOutDir: false,
       sourcemap: groups.length > 0,
       target: "es2022",
-      // No polyfill: it would need a script in the page, which strict pages refuse.
-      modulePreload: false,
+      // As a library: else each import on demand would go through 2 kB of code that preloads style sheets, of which we have none.
+      lib: { entry: join(element, "src/auto.ts"), formats: ["es"] },
       rolldownOptions: {
         input: { "argument-graph": join(element, "src/auto.ts") },
         preserveEntrySignatures: "strict",
@@ -36,7 +36,7 @@ async function bundle(groups) {
       },
     },
   });
-  return output.filter(({ type }) => type === "chunk");
+  return [built].flat().flatMap(({ output }) => output.filter(({ type }) => type === "chunk"));
 }
 
 /** What is loaded with the entry point, without anybody asking for more. */
