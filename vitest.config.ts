@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // Slow machines run everything at once here; a test that hangs is still ended.
     testTimeout: 30_000,
+    // Modules are read once, and not once for every file of tests. So a test takes away what it has put into the page.
+    isolate: false,
     onConsoleLog: (log) => !log.includes("Lit is in dev mode"),
     coverage: {
       provider: "v8",
