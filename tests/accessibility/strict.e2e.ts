@@ -54,6 +54,11 @@ it("finds, filters, looks at a part, helps and saves under the strictest policy,
     await tab.getByRole("menuitem", { name: item }).click();
     expect((await saved).suggestedFilename()).toMatch(ending);
   }
+
+  await tab.getByRole("button", { name: "Outline", exact: true }).click();
+  await tab.getByRole("button", { name: "Find in the outline" }).click();
+  await tab.keyboard.type("vanguard");
+  await expect.poll(() => tab.locator("[part=find] output").textContent()).toMatch(/^1 of \d$/);
   expect(faults).toEqual([]);
   // The picture is drawn, not fetched: an address that the page makes is all that is asked for.
   expect(requests.slice(asked).filter((address) => !address.startsWith("blob:"))).toEqual([]);

@@ -140,6 +140,28 @@ describe("finding", () => {
     document.removeEventListener("keydown", hear);
   });
 
+  it("tells a page what the reader looks for, and looks for what a page says", () => {
+    const told: unknown[] = [];
+    const drawing = looking({ folded: ["wet"], onFind: (...all) => told.push(all) });
+    type(drawing, "almanac");
+    press("Escape");
+    expect(told.slice(-2)).toEqual([
+      ["almanac", "sun"],
+      ["", undefined],
+    ]);
+    const before = told.length;
+    drawing.fold("wet", true);
+    drawing.find("it", "cold");
+    const marked = () =>
+      [...drawing.element.querySelectorAll<HTMLElement>(".ag-found")].map(({ dataset }) => dataset.id);
+    expect(marked()).toEqual(["rain", "cold"]);
+    expect(box(drawing, "cold").classList).toContain("ag-current");
+    expect(drawing.element.querySelector<HTMLElement>('[role="search"]')?.hidden).toBe(true);
+    expect(() => drawing.find("it", "nowhere")).toThrow(RangeError);
+    drawing.find("");
+    expect([marked(), told.length]).toEqual([[], before]);
+  });
+
   it("leaves the marks of another drawing alone", () => {
     const other = looking();
     type(other, "rain");

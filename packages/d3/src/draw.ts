@@ -217,6 +217,12 @@ class LiveDrawing implements Drawing {
     this.#course.change({ focus: id, ...(id === undefined && { filter: everything }) }, said);
   }
 
+  find(text: string, match?: Id): void {
+    if (this.#destroyed) return;
+    if (match !== undefined) known("find", this.graph, match);
+    this.#tools.finder.follow(text, match);
+  }
+
   undo(): void {
     if (!this.#destroyed) this.#course.undo();
   }
@@ -621,6 +627,7 @@ class LiveDrawing implements Drawing {
       begin: () => this.#course.begin(),
       show: (id, look) => this.#course.tell(() => this.#bring(id, look)),
       focus: () => this.#tabStop.focus(),
+      found: (text, match) => this.#options.onFind?.(text, match),
       look: (x, y) => this.#view.centre(x, y),
       linkTo: (id) => this.#options.linkTo?.(id),
       questions: (id) => this.#options.evaluation?.questions(id) ?? [],

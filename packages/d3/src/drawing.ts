@@ -42,6 +42,13 @@ export interface Drawing {
   reveal(id: Id): void;
   /** Shows only a statement or link, what it rests on and what it carries; without an id, the whole map again. */
   focus(id?: Id): void;
+  /**
+   * Marks all that holds a text, and brings one match into view, the first unless another is named; an empty text takes the
+   * marks away. The reader's own search, if there is one, ends.
+   *
+   * @throws RangeError if the graph has no such node.
+   */
+  find(text: string, match?: Id): void;
   /** Takes back the last change: a fold, a filter, a focus on a part, something supposed. */
   undo(): void;
   /** Makes the change again that was taken back last. */

@@ -1,8 +1,10 @@
 import { type Card, createCard } from "./create-card";
 import type { AttributeName } from "./dom";
-import { html, set, svg } from "./dom";
+import { html, set } from "./dom";
+import { createFindBar, type FindBar, labelFindBar } from "./find-bar";
 import { createLineLayers, type LineLayers } from "./lines";
 import type { DrawingMessages } from "./messages";
+import { icons, labelTool, toolButton } from "./tool-button";
 
 /** The elements that stay for the life of a drawing. */
 export interface Frame {
@@ -42,16 +44,6 @@ export interface Frame {
   readonly end: HTMLElement;
 }
 
-/** A field to find by, shown while the reader looks for something. */
-export interface FindBar {
-  readonly root: HTMLFormElement;
-  readonly field: HTMLInputElement;
-  readonly count: HTMLElement;
-  readonly previous: HTMLButtonElement;
-  readonly next: HTMLButtonElement;
-  readonly close: HTMLButtonElement;
-}
-
 /** Where the reader is while stepping through the argument. */
 export interface StepBar {
   readonly root: HTMLElement;
@@ -67,20 +59,6 @@ export interface Notice {
   readonly words: HTMLElement;
   readonly all: HTMLButtonElement;
 }
-
-const ICONS = {
-  find: "M8.75 3.5A5.25 5.25 0 1 0 8.75 14A5.25 5.25 0 1 0 8.75 3.5M12.5 12.5L16.5 16.5",
-  help: "M7 7.25A3 3 0 1 1 11.2 10C10.2 10.5 10 11 10 12.25M10 15.6V15.7",
-  more: "M4 5.5H16M4 10H16M4 14.5H16",
-  close: "M5 5L15 15M15 5L5 15",
-  previous: "M5 12.5L10 7.5L15 12.5",
-  next: "M5 7.5L10 12.5L15 7.5",
-  zoomIn: "M10 4V16M4 10H16",
-  zoomOut: "M4 10H16",
-  fit: "M4 8V4H8M12 4H16V8M16 12V16H12M8 16H4V12",
-  undo: "M7.5 4L4 7.5L7.5 11M4 7.5H12A4.25 4.25 0 0 1 12 16H8",
-  reset: "M15.5 4V8H11.5M15 8A5.75 5.75 0 1 0 15.5 12",
-} as const;
 
 let count = 0;
 
@@ -110,18 +88,18 @@ export function createFrame(document: Document): Frame {
     header: div("header"),
     caption: div("caption", { dir: "auto", id: `${prefix}-caption` }),
     toolbar: div("toolbar", { role: "toolbar" }),
-    find: button(document, ICONS.find),
-    help: button(document, ICONS.help),
-    more: button(document, ICONS.more),
-    finder: findBar(document),
+    find: toolButton(document, icons.find),
+    help: toolButton(document, icons.help),
+    more: toolButton(document, icons.more),
+    finder: createFindBar(document),
     stepper: stepBar(document),
     notice: notice(document),
     prefix,
-    zoomOut: button(document, ICONS.zoomOut),
-    zoomIn: button(document, ICONS.zoomIn),
-    fit: button(document, ICONS.fit),
-    undo: button(document, ICONS.undo),
-    reset: button(document, ICONS.reset),
+    zoomOut: toolButton(document, icons.zoomOut),
+    zoomIn: toolButton(document, icons.zoomIn),
+    fit: toolButton(document, icons.fit),
+    undo: toolButton(document, icons.undo),
+    reset: toolButton(document, icons.reset),
     port: div("port"),
     backdrop: html(document, "canvas", { class: "ag-backdrop", "aria-hidden": "true" }),
     plane: div("plane"),
@@ -157,28 +135,13 @@ export function createFrame(document: Document): Frame {
   return frame;
 }
 
-function findBar(document: Document): FindBar {
-  const bar: FindBar = {
-    root: html(document, "form", { class: "ag-bar", part: "bar", role: "search" }),
-    field: html(document, "input", { class: "ag-field", part: "field", type: "search", dir: "auto" }),
-    count: html(document, "output", { class: "ag-count", "aria-live": "off" }),
-    previous: button(document, ICONS.previous),
-    next: button(document, ICONS.next),
-    close: button(document, ICONS.close),
-  };
-  set(bar.field, { autocomplete: "off", spellcheck: "false", enterkeyhint: "next" });
-  bar.root.append(bar.field, bar.count, bar.previous, bar.next, bar.close);
-  bar.root.hidden = true;
-  return bar;
-}
-
 function stepBar(document: Document): StepBar {
   const bar: StepBar = {
     root: html(document, "div", { class: "ag-bar", part: "bar", role: "group" }),
-    previous: button(document, ICONS.previous),
+    previous: toolButton(document, icons.previous),
     at: html(document, "span", { class: "ag-count" }),
-    next: button(document, ICONS.next),
-    close: button(document, ICONS.close),
+    next: toolButton(document, icons.next),
+    close: toolButton(document, icons.close),
   };
   bar.root.append(bar.previous, bar.at, bar.next, bar.close);
   bar.root.hidden = true;
@@ -196,20 +159,6 @@ function notice(document: Document): Notice {
   return bar;
 }
 
-function button(document: Document, icon: string): HTMLButtonElement {
-  const element = html(document, "button", { type: "button", class: "ag-tool", part: "button" });
-  const picture = svg(document, "svg", {
-    width: 20,
-    height: 20,
-    viewBox: "0 0 20 20",
-    "aria-hidden": "true",
-    focusable: "false",
-  });
-  picture.append(svg(document, "path", { d: icon }));
-  element.append(picture);
-  return element;
-}
-
 /** Puts the words into the frame. */
 export function labelFrame(frame: Frame, name: string, messages: DrawingMessages): void {
   const { finder, stepper, notice } = frame;
@@ -217,18 +166,11 @@ export function labelFrame(frame: Frame, name: string, messages: DrawingMessages
   set(frame.tree, { "aria-label": name });
   set(frame.toolbar, { "aria-label": name });
   for (const name of ["find", "undo", "reset", "zoomIn", "zoomOut", "fit", "help", "more"] as const)
-    label(frame[name], messages[name]);
-  set(finder.field, { "aria-label": messages.find });
-  label(finder.previous, messages.findPrevious);
-  label(finder.next, messages.findNext);
+    labelTool(frame[name], messages[name]);
+  labelFindBar(finder, messages.find, messages);
   set(stepper.root, { "aria-label": messages.steps });
-  label(stepper.previous, messages.stepPrevious);
-  label(stepper.next, messages.stepNext);
-  for (const { close } of [finder, stepper]) label(close, messages.close);
+  labelTool(stepper.previous, messages.stepPrevious);
+  labelTool(stepper.next, messages.stepNext);
+  labelTool(stepper.close, messages.close);
   notice.all.textContent = messages.showAll;
-}
-
-function label(button: HTMLButtonElement, words: string): void {
-  set(button, { "aria-label": words });
-  button.title = words;
 }

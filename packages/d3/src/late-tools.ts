@@ -20,6 +20,7 @@ export function createLateTools(frame: Frame, host: ToolsHost, signal: AbortSign
     finder: {
       open: () => later(({ finder }) => finder.open()),
       close: () => tools?.finder.close(),
+      follow: (text, current) => later(({ finder }) => finder.follow(text, current)),
       refresh: () => tools?.finder.refresh(),
       marked: () => tools?.finder.marked() ?? NOTHING,
     },

@@ -19,15 +19,22 @@ export function placesIn(text: string, wanted: string): readonly (readonly [star
 
 /** Marks the text that was found in the words of elements, without touching them. */
 export interface Marker {
-  mark(elements: Iterable<Element>, current: Element | undefined, wanted: string): void;
+  mark(elements: Iterable<HTMLElement>, current: HTMLElement | undefined, wanted: string): void;
   clear(): void;
 }
 
 const FOUND = "ag-found";
 const CURRENT = "ag-current";
 
-/** By the browser's own highlights, which all drawings of a page share; where there are none, boxes are marked alone. */
-export function createMarker(view: (Window & typeof globalThis) | null): Marker {
+/**
+ * By the browser's own highlights, which all drawings of a page share; where there are none, boxes are marked alone.
+ *
+ * @param texts - the words in an element that are its own.
+ */
+export function createMarker(
+  view: (Window & typeof globalThis) | null,
+  texts: (element: HTMLElement) => Iterable<Text>,
+): Marker {
   const registry = view?.CSS && "highlights" in view.CSS ? view.CSS.highlights : undefined;
   let own: readonly Range[] = [];
   const clear = () => {
@@ -43,7 +50,7 @@ export function createMarker(view: (Window & typeof globalThis) | null): Marker 
         const name = element === current ? CURRENT : FOUND;
         const highlight = registry.get(name) ?? new view.Highlight();
         registry.set(name, highlight);
-        const ranges = rangesIn(element, wanted);
+        const ranges = [...texts(element)].flatMap((text) => rangesIn(text, wanted));
         for (const range of ranges) highlight.add(range);
         own = [...own, ...ranges];
       }
@@ -51,15 +58,11 @@ export function createMarker(view: (Window & typeof globalThis) | null): Marker 
   };
 }
 
-function rangesIn(element: Element, wanted: string): readonly Range[] {
-  return [...element.querySelectorAll(".ag-content > *")].flatMap((row) => {
-    const text = row.firstChild;
-    if (!text) return [];
-    return placesIn(text.textContent ?? "", wanted).map(([start, end]) => {
-      const range = element.ownerDocument.createRange();
-      range.setStart(text, start);
-      range.setEnd(text, end);
-      return range;
-    });
+function rangesIn(text: Text, wanted: string): readonly Range[] {
+  return placesIn(text.data, wanted).map(([start, end]) => {
+    const range = text.ownerDocument.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return range;
   });
 }

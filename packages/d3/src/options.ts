@@ -55,6 +55,8 @@ export interface DrawOptions {
   readonly onSelect?: (id: Id | undefined) => void;
   /** The reader folded or unfolded a branch. */
   readonly onFold?: (id: Id, folded: boolean) => void;
+  /** What the reader looks for in the map, and the match where they are; an empty text once they have stopped. */
+  readonly onFind?: (text: string, match: Id | undefined) => void;
   /** The reader supposed something, or took it back: all that is supposed now. */
   readonly onSuppose?: (suppositions: Suppositions) => void;
 }

@@ -35,3 +35,10 @@ export function wordsOf(content: BoxContent): readonly Row[] {
       ];
   return rows.filter(([, words]) => words !== "");
 }
+
+/** The words in the element of a box that stand in its rows. */
+export const textsIn = (box: HTMLElement): readonly Text[] =>
+  [...box.querySelectorAll(".ag-content > *")].flatMap(({ firstChild }) => (isText(firstChild) ? firstChild : []));
+
+/** Not by `instanceof`: the node may be of another window. */
+const isText = (node: Node | null): node is Text => node?.nodeType === 3;

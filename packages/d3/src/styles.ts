@@ -1,4 +1,5 @@
 import { adopter } from "./adopter";
+import { barSheet } from "./bar-sheet";
 
 /**
  * The style sheet of a drawing. It is a constant: no text of an author and no option ever gets into it; what a theme
@@ -6,6 +7,7 @@ import { adopter } from "./adopter";
  * since strict content-security policies refuse style elements.
  */
 const SHEET = `
+${barSheet}
 .ag { position: relative; display: block; box-sizing: border-box; min-width: 0; margin: 0; overflow: hidden;
   background: var(--ag-page); color: var(--ag-text); border: 1px solid var(--ag-rule); border-radius: 10px;
   --ag-rule: var(--ag-border); --ag-rule: color-mix(in srgb, var(--ag-border) 45%, var(--ag-page));
@@ -25,19 +27,7 @@ const SHEET = `
 .ag-header:dir(rtl) { padding: 8px 16px 8px 8px; }
 .ag-caption { flex: 1 1 12em; min-width: 0; font-size: var(--ag-title-size); font-weight: var(--ag-title-weight); overflow-wrap: anywhere; }
 .ag-toolbar { display: flex; flex: none; gap: 2px; margin-inline-start: auto; }
-.ag-tool { display: grid; place-items: center; width: max(32px, 2rem); height: max(32px, 2rem); margin: 0; padding: 0; border: 1px solid transparent;
-  border-radius: 6px; background: none; color: var(--ag-muted); cursor: pointer; }
-.ag-tool:hover { color: var(--ag-text); background: var(--ag-group); border-color: var(--ag-rule); }
-.ag-tool svg { display: block; width: max(20px, 1.25rem); height: max(20px, 1.25rem); fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 
-.ag-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 8px 4px 16px; border-block-end: 1px solid var(--ag-rule); }
-.ag-bar:dir(rtl) { padding: 4px 16px 4px 8px; }
-.ag-field { flex: 0 1 22em; min-width: 5em; min-height: max(32px, 2rem); margin: 0; padding: 3px 10px; border: 1px solid var(--ag-border); border-radius: 6px; background: var(--ag-page);
-  color: var(--ag-text); font: inherit; }
-.ag-field::-webkit-search-cancel-button { display: none; }
-.ag-count { min-width: 4em; padding: 0 8px; color: var(--ag-muted); font-size: var(--ag-small-size); font-variant-numeric: tabular-nums; }
-.ag-bar > .ag-tool:last-child { margin-inline-start: auto; }
-form.ag-bar { flex-wrap: nowrap; }
 .ag-notice { background: var(--ag-group); gap: 4px 12px; padding-block: 6px; }
 .ag-notice-words { flex: 1 1 12em; overflow-wrap: anywhere; }
 
@@ -137,11 +127,9 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-box.ag-minimised > .ag-outline > .ag-shape { stroke-dasharray: 1 4; stroke-linecap: round; }
 .ag-found > .ag-outline > .ag-shape { stroke: var(--ag-text); stroke-width: 2.5; }
 .ag-current > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
-::highlight(ag-found) { background: #ffe27a; color: #1a1a1a; }
-::highlight(ag-current) { background: #ffa53d; color: #1a1a1a; text-decoration: underline; }
 .ag-box:focus { outline: none; }
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
-.ag-field:focus-visible, .ag-facet-value input:focus-visible, .ag-menu-item:focus-visible, .ag-tool:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
+.ag-facet-value input:focus-visible, .ag-menu-item:focus-visible, .ag-choice:focus-visible, .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
 .ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
 .ag-key { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); gap: 6px 32px; margin: 4px 0 12px; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
@@ -163,8 +151,7 @@ form.ag-bar { flex-wrap: nowrap; }
 .ag-notes-title { font-weight: 700; }
 
 @media (pointer: coarse) {
-  .ag-tool { width: max(44px, 2.75rem); height: max(44px, 2.75rem); }
-  .ag-choice, .ag-field, .ag-menu-item, .ag-facet-value { min-height: 44px; }
+  .ag-choice, .ag-menu-item, .ag-facet-value { min-height: 44px; }
   .ag-fold { min-width: 36px; height: 36px; }
   .ag-fold::before { inset: 7px; }
 }
@@ -185,7 +172,6 @@ form.ag-bar { flex-wrap: nowrap; }
   .ag-line.ag-lit path { stroke: Highlight; }
   .ag-menu-item:hover, .ag-menu-item:focus { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .ag-current > .ag-outline > .ag-shape { stroke: Highlight; }
-  ::highlight(ag-found), ::highlight(ag-current) { background: Mark; color: MarkText; }
   .ag-box:focus-visible { outline-color: Highlight; }
 }
 @media print {

@@ -19,6 +19,7 @@ import { createPeek, type PeekWords } from "./peek";
 import { peekWords } from "./peek-words";
 import { isPartial, type Reader } from "./reader";
 import { rootOf } from "./root-of";
+import { textsIn } from "./rows";
 import type { Shown } from "./show";
 import { createStepper } from "./stepper";
 import { createTakeAway, type TakeAway } from "./take-away";
@@ -51,6 +52,8 @@ export interface ToolsHost {
   /** Gives the focus to the box where the reader is. */
   focus(): void;
   say(words: string): void;
+  /** What the reader looks for, and the match where they are; nothing once they have stopped. */
+  found(text: string, current: Id | undefined): void;
   look(x: number, y: number): void;
   /** What there is to take along: the map as a file, as a picture for one, and the text that it was read from. */
   svg(): string;
@@ -97,7 +100,13 @@ export function createTools(frame: Frame, host: ToolsHost, signal: AbortSignal):
   const menu = createMenu(frame.menu, signal);
   const dialog = createDialog(frame.dialog, `${frame.prefix}-dialog`, signal);
   const common = { graph, messages, active, focus, say, begin };
-  const find = { ...common, elements: () => host.shown().elements, show: (id: Id) => host.show(id, { run: true }) };
+  const find = {
+    ...common,
+    elements: () => host.shown().elements,
+    texts: textsIn,
+    show: (id: Id) => host.show(id, { run: true }),
+    tell: host.found,
+  };
   const finder = createFinder(frame.finder, find, signal);
   const step = { ...common, active: host.selected, show: (id: Id) => host.show(id, { run: true, select: true }) };
   const stepper = createStepper(frame.stepper, step, signal);

@@ -138,6 +138,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  * @csspart views - The buttons that choose between map and outline; each is a part `view`.
  * @csspart map - The map with its frame.
  * @csspart outline - The argument as nested lists.
+ * @csspart find - The bar by which the reader finds in the outline.
  * @csspart diagnostics - The list of problems in the text.
  * @csspart skip - The link past the map, which shows when it has the focus.
  * @csspart end - Where that link leads.
@@ -448,7 +449,12 @@ export class ArgumentGraphElement extends Base {
     if (this.#outline || !this.shadowRoot) return;
     const { createOutlineView } = await import("./outline-view");
     if (this.#shell !== shell || this.#outline || !this.shadowRoot) return;
-    this.#outline = createOutlineView(shell.outline, this.shadowRoot);
+    this.#outline = createOutlineView(shell, this.shadowRoot, {
+      active: () => this.#at,
+      found: (text, match) => {
+        if (this.#shown === "both") this.#drawing?.find(text, match);
+      },
+    });
     this.#outline.select(this.#drawing?.selected);
     if (this.#isOutlineSeen()) this.#paper?.();
   }
@@ -540,6 +546,7 @@ export class ArgumentGraphElement extends Base {
     fillReport(shell.problems, strange ? [...diagnostics, strange] : diagnostics, { text, words: words.element });
     const arrive = this.#turn(shell, this.#viewNow(), empty);
     shell.views.show(this.#shown ?? "map", words.element);
+    this.#outline?.offer(graph, words, !empty && this.#shown !== "map");
     speak(shell.views.root, words);
     shell.skip.textContent = words.drawing.skip;
     speak(shell.skip, words);
@@ -574,6 +581,10 @@ export class ArgumentGraphElement extends Base {
     shell.views.root.hidden = empty;
     const gone = view === "map" ? shell.outline : view === "outline" ? shell.map : undefined;
     const focus = before !== undefined && gone?.contains(activeElement) === true;
+    if (before !== undefined && before !== view) {
+      this.#outline?.follow("");
+      this.#drawing?.find("");
+    }
     shell.map.hidden = empty || view === "outline";
     shell.outline.hidden = empty;
     shell.outline.classList.toggle("paper", view === "map");
@@ -691,6 +702,9 @@ export class ArgumentGraphElement extends Base {
         this.#outline?.select(id);
         this.#tell<SelectDetail>("select", { id: id ?? null });
       },
+      onFind: (text, match) => {
+        if (this.#shown === "both") this.#outline?.follow(text, match);
+      },
       onFold: (id, folded) => this.#tell<FoldDetail>("fold", { id, folded }),
     };
     if (this.#drawing) this.#drawing.update(graph, options);
@@ -731,6 +745,7 @@ export class ArgumentGraphElement extends Base {
     this.shadowRoot?.replaceChildren();
     if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [];
     this.#shell = undefined;
+    this.#outline?.stop();
     this.#outline = undefined;
     this.#shown = undefined;
     this.#paper = undefined;

@@ -8,6 +8,8 @@ export interface ElementMessages {
   /** The accessible name of the outline, and how to move in it, read once with the name. */
   readonly outline: (title: string) => string;
   readonly outlineHint: string;
+  /** The button and the field by which the reader finds in the outline. */
+  readonly find: string;
 
   readonly problems: (count: number) => string;
   /** Where a problem is, before what it is. */
@@ -32,7 +34,8 @@ export const englishElement: ElementMessages = {
   view: "View",
   views: { map: "Map", outline: "Outline", both: "Both" },
   outline: (title) => `Outline: ${title}`,
-  outlineHint: "Up and down arrow move between what folds; left and right fold.",
+  outlineHint: "Up and down arrow move between what folds; left and right fold; slash finds.",
+  find: "Find in the outline",
   problems: (count) => `${count} ${count === 1 ? "problem" : "problems"} in the text`,
   place: (line, column) => `Line ${line}, column ${column}`,
   nothingGiven: "There is nothing to draw: give the element a text, or a src.",

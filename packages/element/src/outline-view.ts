@@ -1,24 +1,31 @@
 import type { ArgumentDocument } from "argument-graph";
 import { type OutlineOptions, outline, outlineSheet, outlineTree } from "argument-graph/outlining";
 import { createOutline, type LiveOutline } from "./outline";
+import { createOutlineFind, type OutlineFind, type OutlineFindHost } from "./outline-find";
+import { findSheet } from "./outline-find-sheet";
+import type { Shell } from "./shell";
 import { adoptSheet } from "./styles";
 
 /** The outline in a page, which is filled with an argument. */
-export interface OutlineView extends Omit<LiveOutline, "fill"> {
+export interface OutlineView extends Pick<LiveOutline, "reveal" | "select">, Omit<OutlineFind, "refresh"> {
   /** Tells an argument; gives the title under which it is told. */
   tell(document: ArgumentDocument, options: OutlineOptions, headingLevel: number | undefined): string;
 }
 
 /** Makes a section of a shadow root an outline. It is loaded beside the map: nobody has to wait for the drawing longer. */
-export function createOutlineView(section: HTMLElement, root: ShadowRoot): OutlineView {
+export function createOutlineView(shell: Shell, root: ShadowRoot, host: OutlineFindHost): OutlineView {
   adoptSheet(root, outlineSheet);
-  const { fill, ...view } = createOutline(section);
+  adoptSheet(root, findSheet);
+  const live = createOutline(shell.outline);
+  const find = createOutlineFind(shell, live, host);
   return {
-    ...view,
+    ...live,
+    ...find,
     tell(document, options, headingLevel) {
       const told = outline(document, options);
       const isEmpty = told.items.length === 0;
-      fill(isEmpty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
+      live.fill(isEmpty ? undefined : outlineTree(told, headingLevel === undefined ? {} : { headingLevel }));
+      find.refresh();
       return told.title;
     },
   };

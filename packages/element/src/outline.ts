@@ -4,6 +4,8 @@ import { patchTree } from "./patch-tree";
 
 /** The outline in a page. */
 export interface LiveOutline {
+  /** Where each statement and link stands in full. */
+  readonly places: ReadonlyMap<Id, HTMLElement>;
   /** Shows another tree; what is folded and what has the focus stays so, as far as it is still there. */
   fill(tree: OutlineElement | undefined): void;
   /** Unfolds what a statement or link stands in and brings it into view; with `focus`, gives it the focus. */
@@ -56,6 +58,7 @@ export function createOutline(section: HTMLElement): LiveOutline {
   });
 
   return {
+    places,
     fill(tree) {
       const before = filled;
       filled = tree;

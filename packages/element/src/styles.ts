@@ -11,7 +11,7 @@ const colours = (theme: Theme): string =>
 const FAMILY = light.font.text.family;
 
 /** What stands in the shadow root beside the drawing, which has its theme from elsewhere. */
-const PARTS = ".error, .views, .ag-outline-view, .problems, a.ag-skip";
+const PARTS = ".error, .views, .ag-outline-find, .ag-outline-view, .problems, a.ag-skip";
 
 const SHEET = `
 :host { display: block; min-width: 0; }

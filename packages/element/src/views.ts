@@ -6,7 +6,10 @@ export type ShownView = "map" | "outline" | "both";
 
 export const VIEWS: readonly ShownView[] = ["map", "outline", "both"];
 
-/** The buttons that choose between map and outline: one stop of the Tab key, in which the arrow keys go on. */
+/**
+ * The buttons that choose between map and outline: one stop of the Tab key, in which the arrow keys go on. Others that are
+ * put beside them belong to it.
+ */
 export interface ViewSwitch {
   readonly root: HTMLElement;
   /** Presses the button of what is shown, and puts the words on all of them. */
@@ -26,7 +29,7 @@ export function createViewSwitch(document: Document, choose: (view: ShownView) =
   );
   root.append(...buttons.values());
   root.addEventListener("keydown", (event) => {
-    const all = [...buttons.values()];
+    const all = [...root.querySelectorAll("button")];
     const at = all.findIndex((button) => button.matches(":focus"));
     const next = all[place(event, at, all.length, root.dir === "rtl")];
     if (at < 0 || !next || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -40,9 +43,10 @@ export function createViewSwitch(document: Document, choose: (view: ShownView) =
     show(shown, words) {
       root.lang = words.language;
       root.setAttribute("aria-label", words.view);
+      for (const button of root.querySelectorAll("button")) button.tabIndex = -1;
       for (const [view, button] of buttons) {
         button.setAttribute("aria-pressed", String(view === shown));
-        button.tabIndex = view === shown ? 0 : -1;
+        if (view === shown) button.tabIndex = 0;
         button.textContent = words.views[view];
       }
     },
