@@ -34,7 +34,9 @@ describe("custom-elements.json", () => {
   it("describes every event, part, slot and state that there is", () => {
     const told = [...source("element.ts").matchAll(/#tell<\w+>\("(\w+)"/g)].map(([, name]) => `argument-graph-${name}`);
     expect(names(element.events).sort()).toEqual([...new Set(told)].sort());
-    const parts = ["shell.ts", "views.ts", "outline-find.ts"].flatMap((file) => [...source(file).matchAll(/part: "(\w+)"/g)]);
+    const parts = ["shell.ts", "views.ts", "outline-find.ts"].flatMap((file) => [
+      ...source(file).matchAll(/part: "(\w+)"/g),
+    ]);
     // A button is told with its group.
     expect(names(element.cssParts).sort()).toEqual(
       parts
