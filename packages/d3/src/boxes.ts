@@ -1,8 +1,8 @@
 import type { Id } from "@argument-graph/core";
 import type { BoxContent, BoxMark, JunctionMark, Shape } from "@argument-graph/scene";
+import { select } from "d3-selection";
 import { type Attributes, html, px, set, style, svg } from "./dom";
 import type { Stance } from "./evaluation";
-import { join } from "./join";
 import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
 import type { Direction } from "./options";
@@ -35,12 +35,31 @@ export interface BoxLook {
  * @param onlyNew - those that are there already are as they should be.
  */
 export function joinBoxes(tree: HTMLElement, data: readonly BoxDatum[], look: BoxLook, onlyNew = false): void {
-  join(tree, boxesIn(tree), data, {
-    key: ({ content }) => content.id,
-    make: (datum) => box(tree.ownerDocument, datum),
-    write: (element, datum) => rewriteBox(element, datum, look),
-    onlyNew,
-  });
+  const document = tree.ownerDocument;
+  const make = (datum: BoxDatum) => {
+    const element = box(document, datum);
+    update(element, datum, look);
+    return element;
+  };
+  select(tree)
+    .selectAll<HTMLElement, BoxDatum>(":scope > .ag-box")
+    .data(data, (datum) => datum.content.id)
+    .join(
+      (enter) => enter.append(make),
+      (present) =>
+        onlyNew
+          ? present
+          : present.each(function (datum) {
+              update(this, datum, look);
+            }),
+    )
+    .order();
+}
+
+/** Writes into the element of a box what it shows and says now. */
+export function rewriteBox(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
+  select(element).datum(datum);
+  update(element, datum, look);
 }
 
 function box(document: Document, { content }: BoxDatum): HTMLElement {
@@ -51,8 +70,7 @@ function box(document: Document, { content }: BoxDatum): HTMLElement {
   return element;
 }
 
-/** Writes into the element of a box what it shows and says now. */
-export function rewriteBox(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
+function update(element: HTMLElement, datum: BoxDatum, look: BoxLook): void {
   const { content, item, spoken, stance, width } = datum;
   set(element, {
     class: classes(datum, look).join(" "),
@@ -147,10 +165,15 @@ function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, me
 }
 
 /** The elements of the boxes by id. */
-export const elementsOf = (tree: HTMLElement): Map<Id, HTMLElement> =>
-  new Map([...boxesIn(tree)].map((element) => [element.dataset.id ?? "", element]));
-
-const boxesIn = (tree: HTMLElement): Iterable<HTMLElement> => tree.querySelectorAll<HTMLElement>(":scope > .ag-box");
+export function elementsOf(tree: HTMLElement): Map<Id, HTMLElement> {
+  const elements = new Map<Id, HTMLElement>();
+  select(tree)
+    .selectAll<HTMLElement, BoxDatum>(":scope > .ag-box")
+    .each(function ({ content }) {
+      elements.set(content.id, this);
+    });
+  return elements;
+}
 
 /** The height that each box needs for its words, in px: everything is read in one pass, after everything is written. */
 export function heightsOf(elements: ReadonlyMap<Id, HTMLElement>): ReadonlyMap<Id, number> {

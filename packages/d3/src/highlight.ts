@@ -1,6 +1,7 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
+import type { PathMark } from "@argument-graph/scene";
+import { select } from "d3-selection";
 import { set } from "./dom";
-import { endsOf, type LineEnds } from "./lines";
 
 /**
  * Marks the selected box, what hangs together with it, and the lines between all of that. Nothing is faded: what is not
@@ -17,7 +18,11 @@ export function highlight(
     mark(element, "ag-selected", id === selected);
     mark(element, "ag-related", id !== selected && near.has(id));
   }
-  markLines(paths, "ag-lit", ({ from, to }) => near.has(from) && near.has(to));
+  select(paths)
+    .selectAll<SVGGElement, PathMark>("g")
+    .each(function ({ from, to }) {
+      mark(this, "ag-lit", near.has(from) && near.has(to));
+    });
 }
 
 /** The statement or link, its links, and the boxes at the other ends of those links. */
@@ -39,14 +44,11 @@ export function markMinimised(
   paths: SVGGElement,
 ): void {
   for (const [id, element] of elements) mark(element, "ag-minimised", minimised.has(id));
-  markLines(paths, "ag-minimised", ({ from, to }) => minimised.has(from) || minimised.has(to));
-}
-
-function markLines(paths: SVGGElement, name: string, on: (ends: LineEnds) => boolean): void {
-  for (const element of paths.children) {
-    const ends = endsOf(element);
-    if (ends) mark(element, name, on(ends));
-  }
+  select(paths)
+    .selectAll<SVGGElement, PathMark>("g")
+    .each(function ({ from, to }) {
+      mark(this, "ag-minimised", minimised.has(from) || minimised.has(to));
+    });
 }
 
 /** Writes nothing where nothing changes: the browser takes each write for a change. */

@@ -1,6 +1,6 @@
 import type { GroupMark, PathMark, Scene } from "@argument-graph/scene";
+import { select } from "d3-selection";
 import { html, px, set, style, svg } from "./dom";
-import { join } from "./join";
 
 /** Where everything that is not a box is drawn: panels and lines in an SVG, the titles of groups as text over it. */
 export interface LineLayers {
@@ -26,57 +26,49 @@ export function sizeLayers({ lines, headings }: LineLayers, { width, height, rtl
 
 /** Joins panels and headings with groups. */
 export function joinGroups({ panels, headings }: LineLayers, groups: readonly GroupMark[]): void {
-  const key = ({ id }: GroupMark) => id;
-  join(panels, panels.querySelectorAll("rect"), groups, {
-    key,
-    make: () => svg(panels.ownerDocument, "rect", { class: "ag-panel" }),
-    write: panel,
-  });
-  const titled = groups.filter(({ title }) => title);
-  join(headings, headings.querySelectorAll("div"), titled, {
-    key,
-    make: () => html(headings.ownerDocument, "div", { class: "ag-heading", dir: "auto" }),
-    write: heading,
-  });
+  select(panels)
+    .selectAll<SVGRectElement, GroupMark>("rect")
+    .data(groups, ({ id }) => id)
+    .join((enter) => enter.append(() => svg(panels.ownerDocument, "rect", { class: "ag-panel" })))
+    .order()
+    .each(panel);
+  select(headings)
+    .selectAll<HTMLElement, GroupMark>("div")
+    .data(
+      groups.filter(({ title }) => title),
+      ({ id }) => id,
+    )
+    .join((enter) => enter.append(() => html(headings.ownerDocument, "div", { class: "ag-heading", dir: "auto" })))
+    .each(heading);
 }
 
 /** Joins lines with the marks of links. */
 export function joinPaths({ paths }: LineLayers, marks: readonly PathMark[], onlyNew = false): void {
-  join(paths, paths.querySelectorAll("g"), marks, {
-    key: keyOf,
-    make: (mark) => {
-      const element = svg(paths.ownerDocument, "g", { class: "ag-line" });
-      ends.set(element, mark);
-      return element;
-    },
-    write: line,
-    onlyNew,
-  });
+  select(paths)
+    .selectAll<SVGGElement, PathMark>("g")
+    .data(marks, keyOf)
+    .join(
+      (enter) => enter.append(() => svg(paths.ownerDocument, "g", { class: "ag-line" })).each(line),
+      (present) => (onlyNew ? present : present.each(line)),
+    )
+    .order();
 }
-
-/** The boxes that a line leads from and to. */
-export type LineEnds = Pick<PathMark, "from" | "to">;
-
-/** Where the line of this element leads; the element is never that of another line. */
-export const endsOf = (element: Element): LineEnds | undefined => ends.get(element);
-
-const ends = new WeakMap<Element, LineEnds>();
 
 /** A link has several lines; ids may hold any character, so they are not simply strung together. */
 const keyOf = ({ id, role, from, to }: PathMark): string => JSON.stringify([id, role, from, to]);
 
-function panel(element: SVGRectElement, { x, y, width, height, radius, fill, stroke, strokeWidth }: GroupMark): void {
-  set(element, { x, y, width, height, rx: radius, fill, stroke, "stroke-width": strokeWidth });
+function panel(this: SVGRectElement, { x, y, width, height, radius, fill, stroke, strokeWidth }: GroupMark): void {
+  set(this, { x, y, width, height, rx: radius, fill, stroke, "stroke-width": strokeWidth });
 }
 
-function heading(element: HTMLElement, { x, y, width, title }: GroupMark): void {
-  element.textContent = title?.text ?? "";
-  style(element, { position: "absolute", left: px(x), top: px(y), width: px(width) });
+function heading(this: HTMLElement, { x, y, width, title }: GroupMark): void {
+  this.textContent = title?.text ?? "";
+  style(this, { position: "absolute", left: px(x), top: px(y), width: px(width) });
 }
 
-function line(element: SVGGElement, mark: PathMark): void {
-  const [stroke, head] = pathsOf(element);
-  set(element, { "data-id": mark.id, "data-kind": mark.kind });
+function line(this: SVGGElement, mark: PathMark): void {
+  const [stroke, head] = pathsOf(this);
+  set(this, { "data-id": mark.id, "data-kind": mark.kind });
   set(stroke, {
     class: "ag-stroke",
     d: mark.d,
