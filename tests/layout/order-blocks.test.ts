@@ -4,13 +4,14 @@ import { describe, expect, it } from "vitest";
 import { arrange } from "../../packages/layout/src/order/arrange";
 import { newBlocks, readLayers } from "../../packages/layout/src/order/blocks";
 import { newChange } from "../../packages/layout/src/order/change";
+import { markCrossed } from "../../packages/layout/src/order/crossed";
 import { crossings } from "../../packages/layout/src/order/crossings";
 import type { Layers } from "../../packages/layout/src/order/layers";
 import { newLead } from "../../packages/layout/src/order/lead";
 import { newMoves } from "../../packages/layout/src/order/moves";
 import { order } from "../../packages/layout/src/order/order";
 import { newSift } from "../../packages/layout/src/order/sift";
-import { disturb, type Grove, innerBlocks } from "../../packages/layout/src/order/sift-blocks";
+import { disturb, type Grove, innerBlocks, siftBlocks } from "../../packages/layout/src/order/sift-blocks";
 import { borderWeight, newTies } from "../../packages/layout/src/order/ties";
 import type { Problem } from "../../packages/layout/src/problem";
 import { Kind, type Slots } from "../../packages/layout/src/slots";
@@ -37,8 +38,12 @@ function plant(problem: Problem, slots: Slots): Grove {
   if (!ties) throw new Error("too deep");
   const moves = newMoves(slots, blocks, ties);
   const budget = { left: Number.POSITIVE_INFINITY };
-  return { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget };
+  const change = newChange(slots, blocks, ties, moves, budget);
+  return { blocks, ties, moves, change, budget, crossed: anything(blocks.count) };
 }
+
+/** Marks as if everything crossed something. */
+const anything = (count: number): Uint8Array => new Uint8Array(count).fill(1);
 
 const kinds = fc.record({
   size: fc.integer({ min: 3, max: 45 }),
@@ -115,13 +120,63 @@ describe("the blocks of an order", () => {
   });
 });
 
+/** Whether a segment of `v` crosses any other. */
+function crossesByHand({ upper, lower, layer }: Slots, { place }: Layers, v: number): boolean {
+  const at = (w: number | undefined): number => place[w ?? -1] ?? Number.NaN;
+  for (let s = 0; s < upper.length; s++) {
+    if (upper[s] !== v && lower[s] !== v) continue;
+    for (let t = 0; t < upper.length; t++) {
+      if (layer[upper[s] ?? -1] !== layer[upper[t] ?? -1]) continue;
+      if ((at(upper[s]) - at(upper[t])) * (at(lower[s]) - at(lower[t])) < 0) return true;
+    }
+  }
+  return false;
+}
+
 describe("sifting", () => {
+  it("of blocks tells by how much crossings fell, and never lets them grow", () => {
+    fc.assert(
+      fc.property(kinds, (wishes) => {
+        for (const [problem, slots] of given(wishes)) {
+          const grove = plant(problem, slots);
+          for (const b of grove.blocks.sequence.slice()) {
+            const before = weighed(slots, grove.blocks);
+            const gain = siftBlocks(grove, b);
+            expect(gain).toBeGreaterThanOrEqual(0);
+            expect(before - weighed(slots, grove.blocks)).toBe(gain);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  //   a   b   c
+  //    \ /    |    a and b, and what they lead to, are marked, but not c
+  //    / \    |
+  it("leaves out what crosses nothing, as it would not move", () => {
+    fc.assert(
+      fc.property(kinds, (wishes) => {
+        for (const [problem, slots] of given(wishes)) {
+          const { layers } = newBlocks(problem, slots);
+          const crossed = new Uint8Array(slots.count);
+          markCrossed(slots, layers, crossed);
+          const idle = crossed.map((mark) => 1 - mark);
+          for (let v = 0; v < slots.count; v++) expect(crossed[v]).toBe(crossesByHand(slots, layers, v) ? 1 : 0);
+          const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, idle);
+          for (let r = 0; r < slots.layerCount; r++) expect(sift(r)).toBe(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("tells by how much crossings fell, and never lets them grow", () => {
     fc.assert(
       fc.property(kinds, (wishes) => {
         for (const [problem, slots] of given(wishes)) {
           const { layers } = newBlocks(problem, slots);
-          const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY });
+          const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, anything(slots.count));
           for (let r = 0; r < slots.layerCount; r++) {
             const before = crossings(slots, layers, borderWeight);
             const gain = sift(r);
@@ -171,7 +226,7 @@ describe("leading a link anew", () => {
       fc.property(kinds, (wishes) => {
         for (const [problem, slots] of given(wishes)) {
           const { layers } = newBlocks(problem, slots);
-          const lead = newLead(problem, slots, layers, { left: 0 });
+          const lead = newLead(problem, slots, layers, { left: 0 }, anything(slots.count));
           for (let e = 0; e < problem.linkCount; e++) {
             const before = crossings(slots, layers, borderWeight);
             const gain = lead(e);
@@ -189,7 +244,7 @@ describe("leading a link anew", () => {
       fc.property(kinds, (wishes) => {
         for (const [problem, slots] of given({ ...wishes, size: Math.min(14, wishes.size), grouped: false })) {
           const { layers } = newBlocks(problem, slots);
-          const lead = newLead(problem, slots, layers, { left: 0 });
+          const lead = newLead(problem, slots, layers, { left: 0 }, anything(slots.count));
           for (let e = 0; e < problem.linkCount; e++) {
             if (slots.slotCount[e] === 0 || (slots.slotCount[e] ?? 0) > 3 || slots.dips[e] === 1) continue;
             const fewest = fewestByHand(slots, layers, e);

@@ -14,9 +14,16 @@ import { borderWeight } from "./ties";
  * never falls. So it is kept as its rises, p by p: passing a node lowers it and adds rises right of the node's lower
  * neighbours; a cheaper place p cuts it off above. The time is linear in the segments passed.
  *
+ * @param crossed 0 for the slots that cross nothing
  * @returns a function that leads link `e` and tells by how much the number of crossings fell
  */
-export function newLead(problem: Problem, slots: Slots, layers: Layers, budget: Budget): (e: number) => number {
+export function newLead(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  budget: Budget,
+  crossed: Uint8Array,
+): (e: number) => number {
   const { start, node, place } = layers;
   const { up, down, kind, groupOf, linkOf, layer } = slots;
   let widest = 0;
@@ -155,6 +162,9 @@ export function newLead(problem: Problem, slots: Slots, layers: Layers, budget: 
     if (count === 0 || slots.bypasses[e] || slots.dips[e]) return 0;
     const first = slots.firstSlot[e]!;
     const last = first + count - 1;
+    let x = first;
+    while (x <= last && crossed[x] === 0) x++;
+    if (x > last) return 0;
     const u = up.node[up.start[first]!]!;
     const v = down.node[down.start[last]!]!;
     let now = crossingsOf(e, u, first) + crossingsOf(e, last, v);

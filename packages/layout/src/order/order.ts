@@ -1,10 +1,11 @@
 import type { Quality } from "../contract";
-import { floats, ints } from "../memory";
+import { bytes, floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import { Kind, type Slots } from "../slots";
 import type { Steps } from "../steps";
 import { newBlocks } from "./blocks";
 import { newChange } from "./change";
+import { markCrossed, markCrossedBlocks } from "./crossed";
 import { crossings } from "./crossings";
 import { type Layers, setOrder } from "./layers";
 import { newLead } from "./lead";
@@ -68,13 +69,21 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const total = 100_000 + work * slots.count;
   const budget: Budget = { left: total };
   let next = total - stride;
-  const sift = newSift(problem, slots, layers, budget);
+  const crossed = bytes(blocks.count);
+  const mark = (): void => markCrossed(slots, layers, crossed);
+  const sift = newSift(problem, slots, layers, budget, crossed);
   const goesOn = (): boolean => budget.left > 0 && !problem.effort.late();
-  /** Rounds over all items, until one saves next to nothing. */
-  function* climb(rounds: number, step: (i: number) => number, items: ArrayLike<number>): Steps<void> {
+  /** Rounds over all items, until one saves next to nothing; `begin` marks what crosses something. */
+  function* climb(
+    rounds: number,
+    begin: () => void,
+    step: (i: number) => number,
+    items: ArrayLike<number>,
+  ): Steps<void> {
     for (let round = 0, gain = now; round < rounds && gain > now * idle && goesOn(); round++) {
+      begin();
       gain = 0;
-      for (let i = 0; i < items.length && budget.left > 0; i++) {
+      for (let i = 0; i < items.length && budget.left > 0 && gain < now; i++) {
         gain += step(items[i]!);
         if (budget.left > next) continue;
         next = budget.left - stride;
@@ -87,15 +96,15 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const longLinks: number[] = [];
   for (let e = 0; e < problem.linkCount; e++) if (slots.slotCount[e]! > 0) longLinks.push(e);
   if (ties === undefined) {
-    yield* climb(layerRounds, sift, everyLayer);
+    yield* climb(layerRounds, mark, sift, everyLayer);
     return layers;
   }
 
   const moves = newMoves(slots, blocks, ties);
-  const grove: Grove = { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget };
+  const grove: Grove = { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget, crossed };
   yield 0;
-  const list = crossed(grove);
-  const lead = newLead(problem, slots, layers, budget);
+  const list = tiedBlocks(grove);
+  const lead = newLead(problem, slots, layers, budget, crossed);
   const random = randomNumbers(12345);
   let best = Number.POSITIVE_INFINITY;
   let bestOfBlocks = Number.POSITIVE_INFINITY;
@@ -110,13 +119,17 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
         now += disturb(grove, list[Math.floor(random() * list.length)]!, random);
       }
     }
-    yield* climb(blockRounds, (b) => siftBlocks(grove, b), list);
-    if (now <= bestOfBlocks) {
-      bestOfBlocks = now;
-      sequence.set(blocks.sequence);
-    }
-    yield* climb(leads, lead, longLinks);
-    yield* climb(layerRounds, sift, everyLayer);
+    yield* climb(
+      blockRounds,
+      () => markCrossedBlocks(slots, blocks, crossed),
+      (b) => siftBlocks(grove, b),
+      list,
+    );
+    if (now >= bestOfBlocks) continue;
+    bestOfBlocks = now;
+    sequence.set(blocks.sequence);
+    yield* climb(leads, mark, lead, longLinks);
+    yield* climb(layerRounds, mark, sift, everyLayer);
     if (now < best) {
       best = now;
       last = i;
@@ -135,7 +148,7 @@ const fewest = 4;
 const disturbed = 0.4;
 
 /** The blocks in which crossings may depend on the order, from above to below. */
-function crossed({ blocks, ties }: Grove): number[] {
+function tiedBlocks({ blocks, ties }: Grove): number[] {
   const list: number[] = [];
   for (const b of blocks.sequence) if (blocks.size[b]! > 1 && ties.ends[b]! > 0) list.push(b);
   return list.sort((a, b) => ties.top[a]! - ties.top[b]!);

@@ -14,6 +14,8 @@ export interface Grove {
   readonly moves: Moves;
   readonly change: Change;
   readonly budget: Budget;
+  /** Not 0 for the blocks in which something crosses: others save nothing by moving. */
+  readonly crossed: Uint8Array;
 }
 
 /**
@@ -24,28 +26,37 @@ export interface Grove {
  * @returns by how much the number of crossings fell
  */
 export function siftBlocks(grove: Grove, b: number): number {
-  const { blocks, moves, change, budget } = grove;
+  const { blocks, moves, change, budget, crossed } = grove;
   const { at, size, held } = blocks;
+  if (crossed[b] === 0) return 0;
   const inner = innerBlocks(blocks, b);
   let gain = 0;
-  for (const x of inner.length > 1 ? [...inner] : []) {
-    if (held[x] === 2 || budget.left <= 0) continue;
+  let [passer, toPass] = [-1, 0]; // what it costs that a block passes the one before it, where that is known
+  for (const x of inner.length > 1 ? inner.slice() : []) {
+    if (held[x] === 2 || crossed[x] === 0 || budget.left <= 0) continue;
     const i = inner.indexOf(x);
     let best = 0;
     let target = i;
-    for (let step = 1; step >= -1; step -= 2) {
-      let sum = 0;
-      for (let j = i + step; j >= 0 && j < inner.length && Math.abs(j - i) <= reach; j += step) {
-        const y = inner[j]!;
-        if (held[y] === 2 || (held[y] === 1 && held[x] === 1)) break;
-        sum += step > 0 ? change.swap(x, y, y) : change.swap(y, x, y);
-        if (sum < best) {
-          best = sum;
-          target = j;
-        }
-      }
+    let sum = 0;
+    for (let j = i - 1; mayPass(held, x, inner[j]) && i - j <= reach; j--) {
+      const y = inner[j]!;
+      sum += j === i - 1 && passer === x ? toPass : change.swap(y, x, y);
+      if (sum >= best) continue;
+      best = sum;
+      target = j;
+    }
+    sum = 0;
+    for (let j = i + 1; mayPass(held, x, inner[j]) && j - i <= reach; j++) {
+      const y = inner[j]!;
+      const more = change.swap(x, y, y);
+      if (j === i + 1) [passer, toPass] = [y, more];
+      sum += more;
+      if (sum >= best) continue;
+      best = sum;
+      target = j;
     }
     if (target === i) continue;
+    passer = -1;
     gain -= best;
     const y = inner[target]!;
     const end = at[x]! + size[x]!;
@@ -59,6 +70,11 @@ export function siftBlocks(grove: Grove, b: number): number {
   if (turned >= 0) return gain;
   moves.mirror(b);
   return gain - turned;
+}
+
+/** Whether block `x` may pass block `y`, which is there. */
+function mayPass(held: Uint8Array, x: number, y: number | undefined): boolean {
+  return y !== undefined && held[y] !== 2 && (held[y] === 0 || held[x] === 0);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Adjacency } from "../adjacency";
-import { ints } from "../memory";
+import { bytes, ints } from "../memory";
 import type { Problem } from "../problem";
 import { isOutside, Kind, type Slots } from "../slots";
 import type { Steps } from "../steps";
+import { markCrossed } from "./crossed";
 import type { Layers } from "./layers";
 import { borderWeight } from "./ties";
 
@@ -21,6 +22,7 @@ const stop = -2;
  * Molitor: Using sifting for k-layer straightline crossing minimization, 1999). Nodes stay in their own group; boxes may
  * pass a group inside it as a whole, links stay on their side of it.
  *
+ * @param crossed not 0 for the nodes that may move
  * @param price how many crossings it costs besides that `v` passes `w`
  * @returns a function that sifts layer `r` and tells by how much the number of crossings fell, less what that cost
  */
@@ -29,6 +31,7 @@ export function newSift(
   slots: Slots,
   layers: Layers,
   budget: Budget,
+  crossed: Uint8Array,
   price: (v: number, w: number) => number = () => 0,
 ): (r: number) => number {
   const { start, node, place } = layers;
@@ -101,8 +104,8 @@ export function newSift(
     waiting.set(node.subarray(first, end));
     for (let k = 0; k < end - first; k++) {
       const v = waiting[k]!;
+      if (crossed[v] === 0) continue;
       if (kind[v]! > Kind.slot || (rowInLayer[r]! >= 0 && kind[v] === Kind.box) || isOutside(slots, v)) continue;
-      if (up.start[v] === up.start[v + 1] && down.start[v] === down.start[v + 1]) continue;
       const at = first + place[v]!;
       const target = bestPlace(v, first, end);
       const step = Math.sign(target - at);
@@ -129,8 +132,10 @@ export function* settle(
   price: (v: number, w: number) => number,
   which: readonly number[] = Array.from({ length: slots.layerCount }, (_, r) => r),
 ): Steps<void> {
-  const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, price);
+  const crossed = bytes(slots.count);
+  const sift = newSift(problem, slots, layers, { left: Number.POSITIVE_INFINITY }, crossed, price);
   for (let round = 0, gain = 1; gain > 0 && round < rounds; round++) {
+    markCrossed(slots, layers, crossed);
     gain = 0;
     for (const [i, r] of which.entries()) {
       gain += sift(r);
