@@ -50,7 +50,7 @@ describe("the options quality and budget", () => {
   });
 
   it.each(["flat", "cyc", "groups"] as const)(
-    "give fewer crossings and no longer links the better the quality, over 20 seeds of 60 boxes (%s)",
+    "give fewer crossings and links that are hardly longer the better the quality, over 20 seeds of 60 boxes (%s)",
     async (variant) => {
       const sums: { readonly crossings: number; readonly length: number }[] = [];
       for (const quality of qualities) {
@@ -66,8 +66,9 @@ describe("the options quality and budget", () => {
       const [draft, normal, best] = sums;
       expect(normal?.crossings).toBeLessThan(draft?.crossings ?? 0);
       expect(best?.crossings).toBeLessThan(0.9 * (normal?.crossings ?? 0));
-      expect(normal?.length).toBeLessThanOrEqual(draft?.length ?? 0);
-      expect(best?.length).toBeLessThanOrEqual(normal?.length ?? 0);
+      // A crossing less may cost some px.
+      expect(normal?.length).toBeLessThanOrEqual(1.01 * (draft?.length ?? 0));
+      expect(best?.length).toBeLessThanOrEqual(1.01 * (normal?.length ?? 0));
     },
   );
 

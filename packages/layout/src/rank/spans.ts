@@ -22,10 +22,10 @@ const stride = 50;
 
 /**
  * Adds the spans of groups to a graph of boxes: two nodes per group, above and below everything in it (length 0). Then, where
- * links lead from one part of a group (a box or a group directly inside) only downwards to another, all of the first part
- * comes above all of the second; so a link leaves its groups below them and enters others from above, and groups that are
- * joined do not stand side by side. Joins that would close a cycle are left out, those of fewer links first: there the boxes
- * are as free as without groups.
+ * links lead from one part of a group (a box or a group directly inside) only downwards to a group in it, all of the first part
+ * comes above all of the second; so a link enters groups from above, and groups that are joined do not stand side by side. A
+ * box that a group leads to may stand beside the lower part of it: below all of it, its link would be as long as the group is
+ * high. Joins that would close a cycle are left out, those of fewer links first: there the boxes are as free as without groups.
  *
  * @param nodeOf the node of each box in the graph
  * @param upper the node above of every link that joins two nodes, without cycles; `lower` the one below
@@ -69,7 +69,7 @@ export function* withSpans(
   for (const [i, [a, b]] of joins.entries()) {
     if (i % stride === 0) yield i / joins.length;
     const u = a < boxCount ? nodeOf[a]! : end(a - boxCount);
-    const v = b < boxCount ? nodeOf[b]! : begin(b - boxCount);
+    const v = begin(b - boxCount);
     if (graph.add(u, v)) add(u, v, 1);
   }
   return {
@@ -81,7 +81,7 @@ export function* withSpans(
   };
 }
 
-/** Pairs of parts that links lead between, at least one of them a group, numbered from `boxCount`; most links first. */
+/** Pairs of parts that links lead between, groups numbered from `boxCount`, the lower one a group; most links first. */
 function joinsOf(
   problem: Problem,
   linkOf: readonly number[],
@@ -100,7 +100,7 @@ function joinsOf(
     const v = turned[e] ? problem.source[e]! : problem.target[e]!;
     const parent = commonGroup(groups, groupOf[u]!, groupOf[v]!);
     const [a, b] = [partOf(u, parent), partOf(v, parent)];
-    if (a < boxCount && b < boxCount) continue;
+    if (b < boxCount) continue;
     const key = a * total + b;
     links.set(key, (links.get(key) ?? 0) + 1);
   }
