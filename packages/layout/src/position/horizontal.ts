@@ -8,7 +8,6 @@ import type { Frame } from "./frame";
 import { legalise } from "./legalise";
 import { nudge } from "./nudge";
 import { springs } from "./springs";
-import { sweep } from "./sweep";
 
 /**
  * Centres in x, so that the horizontal way of all links together is as short as it can be with these orders and distances
@@ -21,28 +20,26 @@ import { sweep } from "./sweep";
 export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?: Float64Array): Steps<Float64Array> {
   const { previous } = problem;
   const before = previous && whereabouts(problem, slots, previous);
-  const x = before ? before.x : yield* stretch(sweep(problem, slots, frame, wish), 0, 0.06);
-  yield 0.06;
+  const x = before ? before.x : floats(slots.count);
   const pulls = springs(problem, slots, frame, before ? x.map((at, v) => (before.fresh[v] ? Number.NaN : at)) : wish);
-  yield 0.08;
+  yield 0.05;
   const { variable } = pulls;
   const value = floats(pulls.count);
+  // Both sides of a group have one place.
   const times = floats(pulls.count);
   for (let v = 0; v < slots.count; v++) {
     value[variable[v]!]! += x[v]!;
     times[variable[v]!]!++;
   }
-  if (problem.groups.count > 0 || previous) {
-    for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
-    legalise(pulls, value);
-  }
+  for (let v = 0; v < pulls.count; v++) value[v]! /= Math.max(1, times[v]!);
+  legalise(pulls, value);
   yield 0.1;
   const work = previous?.unchanged ? 0 : share[problem.effort.quality] * (4e6 + workPerValue * pulls.count);
-  yield* stretch(simplex(pulls, value, work, true), 0.1, 0.95);
+  yield* stretch(simplex(pulls, value, work, true), 0.1, 1);
   const origin = wish === undefined ? 0 : value[pulls.count - 1]!;
   for (let v = 0; v < slots.count; v++) x[v] = value[variable[v]!]! - origin;
-  if (problem.groups.count === 0 && !previous?.unchanged)
-    nudge(problem, slots, frame, x, wish === undefined ? anywhere : extent(problem, frame, x));
+  const wrapped = wish !== undefined && !previous;
+  if (problem.groups.count === 0 && !previous?.unchanged && !wrapped) nudge(problem, slots, frame, x);
   goRound(problem, slots, frame, x);
   return x;
 }
@@ -51,23 +48,6 @@ export function* horizontal(problem: Problem, slots: Slots, frame: Frame, wish?:
 const workPerValue = 100;
 
 const share = { draft: 0.1, default: 1, best: 4 };
-
-const anywhere = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY };
-
-/** How far boxes reach to the left and right. */
-function extent(
-  { boxCount }: Problem,
-  frame: Frame,
-  x: Float64Array,
-): { readonly left: number; readonly right: number } {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (let v = 0; v < boxCount; v++) {
-    left = Math.min(left, x[v]! - frame.reachLeft[v]!);
-    right = Math.max(right, x[v]! + frame.reachRight[v]!);
-  }
-  return { left, right };
-}
 
 /** Sets the links that go round side by side to the right of everything else. */
 function goRound(problem: Problem, slots: Slots, frame: Frame, x: Float64Array): void {

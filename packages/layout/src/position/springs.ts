@@ -19,11 +19,7 @@ export interface Pulls extends Springs {
 const weight = { end: 4, between: 6, border: 20, wish: 0.05, before: 1.6, kept: 5, row: 8, group: 1 };
 
 /** How strongly a segment pulls; what joins the borders of a group, which stay together, does so most. */
-export function pullOf(
-  { boxCount }: Problem,
-  { upper, lower, linkOfSegment, layer, layerCount }: Slots,
-  s: number,
-): number {
+function pullOf({ boxCount }: Problem, { upper, lower, linkOfSegment, layer, layerCount }: Slots, s: number): number {
   const [u, v] = [upper[s]!, lower[s]!];
   if (linkOfSegment[s]! < 0) return weight.border;
   // What hangs on a box pulls it a little more than what it hangs on, so that it is set over the former where they tie.
@@ -32,7 +28,7 @@ export function pullOf(
 }
 
 /** How strongly a wish pulls: where things are only added, no link moves a box by itself. */
-export const holdOf = ({ previous }: Problem): number =>
+const holdOf = ({ previous }: Problem): number =>
   previous === undefined ? weight.wish : previous.nothingGone ? weight.kept : weight.before;
 
 /** The same for slots and for the sides of groups, as a part. */
