@@ -31,7 +31,7 @@ export const classic = (globalName: string, entry: Entries): Options => ({
   entry,
   format: ["iife"],
   globalName,
-  target: "es2020",
+  target: "es2022",
   platform: "browser",
   noExternal: [/.*/],
   minify: true,

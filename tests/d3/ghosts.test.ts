@@ -1,11 +1,12 @@
 import { argument, because, claim, toGraph } from "@argument-graph/core";
 import { evaluate } from "argument-graph";
 import { describe, expect, it } from "vitest";
-import { ghostsIn, withGhosts } from "../../packages/d3/src/ghosts";
+import { ghostsIn } from "../../packages/d3/src/ghosts";
 import { english } from "../../packages/d3/src/messages";
 import { minimise, minimisedIn } from "../../packages/d3/src/minimised";
 import { spoken } from "../../packages/d3/src/names";
 import { objectionsTo } from "../../packages/d3/src/neighbours";
+import { withGhosts } from "../../packages/d3/src/with-ghosts";
 
 // wet <─ because (sign) ─ shiny        two questions that nobody has asked: one to the premise, one to the step
 const wet = claim("The street is wet", { id: "wet" });

@@ -3,7 +3,7 @@ import type { Drawing } from "@argument-graph/d3";
 import { draw, english } from "@argument-graph/d3";
 import { light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFrame } from "../../packages/d3/src/frame";
+import { createPictureFrame } from "../../packages/d3/src/picture-frame";
 import { show } from "../../packages/d3/src/show";
 import { generate } from "../bench/generate";
 import { boxes, focused, graphOf, press, settled, stage } from "./stage";
@@ -150,7 +150,7 @@ describe("a large map", () => {
   it("A06: says of every box that is there its true level and place, whatever is missing around it", async () => {
     const drawing = large();
     await rested();
-    const frame = createFrame(document);
+    const frame = createPictureFrame(document);
     document.body.append(frame.root);
     const wanted = {
       graph: map(),

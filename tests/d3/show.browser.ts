@@ -1,9 +1,10 @@
 import { type ArgumentGraph, argument, because, claim, toGraph } from "@argument-graph/core";
 import { type Labelling, light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFrame } from "../../packages/d3/src/frame";
 import { english } from "../../packages/d3/src/messages";
+import { createPictureFrame } from "../../packages/d3/src/picture-frame";
 import { show } from "../../packages/d3/src/show";
+import { laidAnew } from "../../packages/d3/src/stand";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -27,13 +28,18 @@ describe("show", () => {
   });
 
   it("keeps the layout of before where only what stands and falls has turned", () => {
-    const frame = createFrame(document);
+    const frame = createPictureFrame(document);
     document.body.append(frame.root);
     const first = show(frame, wanted(map("It rained"), labelled("in")));
-    const second = show(frame, wanted(map("It rained"), labelled("out")), first);
+    const second = show(frame, wanted(map("It rained"), labelled("out")), first, laidAnew);
     expect(second.layout).toBe(first.layout);
     expect(frame.tree.innerText).toMatch(/falls/);
-    const other = show(frame, wanted(map("It rained all night, and in the morning too"), labelled("out")), second);
+    const other = show(
+      frame,
+      wanted(map("It rained all night, and in the morning too"), labelled("out")),
+      second,
+      laidAnew,
+    );
     expect(other.layout).not.toBe(second.layout);
   });
 });

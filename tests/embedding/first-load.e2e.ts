@@ -6,10 +6,26 @@ import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import budget from "../../.size-limit.json";
 import { launchOptions } from "../../scripts/chromium.mjs";
-import { dist, drawn, LOADER, ON_DEMAND, open, page, pre, RAIN, type Site, STRICT, serve } from "./host";
+import { dist, drawn, essayText, LOADER, ON_DEMAND, open, page, pre, RAIN, type Site, STRICT, serve } from "./host";
 
 // What a page fetches before its map is drawn, under the strictest policy, and what comes when it is asked for.
 const FOLDER = join(dist, "on-demand");
+const LARGE = `# Weather
+
+## The street
+
+${RAIN}    + [Clouds]: There were clouds.
+      - [Sun]: The sun was shining, as everybody who was in the street at noon has said more than once.
+  - [Roof]: There is a roof over the street.
+    - <Wind>: The wind drives the rain below the roof.
+
+## The square
+
+[Square]: The square is wet.
+  +> [Wet]
+  + [Rain]
+  + [Fountain]: The fountain is running.
+`;
 const FOR_YAML = `===\ntitle: Weather\n===\n\n${RAIN}`;
 
 let browser: Browser;
@@ -41,6 +57,8 @@ beforeAll(async () => {
     new Map([
       ["/plain", page(pre(), ON_DEMAND)],
       ["/loader", page(pre(), LOADER)],
+      ["/large", page(pre(LARGE), ON_DEMAND)],
+      ["/essay", page(pre((await essayText()).replace(/^===.*?===\n/s, "")), ON_DEMAND)],
       ["/yaml", page(pre(FOR_YAML), ON_DEMAND)],
       ["/judged", page(pre().replace("<pre", '<pre data-semantics="grounded"'), ON_DEMAND)],
       ["/outline", page(pre().replace("<pre", '<pre data-view="outline"'), ON_DEMAND)],
@@ -92,19 +110,76 @@ describe("a page with a map of plain Argdown", () => {
     await opened.close();
   });
 
-  it("has the keyboard and the whole tree before anything else comes", async () => {
+  it("shows and tells all of it before anything else comes, and nothing moves then: not one pixel", async () => {
+    for (const path of ["/plain", "/large"]) {
+      const { page: opened, release, faults } = await held(path);
+      await drawn(opened, 1);
+      const map = opened.locator("argument-graph");
+      // What says changes comes with what changes.
+      const told = async () => (await map.ariaSnapshot()).replace(/\n *- status$/m, "");
+      const [words, pixels] = [await told(), await opened.screenshot()];
+      expect(words.match(/treeitem/g)?.length).toBeGreaterThan(2);
+      // One stop for Tab in the map, one in its toolbar, and one among the views.
+      const stops = () =>
+        map.locator("[tabindex='0']").evaluateAll((all) => all.map(({ role, tagName }) => role ?? tagName));
+      expect(await stops()).toEqual(["BUTTON", "BUTTON", "treeitem"]);
+      await opened.keyboard.press("Tab");
+      await opened.keyboard.press("Tab");
+      const focus = () => opened.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className);
+      const focused = await focus();
+      release();
+      await opened.evaluate(() => document.querySelector("argument-graph")?.updateComplete);
+      expect(await focus()).toBe(focused);
+      expect(await told()).toBe(words);
+      expect(await stops()).toEqual(["BUTTON", "BUTTON", "treeitem"]);
+      await opened.evaluate(() => {
+        const { activeElement } = document.activeElement?.shadowRoot ?? document;
+        if (activeElement instanceof HTMLElement) activeElement.blur();
+      });
+      expect((await opened.screenshot()).equals(pixels)).toBe(true);
+      expect(faults).toEqual([]);
+      await opened.close();
+    }
+  });
+
+  it("does with the keys of before what they are for, when that has come", async () => {
     const { page: opened, release } = await held("/plain");
     await drawn(opened, 1);
     const boxes = opened.locator('[role="treeitem"]');
     await boxes.first().focus();
-    await opened.keyboard.press("Enter");
-    expect(await boxes.first().getAttribute("aria-expanded")).toBe("false");
-    await opened.keyboard.press("Enter");
-    await opened.keyboard.press("ArrowDown");
-    expect(
-      await opened.evaluate(() => document.querySelector("argument-graph")?.shadowRoot?.activeElement?.ariaLevel),
-    ).toBe("2");
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "Enter"]) await opened.keyboard.press(key);
+    expect(await boxes.nth(1).getAttribute("aria-expanded")).toBe("true");
     release();
+    await expect.poll(() => boxes.nth(1).getAttribute("aria-expanded")).toBe("false");
+    await opened.close();
+  });
+
+  it("works without a network once it has settled: finds, filters, folds, opens menus", async () => {
+    const { page: opened, faults } = await open(browser, `${site.address}/essay`);
+    await opened.evaluate(() => document.querySelector("argument-graph")?.updateComplete);
+    await opened.context().setOffline(true);
+    const boxes = opened.locator('[role="treeitem"]');
+    const all = await boxes.count();
+    await opened.getByRole("button", { name: "Find in the map" }).click();
+    await opened.keyboard.type("peasants");
+    await opened.locator("output.ag-count", { hasText: /^1 of \d+$/ }).waitFor();
+    await opened.keyboard.press("Escape");
+    await opened.keyboard.press("Home");
+    await opened.keyboard.press("Enter");
+    await expect.poll(() => boxes.count()).toBeLessThan(all);
+    await opened.keyboard.press("Enter");
+    await expect.poll(() => boxes.count()).toBe(all);
+    await opened.keyboard.press("ContextMenu");
+    await opened.getByRole("menuitem").first().waitFor();
+    await opened.keyboard.press("Escape");
+    await opened.getByRole("button", { name: "More" }).click();
+    await opened.getByRole("menuitem", { name: /Filter/ }).click();
+    await opened.getByRole("dialog").getByRole("checkbox").first().click();
+    await opened.keyboard.press("Escape");
+    await expect.poll(() => opened.locator(".ag-notice").isVisible()).toBe(true);
+    await opened.getByRole("button", { name: "Outline", exact: true }).click();
+    await opened.locator("[part=outline] li").first().waitFor();
+    expect(faults).toEqual([]);
     await opened.close();
   });
 });

@@ -3,9 +3,9 @@ import type { BoxContent, BoxMark, JunctionMark, Shape } from "@argument-graph/s
 import { select } from "d3-selection";
 import { type Attributes, html, px, set, style, svg } from "./dom";
 import type { Stance } from "./evaluation";
-import type { DrawingMessages } from "./messages";
 import type { Spoken } from "./names";
 import type { Direction } from "./options";
+import type { PictureMessages } from "./picture-messages";
 import { isPill, type Row, rowsOf } from "./rows";
 import type { Item } from "./tree";
 
@@ -24,7 +24,7 @@ export interface BoxDatum {
 
 export interface BoxLook {
   readonly direction: Direction;
-  readonly messages: DrawingMessages;
+  readonly messages: PictureMessages;
   /** The language of what authors wrote, where it is another than that of the words. */
   readonly language?: string | undefined;
 }
@@ -150,7 +150,7 @@ const isAuthored = (part: Row[0]): boolean => part !== "badges" && part !== "wor
 const filled = new WeakMap<Element, string>();
 
 /** A button that folds, for those who do not use the keyboard; the item itself says whether it is expanded. */
-function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, messages: DrawingMessages): void {
+function foldButton(element: HTMLElement, { content, item, short }: BoxDatum, messages: PictureMessages): void {
   const old = element.querySelector(":scope > .ag-fold");
   if (item.expanded === undefined) {
     old?.remove();

@@ -1,9 +1,8 @@
 import { type ArgumentGraph, type Id, isStatement } from "@argument-graph/core";
 import type { Labelling } from "@argument-graph/scene";
 import { everything } from "./filter";
-import { ghostsIn, withGhosts } from "./ghosts";
+import { ghostsIn } from "./ghosts";
 import { begin, type History, record, redone, undone } from "./history";
-import { foldsAtFirst } from "./levels";
 import type { DrawingMessages } from "./messages";
 import { short } from "./names";
 import type { DrawOptions } from "./options";
@@ -12,6 +11,7 @@ import type { Shown } from "./show";
 import { turnedWords } from "./turned-words";
 import { unfoldedFor } from "./unfold";
 import { visibleGraph } from "./visible-graph";
+import { withGhosts } from "./with-ghosts";
 
 /** How a change is shown: `anchor` is the box that keeps its place on the screen, `open` begins anew. */
 export interface Change {
@@ -59,8 +59,8 @@ export interface Course {
   sayTurned(before: Labelling): void;
 }
 
-export function createCourse(folded: Iterable<Id> | undefined, host: CourseHost): Course {
-  let history: History<Reader> = begin(reader(folded ?? foldsAtFirst(host.graph())));
+export function createCourse(folded: Iterable<Id>, host: CourseHost): Course {
+  let history: History<Reader> = begin(reader(folded));
   /** The part of the map that is in sight, until the reader changes it. */
   let visible: ArgumentGraph | undefined;
   /** What a run of finds or steps began with, and whether it has changed anything. */

@@ -1,22 +1,12 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
-import {
-  arrange,
-  directionIn,
-  type Labelling,
-  type MeasureText,
-  numbering,
-  type Scene,
-  toSvg,
-} from "@argument-graph/scene";
+import { arrange, type Labelling, type MeasureText, numbering, type Scene, toSvg } from "@argument-graph/scene";
 import { against } from "./against";
-import { around } from "./area";
 import { heightsOf } from "./boxes";
 import { type Change, type Course, createCourse, focusWords } from "./course";
-import { set, style } from "./dom";
 import type { Drawing } from "./drawing";
 import type { Stance, Suppositions } from "./evaluation";
 import { everything } from "./filter";
-import { createFrame, type Frame } from "./frame";
+import { createFrame, type Frame, labelFrame } from "./frame";
 import { ghostsIn } from "./ghosts";
 import { highlight, markMinimised, neighbourhood } from "./highlight";
 import { createJudging } from "./judging";
@@ -33,16 +23,19 @@ import { objectionsTo, placesOf } from "./neighbours";
 import { type Deeds, obey } from "./obey";
 import type { DrawOptions } from "./options";
 import type { Judged, Parts } from "./parts";
+import { createPicture, describeTree, directed, openOn, opensAt, type Picture } from "./picture";
+import type { Transform } from "./port";
 import { withPortSize } from "./port-size";
 import type { Presence } from "./presence";
 import { reactions } from "./reactions";
-import { isPartial } from "./reader";
+import { isPartial, nothingSupposed } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { isLaidOut, PAPER, type Shown, show, showing, type Wanted } from "./show";
-import { inSlices, type Sliced } from "./slices";
+import { isLaidOut, PAPER, type Shown, show, type Wanted } from "./show";
+import type { Sliced } from "./slices";
+import { laidAnew } from "./stand";
 import { adopt } from "./styles";
-import { createTabStop, survivor, type TabStop } from "./tab-stop";
+import { boxWithFocus, createTabStop, survivor, type TabStop } from "./tab-stop";
 import { readable, themeFor, themeOf } from "./theme-of";
 import { tellButtons } from "./told";
 import type { Look, Tools, ToolsHost } from "./tools";
@@ -53,8 +46,12 @@ import { suppose } from "./what-if";
 
 /** Draws a graph into an element with these parts. See `draw`. */
 export function drawWith(parts: Parts, target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  if (target?.nodeType !== 1) throw new TypeError("draw: the first argument is no element to draw into.");
-  return new LiveDrawing(parts, target, graph, options);
+  return new LiveDrawing(parts, options, (labelling) => createPicture(target, graph, options, labelling));
+}
+
+/** Makes a living drawing of a picture with these parts; nothing is drawn anew. */
+export function takeOver(parts: Parts, picture: Picture): Drawing {
+  return new LiveDrawing(parts, picture.given, () => picture);
 }
 
 /** What `draw` returns; it holds what a drawing is at the moment, and hands all work to the functions around it. */
@@ -66,7 +63,7 @@ class LiveDrawing implements Drawing {
   #options: DrawOptions;
   /** What is shown; none while the map opens. */
   #latest: Shown | undefined;
-  /** The map as it opens: a large one in slices, so that it does not hold the page up. */
+  /** How the map opens. */
   readonly #opening: Sliced;
   /** How often the map was given. */
   #edition = 0;
@@ -93,14 +90,18 @@ class LiveDrawing implements Drawing {
   readonly #typing = typeAhead(() => [...this.#shown.tree.keys()].map((id) => [id, this.#wordsOf(id)] as const));
   readonly #deeds = this.#createDeeds();
 
-  constructor(parts: Parts, target: Element, graph: ArgumentGraph, options: DrawOptions) {
-    const document = target.ownerDocument;
+  constructor(parts: Parts, options: DrawOptions, start: (labelling: Labelling | undefined) => Picture) {
+    const { evaluation } = options;
+    const picture = start(evaluation ? this.#judging.labelling(evaluation, nothingSupposed) : options.labelling);
+    const { graph, wanted, view } = picture;
     this.graph = graph;
     this.#given = options;
-    this.#options = directed(options);
+    this.#options = wanted.options;
     this.#words = { ...english, ...options.messages };
-    this.#window = document.defaultView;
-    this.#frame = createFrame(document);
+    this.#width = wanted.maxWidth;
+    this.#opening = picture.opening;
+    this.#frame = createFrame(picture.frame);
+    this.#window = this.#frame.root.ownerDocument.defaultView;
     this.#judged = parts.createJudged(() => this.#destroyed || this.#highlight());
     this.#presence = parts.createPresence(this.#frame, {
       kept: () => keptBoxes(this.#shown.tree, [this.#tabStop.at, this.selected]),
@@ -112,15 +113,16 @@ class LiveDrawing implements Drawing {
       () => this.#shown,
       () => this.#presence.keep(),
     );
-    this.#course = this.#createCourse(options.folded);
-    target.append(this.#frame.root);
+    this.#course = this.#createCourse(wanted.folded);
     const release = adopt(rootOf(this.#frame.root));
-    this.#view = parts.createView(this.#frame.port, this.#frame.plane, (transform) => {
-      this.#tools.overview.frame(transform);
-      this.#presence.look(transform);
-    });
+    view.destroy();
+    this.#view = parts.createView(
+      this.#frame.port,
+      this.#frame.plane,
+      (transform) => this.#moved(transform),
+      view.look,
+    );
     this.#live = createLive(this.#frame.live);
-    this.#width = this.#maxWidth();
     const stop = new AbortController();
     this.#tools = parts.createTools(this.#frame, this.#createHost(), stop.signal);
     this.#watch = watch(this.#frame, {
@@ -141,11 +143,10 @@ class LiveDrawing implements Drawing {
       () => this.#judging.stop(),
       () => this.#live.destroy(),
       () => stop.abort(),
-      () => this.#opening.stop(),
+      () => picture.destroy(),
     ];
-    busy(this.#frame, true);
-    this.#opening = inSlices(showing(this.#frame, this.#wanted()), (shown) => this.#opened(shown));
-    if (graph.order <= MOST_AT_ONCE) this.#opening.finish();
+    if (picture.shown) this.#adopt(picture.shown);
+    else picture.onShown((shown) => this.#opened(shown));
   }
 
   get element(): HTMLElement {
@@ -245,7 +246,6 @@ class LiveDrawing implements Drawing {
     if (this.#destroyed) return;
     this.#destroyed = true;
     for (const stop of this.#stop) stop();
-    this.#frame.root.remove();
   }
 
   /** What is shown. A map that is about to open is opened at once. */
@@ -255,13 +255,32 @@ class LiveDrawing implements Drawing {
     return this.#latest;
   }
 
+  /** Takes over what a picture shows. */
+  #adopt(shown: Shown): void {
+    this.#latest = withWords(shown, this.#words);
+    labelFrame(this.#frame, this.#words);
+    withPortSize(this.#frame.port, () => {
+      this.#presence.show(this.#shown);
+      this.#tabStop.move(boxWithFocus(this.#frame.tree) ?? opensAt(shown));
+      this.#moved(this.#view.transform);
+      this.#highlight();
+      this.#tools.refresh();
+      // The picture may have been drawn before it was known what stands.
+      if (this.#labelling() !== shown.wanted.labelling) this.#show({ open: !this.#view.moved });
+    });
+  }
+
   #opened(shown: Shown): void {
-    this.#latest = shown;
-    busy(this.#frame, false);
+    this.#latest = withWords(shown, this.#words);
     // The window may have got another size, or one at all, while the map was worked out.
     const isOther = this.#width !== this.#maxWidth();
     withPortSize(this.#frame.port, () => this.#arranged(undefined, { open: true }));
     if (isOther) this.#anew();
+  }
+
+  #moved(transform: Transform): void {
+    this.#tools.overview.frame(transform);
+    this.#presence.look(transform);
   }
 
   #messages(): DrawingMessages {
@@ -348,7 +367,7 @@ class LiveDrawing implements Drawing {
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
     const wanted = this.#wanted();
     const relabelled = change.open ? undefined : this.#judged.relabel(this.#frame, wanted, this.#shown);
-    this.#latest = relabelled ?? show(this.#frame, wanted, this.#shown);
+    this.#latest = relabelled ?? show(this.#frame, wanted, this.#shown, laidAnew);
     if (!relabelled) this.#arranged(before, change);
     else {
       this.#presence.relabel(relabelled);
@@ -360,8 +379,8 @@ class LiveDrawing implements Drawing {
   /** After everything has been put in its place: view, focus, selection, animation. */
   #arranged(before: { shown: Shown; places: Places; hadFocus: boolean } | undefined, change: Change): void {
     const { scene } = this.#shown;
-    // How much there is, before anything of it; then how to move, once.
-    set(this.#frame.tree, { "aria-description": `${scene.description} ${this.#messages().hint}` });
+    describeTree(this.#frame, this.#shown);
+    labelFrame(this.#frame, this.#messages());
     this.#presence.show(this.#shown);
     this.#view.resize(scene.width, scene.height);
     this.#setHeight(change.open !== true);
@@ -388,10 +407,8 @@ class LiveDrawing implements Drawing {
     setHeight(this.#frame.port, this.scene, this.#options, this.#readable(), onlyGrow);
   }
 
-  /** Has in the window what the map opens on. */
   #open(): void {
-    const areas = this.#shown.opens.flatMap((id) => this.#shown.places.get(id) ?? []);
-    this.#view.open(around(areas), this.#readable(), this.scene.rtl);
+    openOn(this.#view, this.#shown, this.#readable());
   }
 
   /** Where each box stands on the screen, seen from the window's corner. */
@@ -549,7 +566,7 @@ class LiveDrawing implements Drawing {
     );
   }
 
-  #createCourse(folded: Iterable<Id> | undefined): Course {
+  #createCourse(folded: Iterable<Id>): Course {
     return createCourse(folded, {
       graph: () => this.graph,
       options: () => this.#options,
@@ -637,13 +654,15 @@ class LiveDrawing implements Drawing {
   }
 }
 
-/** A map with more statements and links than this opens in slices. */
-const MOST_AT_ONCE = 150;
-
-/** Hides what is half done, and says that there is more to come. */
-function busy({ tree, plane }: Frame, isBusy: boolean): void {
-  set(tree, { "aria-busy": isBusy ? "true" : undefined });
-  style(plane, { visibility: isBusy ? "hidden" : "" });
+/** What a picture shows, with all the words of a drawing: those of the picture are among them. */
+function withWords(shown: Shown, messages: DrawingMessages): Shown {
+  const { wanted, settings, look } = shown;
+  return {
+    ...shown,
+    wanted: { ...wanted, messages },
+    settings: { ...settings, messages },
+    look: { ...look, messages },
+  };
 }
 
 /** By how much words may be higher than their box before it is placed anew, in px. */
@@ -660,11 +679,6 @@ function fits({ heights, elements, isWhole, places }: Shown): boolean {
   );
   if (!isWhole) for (const [id, height] of now) heights.set(id, height);
   return same;
-}
-
-/** Options with the direction that the notation has. */
-function directed(options: DrawOptions): DrawOptions {
-  return { ...options, direction: directionIn(options.preset, options.direction) };
 }
 
 /** @throws RangeError if the graph has no such node. */

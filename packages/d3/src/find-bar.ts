@@ -1,5 +1,5 @@
 import { html, set } from "./dom";
-import type { DrawingMessages } from "./messages";
+import type { ReaderMessages } from "./reader-messages";
 import { icons, labelTool, toolButton } from "./tool-button";
 
 /** A field to find by, shown while the reader looks for something. */
@@ -28,7 +28,7 @@ export function createFindBar(document: Document): FindBar {
 }
 
 /** Puts the words on a bar; `name` says where is looked. */
-export function labelFindBar({ field, previous, next, close }: FindBar, name: string, messages: DrawingMessages): void {
+export function labelFindBar({ field, previous, next, close }: FindBar, name: string, messages: ReaderMessages): void {
   set(field, { "aria-label": name });
   labelTool(previous, messages.findPrevious);
   labelTool(next, messages.findNext);

@@ -2,13 +2,14 @@ import type { ArgumentGraph, Id } from "@argument-graph/core";
 import { type Search, search } from "./find";
 import type { FindBar } from "./find-bar";
 import { createMarker } from "./mark-text";
-import type { DrawingMessages } from "./messages";
+import type { PictureMessages } from "./picture-messages";
+import type { ReaderMessages } from "./reader-messages";
 
 /** What finding needs of the view in which it finds: of the drawing, or of the outline beside it. */
 export interface FinderHost {
   /** What can be found: what is in sight, folded or not. */
   graph(): ArgumentGraph;
-  messages(): DrawingMessages;
+  messages(): PictureMessages & ReaderMessages;
   elements(): ReadonlyMap<Id, HTMLElement>;
   /** The words in an element that are its own, in which matches are marked. */
   texts(element: HTMLElement): Iterable<Text>;

@@ -1,5 +1,6 @@
 import type { Frame } from "./frame";
 import { joinGroups, joinPaths } from "./lines";
+import { joinLines } from "./picture";
 import type { Transform } from "./port";
 import type { Presence, PresenceHost } from "./presence";
 import type { Shown } from "./show";
@@ -29,11 +30,11 @@ export function createLatePresence(frame: Frame, host: PresenceHost): Presence {
     show(next) {
       shown = next;
       if (presence) return presence.show(next);
-      const { marks } = next.scene;
       backdrop.hidden = next.isWhole;
-      joinGroups(layers, next.isWhole ? marks.filter((mark) => mark.type === "group") : []);
-      joinPaths(layers, next.isWhole ? marks.filter((mark) => mark.type === "path") : []);
-      if (!next.isWhole) load().catch((error: unknown) => globalThis.reportError?.(error));
+      if (next.isWhole) return joinLines(frame, next);
+      joinGroups(layers, []);
+      joinPaths(layers, []);
+      load().catch((error: unknown) => globalThis.reportError?.(error));
     },
     relabel(next) {
       shown = next;

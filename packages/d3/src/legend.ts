@@ -2,9 +2,9 @@ import type { ArgumentGraph } from "@argument-graph/core";
 import type { SceneKey } from "@argument-graph/scene";
 import { html, set, svg } from "./dom";
 import { ghostsIn } from "./ghosts";
-import type { DrawingMessages, LegendItem } from "./messages";
 import { minimisedIn } from "./minimised";
 import { targetOf } from "./names";
+import type { LegendItem, PictureMessages } from "./picture-messages";
 
 /** One piece of a sample: path data and the classes that give it its paint. */
 type Piece = { readonly d: string; readonly class: string; readonly dash?: string };
@@ -56,7 +56,7 @@ const ORDER: readonly LegendItem[] = [
 export function fillLegend(
   legend: HTMLElement,
   used: ReadonlySet<LegendItem>,
-  messages: DrawingMessages,
+  messages: PictureMessages,
   key?: SceneKey,
 ): void {
   const document = legend.ownerDocument;

@@ -1,48 +1,15 @@
-import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
 import type { Question, Stance } from "./evaluation";
-import { sentence } from "./messages/sentence";
+import { and, englishPicture, type PictureMessages, statements } from "./picture-messages";
 import { englishReader, type ReaderMessages } from "./reader-messages";
 
 /**
  * Every word that a drawing says, those in the scene included. Each pattern is a whole, so that a language may order and
  * inflect it as it needs; counts are handed in as numbers for the sake of its plurals.
  */
-export interface DrawingMessages extends Messages, ReaderMessages {
-  readonly skip: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fit: string;
-  readonly reset: string;
-  readonly fold: (name: string) => string;
-  readonly unfold: (name: string, hidden: number) => string;
+export interface DrawingMessages extends PictureMessages, ReaderMessages {
   /** Announced after a fold and after it is undone; none is hidden where all are used elsewhere too. */
   readonly folded: (hidden: number) => string;
   readonly unfolded: (shown: number) => string;
-  /** How to move, read once with the map's name. */
-  readonly hint: string;
-
-  /** The kind of a box, as its name begins. */
-  readonly role: (role: RoleWords) => string;
-  /** Role and words of a box, such as "Claim: Peasants rose. They rose again and again." */
-  readonly name: (role: string, words: readonly string[]) => string;
-  /** A causation: "Step: Marx leads to Lenin". */
-  readonly stepFrom: (cause: string, effect: string) => string;
-  /** How a link without a title is referred to: "the reason for X", or "an inference" where X would lead too far. */
-  readonly link: (kind: "inference" | "conflict" | "causation", target?: string) => string;
-
-  readonly supports: (conclusion: string, together: readonly string[]) => string;
-  readonly attacks: (target: string, together: readonly string[]) => string;
-  readonly ledTo: (effect: string) => string;
-  readonly followsFrom: (cause: string) => string;
-  readonly supportedBy: (names: readonly string[]) => string;
-  readonly attackedBy: (names: readonly string[]) => string;
-  readonly undercutBy: (names: readonly string[]) => string;
-  /** What a question that nobody has raised does, and what is open about a statement or link. */
-  readonly asksAbout: (target: string) => string;
-  readonly askedBy: (questions: readonly string[]) => string;
-  readonly hasScheme: (scheme: string) => string;
-  readonly inGroup: (title: string) => string;
-  readonly hides: (count: number) => string;
 
   /** The card of a statement or link: its name, what the reader can suppose, what it hangs on, its questions and hints. */
   readonly card: (name: string) => string;
@@ -53,105 +20,22 @@ export interface DrawingMessages extends Messages, ReaderMessages {
   readonly questions: string;
   readonly hints: string;
   readonly question: { readonly [status in Question["status"]]: string };
-  /** What the reader supposes of a box, as it is said of the box. */
-  readonly supposed: { readonly [stance in Stance]: string };
   /** Announced after the reader has supposed something: what has come to stand, to fall, to be unsettled. */
   readonly turned: (turned: Readonly<Record<"in" | "out" | "undecided", readonly string[]>>) => string;
-
-  /** Words of the key below the map. */
-  readonly legend: string;
-  readonly legendItem: { readonly [item in LegendItem]: string };
 }
 
-export interface RoleWords {
-  readonly kind: Kind;
-  /** The small words on the box, such as "evidence" and "not stated"; they belong to the kind. */
-  readonly badges: readonly string[];
-  readonly sketch: boolean;
-  /** Nobody has raised it: it is a critical question without an answer. */
-  readonly ghost: boolean;
-  /** How many premises or attackers a link has. */
-  readonly premises: number;
-  /** What a link points at: a statement, or which kind of link. */
-  readonly target: "statement" | "inference" | "conflict" | "causation";
-}
-
-export type LegendItem =
-  | "support"
-  | "attack"
-  | "undercut"
-  | "leadsTo"
-  | "evidence"
-  | "implicit"
-  | "thesis"
-  | "ghost"
-  | "minimised";
-
-/** "a", "a and b", "a, b and c". */
-const and = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-const statements = (count: number): string => `${count} ${count === 1 ? "statement" : "statements"}`;
-const TURNED = { in: "Now stands", out: "Now falls", undecided: "Now unsettled" } as const;
 /** The first names and how many there are besides: short enough to be listened to. */
 const few = (names: readonly string[]): string =>
   and(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
-const together = (words: readonly string[]): string => (words.length > 0 ? `, together with ${and(words)}` : "");
-const LINK = { inference: "inference", conflict: "objection", causation: "step" } as const;
-
-const LINK_ALONE = { inference: "an inference", conflict: "an objection", causation: "a step" } as const;
-const LINK_TO = { inference: "the inference to", conflict: "the objection to", causation: "the step to" } as const;
-
-function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): string {
-  const on = target === "statement" ? "" : LINK[target];
-  switch (kind) {
-    case "claim":
-    case "evidence": {
-      const { thesis, evidence, openQuestion } = sceneEnglish;
-      const named = [thesis, evidence, openQuestion].some((badge) => badges.includes(badge));
-      const lead = sketch ? ["Argument"] : named ? [] : ["Claim"];
-      const said = [...lead, ...badges].join(", ");
-      return said.charAt(0).toUpperCase() + said.slice(1);
-    }
-    case "inference":
-      return `Reason${on && ` for this ${on}`}${premises > 1 ? `, ${premises} premises together` : ""}`;
-    case "conflict":
-      if (ghost) return `Open question${on && ` on this ${on}`}`;
-      return `Objection${on && ` to this ${on}`}${premises > 1 ? `, ${premises} statements together` : ""}`;
-    case "causation":
-      return "Step";
-  }
-}
+const TURNED = { in: "Now stands", out: "Now falls", undecided: "Now unsettled" } as const;
 
 /** The words of a drawing in English. */
 export const english: DrawingMessages = {
-  ...sceneEnglish,
+  ...englishPicture,
   ...englishReader,
-  skip: "Skip the argument map",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  fit: "Show the whole map",
-  reset: "Suppose nothing",
-  fold: (name) => `Fold the branch below ${name}`,
-  unfold: (name, hidden) => `Unfold ${hidden > 0 ? statements(hidden) : "the branch"} below ${name}`,
   folded: (hidden) =>
     hidden > 0 ? `Folded, ${statements(hidden)} hidden.` : "Folded; all statements are used elsewhere too.",
   unfolded: (shown) => (shown > 0 ? `Unfolded, ${statements(shown)} shown.` : "Unfolded."),
-  hint: "Arrow keys walk the argument, Enter folds a branch, question mark helps.",
-  role,
-  name: (kind, words) => (words.length > 0 ? `${kind}: ${words.map(sentence).join(" ")}` : kind),
-  stepFrom: (cause, effect) => `${cause} leads to ${effect}`,
-  link: (kind, target) => (target === undefined ? LINK_ALONE[kind] : `${LINK_TO[kind]} ${target}`),
-  supports: (conclusion, others) => `supports ${conclusion}${together(others)}`,
-  attacks: (target, others) => `attacks ${target}${together(others)}`,
-  ledTo: (effect) => `leads to ${effect}`,
-  followsFrom: (cause) => `follows from ${cause}`,
-  supportedBy: (names) => `supported by ${and(names)}`,
-  attackedBy: (names) => `attacked by ${and(names)}`,
-  undercutBy: (names) => `undercut by ${and(names)}`,
-  asksAbout: (target) => `asks about ${target}`,
-  askedBy: (questions) => `open: ${and(questions)}`,
-  hasScheme: (scheme) => `scheme: ${scheme}`,
-  inGroup: (title) => `in ${title}`,
   card: (name) => `On ${name}`,
   whatIf: "What if?",
   stance: {
@@ -165,29 +49,10 @@ export const english: DrawingMessages = {
   questions: "Questions to ask",
   hints: "Worth a thought",
   question: { open: "not answered", raised: "raised as an objection", answered: "answered" },
-  supposed: {
-    accepted: "you accept it",
-    rejected: "you reject it",
-    suspended: "you leave it open",
-    disabled: "you leave it out",
-  },
   turned: (turned) => {
     const said = (["in", "out", "undecided"] as const).flatMap((label) =>
       turned[label].length > 0 ? [`${TURNED[label]}: ${few(turned[label])}.`] : [],
     );
     return said.length > 0 ? said.join(" ") : "Nothing else changes.";
-  },
-  hides: (count) => `folded, hides ${statements(count)}`,
-  legend: "Key",
-  legendItem: {
-    support: "because: supports",
-    attack: "but: attacks",
-    undercut: "attacks an inference or step",
-    leadsTo: "leads to",
-    evidence: "evidence",
-    implicit: "not stated",
-    thesis: "thesis",
-    ghost: "open question, not raised yet",
-    minimised: "over statements that are hidden",
   },
 };

@@ -1,8 +1,8 @@
 import type { ArgumentGraph, Id, Role } from "@argument-graph/core";
 import type { BoxContent } from "@argument-graph/scene";
 import { ghostsIn } from "./ghosts";
-import type { DrawingMessages } from "./messages";
 import { minimisedIn } from "./minimised";
+import type { PictureMessages } from "./picture-messages";
 import { isPill, wordsOf } from "./rows";
 import { twins } from "./twins";
 
@@ -17,7 +17,7 @@ export interface Spoken {
 }
 
 /** The name and the description of a box, so that every relation that a line shows is also said. */
-export function spoken(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): Spoken {
+export function spoken(graph: ArgumentGraph, content: BoxContent, messages: PictureMessages): Spoken {
   const { id } = content;
   const parts = isStatement(content)
     ? statementRelations(graph, id, messages)
@@ -35,7 +35,7 @@ const isStatement = ({ kind }: Pick<BoxContent, "kind">): boolean => kind === "c
  * The kind, then the words that are seen, in their order: so that who speaks to the computer can say what is written
  * on a box. A step is told in full first.
  */
-function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMessages): string {
+function nameOf(graph: ArgumentGraph, content: BoxContent, messages: PictureMessages): string {
   const { id, kind, badges } = content;
   const rows = wordsOf(content);
   const role = messages.role({
@@ -58,7 +58,7 @@ function nameOf(graph: ArgumentGraph, content: BoxContent, messages: DrawingMess
 }
 
 /** What a statement does for others, and what others do for it. */
-function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly string[] {
+function statementRelations(graph: ArgumentGraph, id: Id, m: PictureMessages): readonly string[] {
   const does = (role: Role, say: (target: string, together: readonly string[]) => string) =>
     targets(graph, id, role).map((link) => {
       const others = sources(graph, link, role).filter((other) => other !== id);
@@ -73,7 +73,7 @@ function statementRelations(graph: ArgumentGraph, id: Id, m: DrawingMessages): r
 }
 
 /** What a link is for or against, and what is said for and against the link itself. */
-function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: DrawingMessages): readonly string[] {
+function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: PictureMessages): readonly string[] {
   const target = short(graph, targetOf(graph, id), m);
   const attributes = graph.getNodeAttributes(id);
   const hidden = minimisedIn(graph).get(id);
@@ -92,7 +92,7 @@ function linkRelations(graph: ArgumentGraph, id: Id, { kind }: BoxContent, m: Dr
 }
 
 /** Supported by …, attacked by …, follows from …: what ends on a statement or link. */
-function suffers(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly string[] {
+function suffers(graph: ArgumentGraph, id: Id, m: PictureMessages): readonly string[] {
   const ghosts = ghostsIn(graph);
   const by = (targetRole: Role, role: Role, asked = false) =>
     sources(graph, id, targetRole)
@@ -112,14 +112,14 @@ function suffers(graph: ArgumentGraph, id: Id, m: DrawingMessages): readonly str
   ];
 }
 
-const names = (graph: ArgumentGraph, ids: readonly Id[], messages: DrawingMessages): readonly string[] =>
+const names = (graph: ArgumentGraph, ids: readonly Id[], messages: PictureMessages): readonly string[] =>
   ids.map((id) => short(graph, id, messages));
 
 /**
  * The title of a statement or link, else the start of its text, else what it does as a link; with a number where several
  * statements would be called so.
  */
-export function short(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
+export function short(graph: ArgumentGraph, id: Id | undefined, messages: PictureMessages): string {
   if (id === undefined) return "";
   const attributes = graph.getNodeAttributes(id);
   if ("text" in attributes) return `${plain(attributes)}${ordinal(graph, id)}`;
@@ -130,7 +130,7 @@ export function short(graph: ArgumentGraph, id: Id | undefined, messages: Drawin
 }
 
 /** As {@link short}, but a link without a title stays "an inference": links on links on links are not followed. */
-function words(graph: ArgumentGraph, id: Id | undefined, messages: DrawingMessages): string {
+function words(graph: ArgumentGraph, id: Id | undefined, messages: PictureMessages): string {
   if (id === undefined) return "";
   const attributes = graph.getNodeAttributes(id);
   if ("text" in attributes) return short(graph, id, messages);

@@ -1,28 +1,25 @@
 import type { ArgumentGraph } from "@argument-graph/core";
-import { drawWith } from "./draw";
 import type { Drawing } from "./drawing";
-import { lateJudged } from "./late-judged";
-import { createLatePresence } from "./late-presence";
-import { createLateTools } from "./late-tools";
-import { createLateView } from "./late-view";
+import { lateDrawing } from "./late-drawing";
+import { lateLiving } from "./late-living";
 import type { DrawOptions } from "./options";
-
-const PARTS = {
-  createJudged: lateJudged,
-  createPresence: createLatePresence,
-  createTools: createLateTools,
-  createView: createLateView,
-};
+import { createPicture } from "./picture";
 
 export { loadJudged } from "./late-judged";
+export { englishPicture, type PictureMessages } from "./picture-messages";
+
+const living = lateLiving(() => import("./living"));
+
+/** Loads what makes pictures alive; all that there are come alive then. */
+export const loadLiving = (): Promise<void> => living.load();
 
 /**
- * As `draw` of `@argument-graph/d3`, with less to be loaded before the map is seen: what pans and zooms, finds, filters and
- * opens menus comes once it is on the screen, and what paints large maps or shows how a map is judged with the first of them.
- * The keyboard works on the whole tree at once; what is asked for before its part has come is done then.
+ * As `draw` of `@argument-graph/d3`, with less to be loaded before the map is seen: what it returns is a picture at first, with
+ * the names and roles of all boxes, and comes alive when `loadLiving` has loaded what reacts. What is asked of it before, by a
+ * program or by a reader, is done then; only `toSvg` has to wait.
  *
  * @throws TypeError if the target is not an element.
  */
 export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return drawWith(PARTS, target, graph, options);
+  return lateDrawing(createPicture(target, graph, options), living);
 }

@@ -1,6 +1,6 @@
 import type { Id } from "@argument-graph/core";
 import type { Frame } from "./frame";
-import type { Transform } from "./port";
+import type { Look, Transform } from "./port";
 import type { Presence, PresenceHost } from "./presence";
 import type { Shown, Wanted } from "./show";
 import type { Told } from "./told";
@@ -18,6 +18,12 @@ export interface Parts {
   readonly createPresence: (frame: Frame, host: PresenceHost) => Presence;
   /** @param again - asks for everything to be told again. */
   readonly createJudged: (again: () => void) => Judged;
-  readonly createView: (port: HTMLElement, plane: HTMLElement, onMove: (transform: Transform) => void) => View;
+  /** @param before - what was shown until now. */
+  readonly createView: (
+    port: HTMLElement,
+    plane: HTMLElement,
+    onMove: (transform: Transform) => void,
+    before: Look,
+  ) => View;
   readonly createTools: (frame: Frame, host: ToolsHost, signal: AbortSignal) => Tools;
 }

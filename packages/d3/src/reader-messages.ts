@@ -1,19 +1,15 @@
 import type { Facet } from "./filter";
 import type { HelpKey, KeyName } from "./help";
+import { statements } from "./picture-messages";
 import type { Side } from "./sides";
 
 /** The words for what a reader can do with a map: find, filter, look at a part, step through, save, undo, ask for help. */
 export interface ReaderMessages {
-  /** The button that opens the menu of what is rarer. */
-  readonly more: string;
   readonly close: string;
-  readonly undo: string;
   readonly redo: string;
   /** Announced after a change has been taken back, and done again. */
   readonly undone: string;
   readonly redone: string;
-
-  readonly find: string;
   readonly findNext: string;
   readonly findPrevious: string;
   /** Where one is among what was found: 3 of 12; shown beside the field and announced. */
@@ -46,9 +42,8 @@ export interface ReaderMessages {
   readonly sides: { readonly [side in Side]: string };
   /** A value of a facet, with the number of statements that have it. */
   readonly counted: (value: string, count: number) => string;
-  /** Written on a link that stands for a path through hidden statements, and said of it. */
+  /** Written on a link that stands for a path through hidden statements. */
   readonly between: (hidden: number) => string;
-  readonly minimised: (hidden: number) => string;
 
   /** Fold everything deeper than so many levels of statements. */
   readonly levels: string;
@@ -77,25 +72,18 @@ export interface ReaderMessages {
   readonly notSaved: string;
   /** The name of a saved file, without its ending, for a map without a title. */
   readonly fileName: string;
-
-  readonly help: string;
   readonly helpIntro: string;
   /** What each key does, and how keys are called. */
   readonly helpKeys: { readonly [key in HelpKey]: string };
   readonly keyNames: { readonly [key in KeyName]: string };
 }
 
-const statements = (count: number): string => `${count} ${count === 1 ? "statement" : "statements"}`;
-
 /** The words in English. */
 export const englishReader: ReaderMessages = {
-  more: "More",
   close: "Close",
-  undo: "Undo",
   redo: "Do again",
   undone: "Undone.",
   redone: "Done again.",
-  find: "Find in the map",
   findNext: "Next match",
   findPrevious: "Previous match",
   found: (at, count) => (count === 0 ? "Nothing found" : `${at} of ${count}`),
@@ -123,7 +111,6 @@ export const englishReader: ReaderMessages = {
   sides: { for: "For the thesis", against: "Against the thesis" },
   counted: (value, count) => `${value} (${count})`,
   between: (hidden) => `${hidden} between`,
-  minimised: (hidden) => `over ${statements(hidden)} that the filter hides`,
   levels: "Levels",
   level: (depth) => `Down to level ${depth}`,
   allLevels: "All levels",
@@ -146,7 +133,6 @@ export const englishReader: ReaderMessages = {
   saved: (file) => `Saved as ${file}.`,
   notSaved: "The browser cannot draw a picture of this size.",
   fileName: "argument-map",
-  help: "Help and keys",
   helpIntro:
     "Each box is a statement or a link between statements. The arrow keys walk from one to the next as the lines run.",
   helpKeys: {

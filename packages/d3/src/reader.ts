@@ -13,11 +13,14 @@ export interface Reader {
   readonly asked: ReadonlySet<Id>;
 }
 
+/** One for all, so that what is judged first is not judged twice. */
+export const nothingSupposed: Suppositions = new Map();
+
 export const reader = (folded: Iterable<Id> = []): Reader => ({
   folded: new Set(folded),
   focus: undefined,
   filter: everything,
-  suppositions: new Map(),
+  suppositions: nothingSupposed,
   asked: new Set(),
 });
 

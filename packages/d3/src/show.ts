@@ -23,19 +23,19 @@ import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox
 import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
 import { foldPlace } from "./fold-place";
-import { type Frame, labelFrame } from "./frame";
 import { ghostsIn } from "./ghosts";
 import { fillLegend, legendItems } from "./legend";
 import { sizeLayers } from "./lines";
 import { measureTextIn } from "./measure-text";
-import type { DrawingMessages } from "./messages";
 import { short, spoken } from "./names";
 import { fillNotes } from "./notes";
 import { opening } from "./opening";
 import type { DrawOptions } from "./options";
+import { labelPicture, type PictureFrame } from "./picture-frame";
+import type { PictureMessages } from "./picture-messages";
 import { portSize } from "./port-size";
 import { isFigure } from "./rows";
-import { type Geometry, laidOut, placesKept, type Stand } from "./stand";
+import type { Geometry, LayAnew, Stand } from "./stand";
 import { tokens } from "./tokens";
 import { type Tree, toTree } from "./tree";
 
@@ -51,7 +51,7 @@ export interface Wanted {
   readonly labelling?: Labelling;
   readonly suppositions: Suppositions;
   readonly theme: Theme;
-  readonly messages: DrawingMessages;
+  readonly messages: PictureMessages;
   /** The width that the scene should keep to, in px. */
   readonly maxWidth?: number;
   /** Every box is to be an element, however many there are. Default false. */
@@ -101,14 +101,19 @@ export const PAPER = 680;
  * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
  * is arranged for these heights, and the boxes are put in their places. All is written before anything is read, and
  * read in one pass, so that the page is laid out once. Boxes that have the sizes of the previous drawing stay where they
- * are, without a new layout. Of a large map only those boxes are elements that were before; `createPresence` makes others.
+ * are, without a new layout, as `layAnew` has it. Of a large map only those boxes are elements that were before; `createPresence` makes others.
  */
-export function show(frame: Frame, wanted: Wanted, previous?: Shown): Shown {
-  return finish(showing(frame, wanted, previous));
+export function show(frame: PictureFrame, wanted: Wanted, previous?: Shown, layAnew?: LayAnew): Shown {
+  return finish(showing(frame, wanted, previous, layAnew));
 }
 
 /** The same with pauses, in which nothing is half written: a large map is not to hold the page up. */
-export function* showing(frame: Frame, wanted: Wanted, previous?: Shown): Steps<Shown> {
+export function* showing(
+  frame: PictureFrame,
+  wanted: Wanted,
+  previous?: Shown,
+  layAnew: LayAnew = layAtFirst,
+): Steps<Shown> {
   const { graph, options, folded, theme, messages, maxWidth, labelling } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
@@ -155,9 +160,8 @@ export function* showing(frame: Frame, wanted: Wanted, previous?: Shown): Steps<
   const sizes = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
   const geometry = { sized: sizes, preset, direction, maxWidth, language: graph.getAttribute("language") };
   yield;
-  const kept = previous && placesKept(previous.stand, geometry);
   const lay = (near?: Layout) => layOut(graph, sizes, { ...settings, ...(near && { previous: near }) });
-  const layout = kept ?? laidOut(lay, previous?.stand, geometry);
+  const { layout, stand } = layAnew(lay, geometry, previous?.stand);
   yield;
   const built = last && {
     scene: last.scene,
@@ -184,7 +188,7 @@ export function* showing(frame: Frame, wanted: Wanted, previous?: Shown): Steps<
     layout,
     labelling: labelling ?? new Map(),
     geometry,
-    stand: kept && previous ? previous.stand : { layout, of: geometry },
+    stand,
     tree,
     opens,
     isWhole,
@@ -202,6 +206,12 @@ export function* showing(frame: Frame, wanted: Wanted, previous?: Shown): Steps<
   describe(frame, scene, wanted);
   return shown;
 }
+
+/** Where nothing stands yet, there is no place to be kept. */
+const layAtFirst: LayAnew = (lay, of) => {
+  const layout = lay();
+  return { layout, stand: { layout, of } };
+};
 
 /** Whether what is wanted differs in folds and labels at most: most boxes are measured already then. */
 function isSameMap(wanted: Wanted, { wanted: before }: Shown): boolean {
@@ -305,16 +315,16 @@ function tipsOf(scene: Scene): ReadonlyMap<Id, readonly Point[]> {
 }
 
 /** The language that authors wrote in, where it is another than that of the words around it. */
-function otherLanguage(graph: ArgumentGraph, messages: DrawingMessages): string | undefined {
+function otherLanguage(graph: ArgumentGraph, messages: PictureMessages): string | undefined {
   const language = graph.getAttribute("language");
   return language === messages.language ? undefined : language;
 }
 
 /** Names, languages and directions of the frame, and what stands around the map. */
-function describe(frame: Frame, scene: Scene, { graph, options, messages }: Wanted): void {
+function describe(frame: PictureFrame, scene: Scene, { graph, options, messages }: Wanted): void {
   const { direction = directionIn(options.preset), caption = true, legend = true, notes = true } = options;
   const dir = scene.rtl ? "rtl" : "ltr";
-  labelFrame(frame, options.label || scene.title || messages.untitled, messages);
+  labelPicture(frame, options.label || scene.title || messages.untitled, messages);
   frame.caption.textContent = (caption && graph.getAttributes().title) || "";
   set(frame.root, { dir, lang: messages.language });
   set(frame.caption, { lang: otherLanguage(graph, messages) });

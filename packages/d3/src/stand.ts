@@ -18,6 +18,19 @@ export interface Stand {
   readonly of: Geometry;
 }
 
+/**
+ * Lays out what is shown after a change.
+ *
+ * @param lay - lays out, keeping to an earlier layout if it is given one.
+ * @param before - where everything stood.
+ * @returns the layout, and the stand for the next change.
+ */
+export type LayAnew = (
+  lay: (previous?: Layout) => Layout,
+  geometry: Geometry,
+  before: Stand | undefined,
+) => { readonly layout: Layout; readonly stand: Stand };
+
 /** What of a stand must be left for it to be kept: more than this, and the empty places are better closed. */
 const PART = 0.75;
 
@@ -52,13 +65,19 @@ const MOST_TRIED = 200;
 const NEAR = 60;
 const FAR_PART = 0.4;
 
+/** Keeps places where that can be done, and else keeps near to them. */
+export const laidAnew: LayAnew = (lay, geometry, before) => {
+  const kept = before && placesKept(before, geometry);
+  if (kept) return { layout: kept, stand: before };
+  const layout = laidOut(lay, before, geometry);
+  return { layout, stand: { layout, of: geometry } };
+};
+
 /**
  * Lays out anew what is shown after a change, near to where it was: where that is to be had without a map that is wider than
  * it should be; where most would have to move anyhow, the best layout is the better one.
- *
- * @param lay - lays out, keeping to an earlier layout if it is given one.
  */
-export function laidOut(lay: (previous?: Layout) => Layout, before: Stand | undefined, geometry: Geometry): Layout {
+function laidOut(lay: (previous?: Layout) => Layout, before: Stand | undefined, geometry: Geometry): Layout {
   if (!before || !isAlike(before.of, geometry) || geometry.sized.boxes.length > MOST_TRIED) return lay();
   const near = lay(before.layout);
   const limit = Math.max(geometry.maxWidth ?? Number.POSITIVE_INFINITY, before.layout.width);

@@ -39,6 +39,13 @@ export function createTabStop(tree: HTMLElement, shown: () => Shown, keep: () =>
   };
 }
 
+/** The box that has the focus, or has in it what has it. */
+export function boxWithFocus(tree: HTMLElement): Id | undefined {
+  const { activeElement } = rootOf(tree);
+  const box = tree.contains(activeElement) ? activeElement?.closest("[data-id]") : undefined;
+  return box?.getAttribute("data-id") ?? undefined;
+}
+
 /** The box that takes over the tab stop: the one that had it, else the nearest above it that is drawn, else the first. */
 export function survivor(
   { tree }: Shown,

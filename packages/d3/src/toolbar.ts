@@ -1,4 +1,5 @@
 import { set } from "./dom";
+import { rootOf } from "./root-of";
 
 /**
  * Makes a row of buttons one stop for the Tab key, as the toolbar pattern of the ARIA Authoring Practices has it: arrow
@@ -9,7 +10,7 @@ export function toolbar(bar: HTMLElement, signal: AbortSignal): void {
   const activate = (active: EventTarget | null | undefined) => {
     for (const button of bar.querySelectorAll("button")) set(button, { tabindex: button === active ? 0 : -1 });
   };
-  activate(all()[0]);
+  activate(all().find((button) => button === rootOf(bar).activeElement) ?? all()[0]);
   const focus = ({ target }: FocusEvent) => activate(target);
   const walk = (event: KeyboardEvent) => {
     const buttons = all();

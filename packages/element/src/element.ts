@@ -1,5 +1,5 @@
 import type { Drawing, DrawOptions, Stance } from "@argument-graph/d3";
-import { draw, loadJudged } from "@argument-graph/d3/on-demand";
+import { draw, loadJudged, loadLiving } from "@argument-graph/d3/on-demand";
 import {
   type ArgumentDocument,
   type ArgumentGraph,
@@ -422,8 +422,8 @@ export class ArgumentGraphElement extends Base {
     }
     if (signal.aborted) return;
     this.#states.delete("busy");
-    // For paper, and for whoever asks for it next.
-    await this.#writeOutlines(this.#shell);
+    // The outline is for paper, and for whoever asks for it next.
+    await Promise.all([this.#writeOutlines(this.#shell), this.#drawing && loadLiving()]);
   }
 
   /** How the map is judged. What judges is loaded for the first map that is to be. */
@@ -434,7 +434,11 @@ export class ArgumentGraphElement extends Base {
   ): Promise<Evaluation | undefined> {
     const { semantics } = this;
     if (semantics === "none" || document.statements.length === 0) return undefined;
-    const [{ englishEvaluation, evaluate }] = await Promise.all([import("argument-graph/evaluating"), loadJudged()]);
+    const [{ englishEvaluation, evaluate }] = await Promise.all([
+      import("argument-graph/evaluating"),
+      loadJudged(),
+      loadLiving(),
+    ]);
     const evaluation = evaluate(graph, {
       semantics,
       messages: { ...englishEvaluation, ...words.evaluation },

@@ -1,7 +1,8 @@
-import { barSheet } from "@argument-graph/d3/finding";
+import { barSheet, toolSheet } from "@argument-graph/d3/finding";
 
 /** The bar by which the reader finds in the outline: it stays in sight while the page is scrolled from match to match. */
 export const findSheet = `
+${toolSheet}
 ${barSheet}
 .ag-outline-find { position: sticky; inset-block-start: 0; z-index: 4; font-size: 0.9375rem; line-height: 1.4; }
 .ag-outline-find > .ag-bar { --ag-rule: var(--ag-border); box-sizing: border-box; margin-block-end: 8px; border: 1px solid var(--ag-border); border-radius: 10px; background: var(--ag-page); color: var(--ag-text);

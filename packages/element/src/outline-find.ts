@@ -2,10 +2,11 @@ import {
   createFindBar,
   createFinder,
   createLive,
-  icons,
+  englishReader,
   labelFindBar,
   labelTool,
   toolButton,
+  toolIcons,
 } from "@argument-graph/d3/finding";
 import { type ArgumentGraph, type Id, toReadonlyGraph } from "argument-graph";
 import { html } from "./dom";
@@ -36,7 +37,7 @@ export interface OutlineFind {
 export function createOutlineFind(shell: Shell, outline: LiveOutline, host: OutlineFindHost): OutlineFind {
   const { outline: section, views } = shell;
   const document = section.ownerDocument;
-  const button = toolButton(document, icons.find);
+  const button = toolButton(document, toolIcons.find);
   const bar = createFindBar(document);
   const root = html(document, "div", { part: "find" });
   const region = html(document, "div", { role: "status" });
@@ -50,11 +51,12 @@ export function createOutlineFind(shell: Shell, outline: LiveOutline, host: Outl
   region.className = "ag-live";
   root.append(bar.root, region);
 
+  const wordsNow = () => ({ ...englishReader, ...given.words.drawing });
   const finder = createFinder(
     bar,
     {
       graph: () => given.graph,
-      messages: () => given.words.drawing,
+      messages: wordsNow,
       elements: () => outline.places,
       texts: ownTexts,
       active: host.active,
@@ -87,7 +89,7 @@ export function createOutlineFind(shell: Shell, outline: LiveOutline, host: Outl
   const label = () => {
     const { drawing, element } = given.words;
     labelTool(button, element.find);
-    labelFindBar(bar, element.find, drawing);
+    labelFindBar(bar, element.find, wordsNow());
     root.lang = drawing.language;
     root.dir = section.dir;
   };

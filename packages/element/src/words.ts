@@ -1,4 +1,5 @@
-import { type DrawingMessages, english as englishDrawing } from "@argument-graph/d3";
+import type { DrawingMessages } from "@argument-graph/d3";
+import { englishPicture, type PictureMessages } from "@argument-graph/d3/on-demand";
 import type { EvaluationMessages } from "argument-graph";
 import { type ElementMessages, englishElement } from "./messages";
 
@@ -12,16 +13,20 @@ export interface Words {
 /** Words for a language of which some may be missing; these are said in English. */
 export type SomeWords = { readonly [Part in keyof Words]?: Partial<Words[Part]> };
 
-/** What a map says in one language. How it is judged is said in words that come with what judges, where they are missing here. */
-export type SpokenWords = Omit<Words, "evaluation"> & Required<Pick<SomeWords, "evaluation">>;
+/**
+ * What a map says in one language. What is missing here comes in English with what says it: with what makes a drawing alive, and
+ * with what judges.
+ */
+export type SpokenWords = Pick<Words, "element"> &
+  Required<Pick<SomeWords, "evaluation">> & { readonly drawing: PictureMessages & Partial<DrawingMessages> };
 
 /** What a map says in English. */
-export const spokenEnglish: SpokenWords = { drawing: englishDrawing, evaluation: {}, element: englishElement };
+export const spokenEnglish: SpokenWords = { drawing: englishPicture, evaluation: {}, element: englishElement };
 
 /** Words of a language, with English for what is missing. */
 export function completed(language: string, { drawing, evaluation, element }: SomeWords): SpokenWords {
   return {
-    drawing: { ...englishDrawing, language, ...drawing },
+    drawing: { ...englishPicture, language, ...drawing },
     evaluation: { language, ...evaluation },
     element: { ...englishElement, language, ...element },
   };

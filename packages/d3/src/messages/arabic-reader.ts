@@ -4,15 +4,6 @@ import { count, type Forms } from "./arabic-count";
 
 const name = (text: string): string => isolate(text, true);
 
-/** Hidden statements after "فوق", in the genitive. */
-const HIDDEN: Forms = {
-  zero: "لا أقوال يخفيها",
-  one: "قول واحد يخفيه",
-  two: "قولين يخفيهما",
-  few: "# أقوال يخفيها",
-  many: "# قولًا يخفيها",
-  other: "# قول يخفيها",
-};
 /** All statements, after "من". */
 const OF: Forms = {
   zero: "لا أقوال",
@@ -25,13 +16,10 @@ const OF: Forms = {
 
 /** The words for what a reader can do, in Arabic. */
 export const arabicReader: ReaderMessages = {
-  more: "المزيد",
   close: "إغلاق",
-  undo: "تراجع",
   redo: "إعادة",
   undone: "تم التراجع.",
   redone: "تمت الإعادة.",
-  find: "البحث في الخريطة",
   findNext: "النتيجة التالية",
   findPrevious: "النتيجة السابقة",
   found: (at, all) => (all === 0 ? "لا نتائج" : `${at} من ${all}`),
@@ -58,7 +46,6 @@ export const arabicReader: ReaderMessages = {
   sides: { for: "مع الأطروحة", against: "ضد الأطروحة" },
   counted: (value, number) => `${name(value)} (${number})`,
   between: (hidden) => `بينهما ${hidden}`,
-  minimised: (hidden) => `عبر ${count(hidden, HIDDEN)} المرشِّح`,
   levels: "المستويات",
   level: (depth) => `حتى المستوى ${depth}`,
   allLevels: "كل المستويات",
@@ -81,7 +68,6 @@ export const arabicReader: ReaderMessages = {
   notSaved: "لا يستطيع المتصفح رسم صورة بهذا الحجم.",
   saved: (file) => `حُفظ باسم ${name(file)}.`,
   fileName: "خريطة-حجاجية",
-  help: "المساعدة والمفاتيح",
   helpIntro: "كل مربع قولٌ أو رابط بين أقوال. تنتقل مفاتيح الأسهم من مربع إلى آخر كما تسير الخطوط.",
   helpKeys: {
     child: "إلى ما تحته، ويُبسط أولًا",

@@ -1,6 +1,7 @@
 import { isolate } from "@argument-graph/core";
 import { arabic as sceneArabic } from "@argument-graph/scene/arabic";
-import type { DrawingMessages, RoleWords } from "../messages";
+import type { DrawingMessages } from "../messages";
+import type { RoleWords } from "../picture-messages";
 import { count, type Forms } from "./arabic-count";
 import { arabicReader } from "./arabic-reader";
 import { sentence } from "./sentence";
@@ -67,10 +68,25 @@ function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): str
   }
 }
 
+/** Hidden statements after "فوق", in the genitive. */
+const HIDDEN: Forms = {
+  zero: "لا أقوال يخفيها",
+  one: "قول واحد يخفيه",
+  two: "قولين يخفيهما",
+  few: "# أقوال يخفيها",
+  many: "# قولًا يخفيها",
+  other: "# قول يخفيها",
+};
+
 /** The words of a drawing in Arabic. */
 export const arabic: DrawingMessages = {
   ...sceneArabic,
   ...arabicReader,
+  find: "البحث في الخريطة",
+  undo: "تراجع",
+  help: "المساعدة والمفاتيح",
+  more: "المزيد",
+  minimised: (hidden) => `عبر ${count(hidden, HIDDEN)} المرشِّح`,
   skip: "تجاوز الخريطة الحجاجية",
   zoomIn: "تكبير",
   zoomOut: "تصغير",

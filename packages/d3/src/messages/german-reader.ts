@@ -1,18 +1,14 @@
 import { isolate } from "@argument-graph/core";
 import type { ReaderMessages } from "../reader-messages";
-import { statements } from "./german-count";
 
 const name = (text: string): string => isolate(text, false);
 
 /** The words for what a reader can do, in German. */
 export const germanReader: ReaderMessages = {
-  more: "Mehr",
   close: "Schließen",
-  undo: "Rückgängig",
   redo: "Wiederholen",
   undone: "Rückgängig gemacht.",
   redone: "Wiederholt.",
-  find: "In der Karte suchen",
   findNext: "Nächster Treffer",
   findPrevious: "Voriger Treffer",
   found: (at, count) => (count === 0 ? "Nichts gefunden" : `${at} von ${count}`),
@@ -40,7 +36,6 @@ export const germanReader: ReaderMessages = {
   sides: { for: "Für die These", against: "Gegen die These" },
   counted: (value, count) => `${name(value)} (${count})`,
   between: (hidden) => `${hidden} dazwischen`,
-  minimised: (hidden) => `über ${statements(hidden)}, die der Filter verbirgt`,
   levels: "Ebenen",
   level: (depth) => `Bis Ebene ${depth}`,
   allLevels: "Alle Ebenen",
@@ -63,7 +58,6 @@ export const germanReader: ReaderMessages = {
   notSaved: "Der Browser kann kein Bild dieser Größe zeichnen.",
   saved: (file) => `Gespeichert als ${name(file)}.`,
   fileName: "argumentkarte",
-  help: "Hilfe und Tasten",
   helpIntro:
     "Jeder Kasten ist eine Aussage oder eine Verbindung von Aussagen. Die Pfeiltasten gehen von einem zum nächsten, wie die Linien laufen.",
   helpKeys: {

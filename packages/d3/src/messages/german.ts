@@ -1,6 +1,7 @@
 import { isolate } from "@argument-graph/core";
 import { german as sceneGerman } from "@argument-graph/scene/german";
-import type { DrawingMessages, RoleWords } from "../messages";
+import type { DrawingMessages } from "../messages";
+import type { RoleWords } from "../picture-messages";
 import { statements } from "./german-count";
 import { germanReader } from "./german-reader";
 import { sentence } from "./sentence";
@@ -43,6 +44,11 @@ function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): str
 export const german: DrawingMessages = {
   ...sceneGerman,
   ...germanReader,
+  find: "In der Karte suchen",
+  undo: "Rückgängig",
+  help: "Hilfe und Tasten",
+  more: "Mehr",
+  minimised: (hidden) => `über ${statements(hidden)}, die der Filter verbirgt`,
   skip: "Argumentkarte überspringen",
   zoomIn: "Vergrößern",
   zoomOut: "Verkleinern",
