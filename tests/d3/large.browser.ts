@@ -1,10 +1,10 @@
-import { readingOrder } from "@argument-graph/core";
+import { finish, readingOrder } from "@argument-graph/core";
 import type { Drawing } from "@argument-graph/d3";
 import { draw, english } from "@argument-graph/d3";
 import { light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
 import { createPictureFrame } from "../../packages/d3/src/picture-frame";
-import { show } from "../../packages/d3/src/show";
+import { showing } from "../../packages/d3/src/show";
 import { generate } from "../bench/generate";
 import { boxes, focused, graphOf, press, settled, stage } from "./stage";
 
@@ -147,6 +147,41 @@ describe("a large map", () => {
     expect(lines).toBeLessThan(150);
   });
 
+  it("answers a fold at once and lays out after that: what goes is gone, what stays says how it is now", async () => {
+    const drawing = large();
+    await rested();
+    const { element } = drawing;
+    const all = () => [...element.querySelectorAll<HTMLElement>(".ag-box")];
+    const lines = () => element.querySelectorAll(".ag-line").length;
+    const live = () => element.querySelector(".ag-live")?.textContent;
+    const button = all()
+      .slice(1)
+      .map((box) => box.querySelector<HTMLElement>(":scope > .ag-fold"))
+      .find((fold) => fold?.parentElement?.matches(".ag-statement"));
+    const folded = button?.parentElement;
+    if (!button || !folded) throw new Error("Nothing can be folded.");
+    const before = { boxes: all().length, lines: lines(), top: folded.style.top };
+    button.click();
+    expect(folded.ariaExpanded).toBe("false");
+    expect(all().length).toBeLessThan(before.boxes);
+    expect(lines()).toBeLessThan(before.lines);
+    expect(element.querySelector(".ag-tree")?.ariaBusy).toBe("true");
+    await expect.poll(() => element.querySelector(".ag-tree")?.ariaBusy).toBe(null);
+    await expect.poll(live).toMatch(/folded/i);
+    const shown = new Set(marksOf(drawing).map(({ id }) => id));
+    expect(all().filter(({ dataset }) => !shown.has(dataset.id ?? ""))).toEqual([]);
+    expect(all().filter(({ style }) => style.visibility === "hidden")).toEqual([]);
+    // What is asked of the drawing before is answered by finishing it at once.
+    button.click();
+    expect(folded.ariaExpanded).toBe("true");
+    expect(marksOf(drawing).length).toBeGreaterThan(shown.size);
+    expect(element.querySelector(".ag-tree")?.ariaBusy).toBe(null);
+    button.click();
+    drawing.destroy();
+    await settled();
+    expect(element.isConnected).toBe(false);
+  });
+
   it("A06: says of every box that is there its true level and place, whatever is missing around it", async () => {
     const drawing = large();
     await rested();
@@ -160,7 +195,7 @@ describe("a large map", () => {
       suppositions: new Map(),
       theme: light,
     };
-    const { elements, tree } = show(frame, { ...wanted, messages: english, isWhole: true });
+    const { elements, tree } = finish(showing(frame, { ...wanted, messages: english, isWhole: true }));
     expect(elements.size).toBe(new Set(readingOrder(map()).map(({ id }) => id)).size);
     const order = [...tree.keys()];
     const present = ids(drawing);

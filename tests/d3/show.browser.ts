@@ -1,9 +1,9 @@
-import { type ArgumentGraph, argument, because, claim, toGraph } from "@argument-graph/core";
+import { type ArgumentGraph, argument, because, claim, finish, toGraph } from "@argument-graph/core";
 import { type Labelling, light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
 import { english } from "../../packages/d3/src/messages";
 import { createPictureFrame } from "../../packages/d3/src/picture-frame";
-import { show } from "../../packages/d3/src/show";
+import { type Shown, showing } from "../../packages/d3/src/show";
 import { laidAnew } from "../../packages/d3/src/stand";
 
 afterEach(() => document.body.replaceChildren());
@@ -15,7 +15,8 @@ const map = (text: string): ArgumentGraph => {
 };
 const labelled = (label: "in" | "out"): Labelling => new Map(["wet", "rain"].map((id) => [id, label]));
 
-describe("show", () => {
+describe("what is shown", () => {
+  const show = (...given: Parameters<typeof showing>): Shown => finish(showing(...given));
   const wanted = (graph: ArgumentGraph, labelling: Labelling) => ({
     graph,
     labelling,

@@ -18,6 +18,8 @@ export interface Change {
   readonly anchor?: Id;
   readonly animate?: boolean;
   readonly open?: boolean;
+  /** Is called when it is shown, which is not at once in a large map where it is animated. */
+  readonly then?: () => void;
 }
 
 /** What a course needs of its drawing. */
@@ -30,7 +32,7 @@ export interface CourseHost {
   anchor(): Id | undefined;
   /** Whether it is known already what stands under what the reader supposes. */
   isJudged(): boolean;
-  render(change: Change): void;
+  render(change: Change, then: () => void): void;
   say(words: string): void;
 }
 
@@ -87,14 +89,12 @@ export function createCourse(folded: Iterable<Id>, host: CourseHost): Course {
     const open = before.focus !== now.focus || before.filter !== now.filter;
     const isAsked = before.asked !== now.asked;
     if (open || isAsked) visible = undefined;
-    host.render({
-      open,
-      animate: isAsked || before.folded !== now.folded,
-      ...(anchor !== undefined && !open && { anchor }),
+    const change = { open, animate: isAsked || before.folded !== now.folded };
+    host.render({ ...change, ...(anchor !== undefined && !open && { anchor }) }, () => {
+      const isSaidLater = host.options().evaluation !== undefined && !host.isJudged();
+      const words = before.suppositions === now.suppositions ? (said?.() ?? "") : isSaidLater ? "" : turned(labelling);
+      if (words !== "") host.say(words);
     });
-    const isSaidLater = host.options().evaluation !== undefined && !host.isJudged();
-    const words = before.suppositions === now.suppositions ? (said?.() ?? "") : isSaidLater ? "" : turned(labelling);
-    if (words !== "") host.say(words);
   };
 
   return {

@@ -1,8 +1,9 @@
-import type { ArgumentGraph, Id } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id } from "@argument-graph/core";
 import { arrange, type Labelling, type MeasureText, numbering, type Scene, toSvg } from "@argument-graph/scene";
 import { against } from "./against";
 import { heightsOf } from "./boxes";
 import { type Change, type Course, createCourse, focusWords } from "./course";
+import { set } from "./dom";
 import type { Drawing } from "./drawing";
 import type { Stance, Suppositions } from "./evaluation";
 import { everything } from "./filter";
@@ -31,8 +32,8 @@ import { reactions } from "./reactions";
 import { isPartial, nothingSupposed } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { isLaidOut, PAPER, type Shown, show, type Wanted } from "./show";
-import type { Sliced } from "./slices";
+import { arranging, isLaidOut, PAPER, type Shown, type Wanted, writing } from "./show";
+import { inSlices, MOST_AT_ONCE, oncePainted, type Sliced } from "./slices";
 import { laidAnew } from "./stand";
 import { adopt } from "./styles";
 import { boxWithFocus, createTabStop, survivor, type TabStop } from "./tab-stop";
@@ -63,8 +64,8 @@ class LiveDrawing implements Drawing {
   #options: DrawOptions;
   /** What is shown; none while the map opens. */
   #latest: Shown | undefined;
-  /** How the map opens. */
-  readonly #opening: Sliced;
+  /** What is to be shown next: a large map is worked out in slices, so that it does not hold the page up. */
+  #next: Sliced;
   /** How often the map was given. */
   #edition = 0;
   #words: DrawingMessages;
@@ -99,7 +100,7 @@ class LiveDrawing implements Drawing {
     this.#options = wanted.options;
     this.#words = { ...english, ...options.messages };
     this.#width = wanted.maxWidth;
-    this.#opening = picture.opening;
+    this.#next = picture.opening;
     this.#frame = createFrame(picture.frame);
     this.#window = this.#frame.root.ownerDocument.defaultView;
     this.#judged = parts.createJudged(() => this.#destroyed || this.#highlight());
@@ -144,13 +145,14 @@ class LiveDrawing implements Drawing {
       () => this.#live.destroy(),
       () => stop.abort(),
       () => picture.destroy(),
+      () => this.#next.stop(),
     ];
     if (picture.shown) this.#adopt(picture.shown);
     else picture.onShown((shown) => this.#opened(shown));
   }
 
   get element(): HTMLElement {
-    if (!this.#destroyed) this.#opening.finish();
+    if (!this.#destroyed) this.#next.finish();
     return this.#frame.root;
   }
 
@@ -234,7 +236,7 @@ class LiveDrawing implements Drawing {
 
   fit(): void {
     if (this.#destroyed) return;
-    this.#opening.finish();
+    this.#next.finish();
     this.#view.fit(!still(this.#window));
   }
 
@@ -248,9 +250,9 @@ class LiveDrawing implements Drawing {
     for (const stop of this.#stop) stop();
   }
 
-  /** What is shown. A map that is about to open is opened at once. */
+  /** What is shown. A map that is about to be shown is shown at once. */
   get #shown(): Shown {
-    if (!this.#latest) this.#opening.finish();
+    this.#next.finish();
     if (!this.#latest) throw new Error("draw: this drawing was destroyed before it was shown.");
     return this.#latest;
   }
@@ -362,17 +364,42 @@ class LiveDrawing implements Drawing {
   }
 
   #show(change: Change): void {
-    const before = { shown: this.#shown, places: this.#screen(), hadFocus: this.#tabStop.hasFocus };
+    const before = this.#shown;
     // What the reader has moved about is not arranged for another window under their eyes.
     if (change.open || this.#width === undefined) this.#width = this.#maxWidth();
     const wanted = this.#wanted();
-    const relabelled = change.open ? undefined : this.#judged.relabel(this.#frame, wanted, this.#shown);
-    this.#latest = relabelled ?? show(this.#frame, wanted, this.#shown, laidAnew);
-    if (!relabelled) this.#arranged(before, change);
+    const relabelled = change.open ? undefined : this.#judged.relabel(this.#frame, wanted, before);
+    if (!relabelled) this.#arrange(wanted, before, change);
     else {
+      this.#latest = relabelled;
       this.#presence.relabel(relabelled);
       this.#highlight();
       this.#tools.refresh();
+      change.then?.();
+    }
+  }
+
+  /** Of a large map what is said of its boxes is written at once, and all that goes is gone; the rest follows in slices. */
+  #arrange(wanted: Wanted, before: Shown, change: Change): void {
+    const hadFocus = this.#tabStop.hasFocus;
+    const written = finish(writing(this.#frame, wanted, before));
+    const { measured } = written.measurement;
+    const isLarge = Math.max(measured.boxes.length, before.places.size) > MOST_AT_ONCE;
+    const isAtOnce = !isLarge || !change.animate || this.#tabStop.hasFocus !== hadFocus;
+    const arranged = (shown: Shown) => {
+      const places = this.#screen();
+      this.#latest = shown;
+      set(this.#frame.tree, { "aria-busy": undefined });
+      withPortSize(this.#frame.port, () => this.#arranged({ shown: before, places, hadFocus }, change));
+      change.then?.();
+    };
+    const steps = arranging(this.#frame, written, laidAnew);
+    const view = this.#window;
+    if (isAtOnce || !view) arranged(finish(steps));
+    else {
+      this.#presence.leave(written.tree);
+      set(this.#frame.tree, { "aria-busy": "true" });
+      this.#next = inSlices(steps, arranged, (begin) => oncePainted(view, begin));
     }
   }
 
@@ -502,7 +529,8 @@ class LiveDrawing implements Drawing {
 
   /** Arranges the map anew if some box does not have the height that its words need. */
   #remeasure(): void {
-    if (!this.#latest || !isLaidOut(this.#frame.port)) return;
+    // What is on its way is measured then.
+    if (!this.#latest || !this.#next.isOver || !isLaidOut(this.#frame.port)) return;
     const { boxWidth } = themeFor(this.#options.theme, this.#frame.root.ownerDocument, this.#printing);
     if (boxWidth !== this.scene.theme.boxWidth || !fits(this.#shown)) this.#anew();
   }
@@ -575,8 +603,8 @@ class LiveDrawing implements Drawing {
       anchor: () => this.selected ?? this.#tabStop.at,
       isJudged: () => this.#judging.judgement !== undefined,
       say: (words) => this.#live.say(words),
-      render: (change) => {
-        this.#render(change);
+      render: (change, then) => {
+        this.#render({ ...change, then });
         if (change.open && this.#tabStop.at !== undefined) this.#reveal(this.#tabStop.at, false);
       },
     });

@@ -36,6 +36,14 @@ export function createLatePresence(frame: Frame, host: PresenceHost): Presence {
       joinPaths(layers, []);
       load().catch((error: unknown) => globalThis.reportError?.(error));
     },
+    leave(ids) {
+      if (presence) return presence.leave(ids);
+      const links = shown?.isWhole ? shown.scene.marks.filter((mark) => mark.type === "path") : [];
+      joinPaths(
+        layers,
+        links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+      );
+    },
     relabel(next) {
       shown = next;
       presence?.relabel(next);

@@ -13,7 +13,7 @@ import { nothingSupposed } from "./reader";
 import { setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
 import { type Shown, showing, type Wanted } from "./show";
-import { inSlices, type Sliced } from "./slices";
+import { inSlices, MOST_AT_ONCE, type Sliced } from "./slices";
 import { createStillView, type StillView } from "./still-view";
 import { readable, themeFor, themeOf } from "./theme-of";
 import type { View } from "./view";
@@ -37,9 +37,6 @@ export interface Picture {
   onShown(arrange: (shown: Shown) => void): void;
   destroy(): void;
 }
-
-/** A map with more statements and links than this opens in slices. */
-const MOST_AT_ONCE = 150;
 
 /**
  * Draws the picture of a graph into an element.

@@ -23,10 +23,15 @@ export interface PresenceHost {
   changed(): void;
 }
 
+/** The boxes that are left of a map. */
+export type Left = Pick<ReadonlySet<Id>, "has">;
+
 /** Decides what of a map is elements, and paints the rest. */
 export interface Presence {
   /** Another scene is shown, or the same one otherwise. */
   show(shown: Shown): void;
+  /** Only these boxes are left of what is shown; the scene with them is on its way. */
+  leave(ids: Left): void;
   /** The same scene is shown with other labels, and everything where it was. */
   relabel(shown: Shown): void;
   /** The window shows another part, or is of another size. */
@@ -79,6 +84,8 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   const picture = createFarPicture(port.ownerDocument);
   let blank = true;
   let isRelabelled = false;
+  /** While another scene is on its way: what is left of this one. */
+  let left: Left | undefined;
   /** The first look at a scene: however large it is seen, nothing is on the way to another scale. */
   let first = true;
 
@@ -107,6 +114,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   const step = () => {
     if (!shown || !places || shown.isWhole) return;
     const seen = window();
+    if (left) return paint(seen);
     const { boxes, paths, ranks } = places;
     const inView = boxes.within(seen);
     const most = at.k < UNREADABLE ? MOST_UNREADABLE : MOST_NEAR;
@@ -139,25 +147,32 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   };
   const frames = perFrame(view, step);
 
+  const isLeft = (id: Id) => !left || left.has(id);
+  const isJoined = ({ from, to }: PathMark) => isLeft(from) && isLeft(to);
+  const linesIn = ({ paths }: Places, area: Area): readonly Line[] => {
+    const found = paths.within(area);
+    return left ? found.filter(({ mark }) => isJoined(mark)) : found;
+  };
   /** The boxes in an area as they are labelled now. */
   const boxesIn = ({ boxes }: Places, area: Area): readonly Box[] => {
-    const found = boxes.within(area);
+    const all = boxes.within(area);
+    const found = left ? all.filter(({ id }) => isLeft(id)) : all;
     return isRelabelled ? found.flatMap(({ id }) => shown?.places.get(id) ?? []) : found;
   };
 
   const paint = (seen: Area) => {
     if (!shown || !places) return;
-    const { paths, groups } = places;
+    const { groups } = places;
     const { elements, scene } = shown;
     const dots = view?.devicePixelRatio ?? 1;
     const sight = { ...at, dots };
     const inView = boxesIn(places, seen);
     const isMany = moving !== undefined && inView.length >= MANY;
     const boxes = isMany ? inView : inView.filter(({ id }) => !elements.has(id));
-    const linesInView = paths.within(seen);
-    const left = isMany || lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
+    const linesInView = linesIn(places, seen);
+    const others = isMany || lines.size === 0 ? linesInView : linesInView.filter(({ mark }) => !lines.has(mark));
     const panels = groups.within(seen);
-    const isEmpty = boxes.length === 0 && left.length === 0 && panels.length === 0;
+    const isEmpty = boxes.length === 0 && others.length === 0 && panels.length === 0;
     if (isEmpty && blank) return;
     blank = isEmpty;
     const painter = backdrop.getContext("2d");
@@ -167,11 +182,11 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });
     const inks = inksFor(view, frame.root, scene.theme.color);
     const lit = host.lit();
-    if (!isMany) paintBackdrop(painter, { groups: panels, lines: left, boxes, lit }, sight, inks);
+    if (!isMany) paintBackdrop(painter, { groups: panels, lines: others, boxes, lit }, sight, inks);
     else {
       const all = places;
       picture.show(painter, seen, sight, (onto, area, closer) => {
-        const painted = { groups: groups.within(area), lines: paths.within(area), boxes: boxesIn(all, area), lit };
+        const painted = { groups: groups.within(area), lines: linesIn(all, area), boxes: boxesIn(all, area), lit };
         paintBackdrop(onto, painted, closer, inks);
       });
     }
@@ -202,6 +217,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       blank = true;
       first = true;
       isRelabelled = false;
+      left = undefined;
       settle();
       const { marks } = next.scene;
       const links = marks.filter((mark) => mark.type === "path");
@@ -212,6 +228,13 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       joinPaths(layers, [...lines]);
       // What is in view comes with the next frame, once it is known where that is.
       if (!next.isWhole) frames.later();
+    },
+    leave(ids) {
+      left = ids;
+      lines = new Set([...lines].filter(isJoined));
+      joinPaths(layers, [...lines], true);
+      picture.forget();
+      if (!shown?.isWhole) frames.later();
     },
     relabel(next) {
       shown = next;
@@ -243,7 +266,7 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
       const { left, top } = port.getBoundingClientRect();
       const point = { x: (x - left - at.x) / at.k, y: (y - top - at.y) / at.k, width: 0, height: 0 };
       const { elements } = shown;
-      return places.boxes.within(grown(point, REACH / at.k)).find(({ id }) => !elements.has(id))?.id;
+      return places.boxes.within(grown(point, REACH / at.k)).find(({ id }) => isLeft(id) && !elements.has(id))?.id;
     },
     paint() {
       picture.forget();

@@ -1,4 +1,4 @@
-import { type ArgumentGraph, finish, type Id, type Steps } from "@argument-graph/core";
+import type { ArgumentGraph, Id, Steps } from "@argument-graph/core";
 import {
   type BoxContent,
   type BoxMark,
@@ -101,19 +101,32 @@ export const PAPER = 680;
  * Everything from the graph to the page: the boxes get their words, the page says how high these make them, the scene
  * is arranged for these heights, and the boxes are put in their places. All is written before anything is read, and
  * read in one pass, so that the page is laid out once. Boxes that have the sizes of the previous drawing stay where they
- * are, without a new layout, as `layAnew` has it. Of a large map only those boxes are elements that were before; `createPresence` makes others.
+ * are, without a new layout, as `layAnew` has it. Of a large map only those boxes are elements that were before;
+ * `createPresence` makes others. In its pauses nothing is half written: a large map is not to hold the page up.
  */
-export function show(frame: PictureFrame, wanted: Wanted, previous?: Shown, layAnew?: LayAnew): Shown {
-  return finish(showing(frame, wanted, previous, layAnew));
-}
-
-/** The same with pauses, in which nothing is half written: a large map is not to hold the page up. */
 export function* showing(
   frame: PictureFrame,
   wanted: Wanted,
   previous?: Shown,
   layAnew: LayAnew = layAtFirst,
 ): Steps<Shown> {
+  return yield* arranging(frame, yield* writing(frame, wanted, previous), layAnew);
+}
+
+/** What is to be shown, as far as it can be said before the layout: which boxes there are, and what each of them says. */
+export interface Written extends Pick<Shown, "wanted" | "settings" | "measurement" | "tree" | "isWhole" | "look"> {
+  readonly previous: Shown | undefined;
+  /** The previous one, if it differs in folds and labels at most. */
+  readonly last: Shown | undefined;
+  readonly datum: Shown["datum"];
+  readonly data: Map<Id, BoxDatum>;
+}
+
+/**
+ * The first part: writes the words of the boxes that there are and stay, and takes away those that go. All is still where it
+ * was, and what comes is not there yet.
+ */
+export function* writing(frame: PictureFrame, wanted: Wanted, previous?: Shown): Steps<Written> {
   const { graph, options, folded, theme, messages, maxWidth, labelling } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
@@ -133,7 +146,6 @@ export function* showing(
     ...(measureText && { measureText }),
     ...(maxWidth !== undefined && { maxWidth }),
   };
-
   const last =
     previous && isSameMap(wanted, previous) && settings.measureText === previous.settings.measureText
       ? previous
@@ -143,20 +155,33 @@ export function* showing(
   yield;
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const tree = toTree(readings, new Set(boxes.keys()), folded);
-  const known = new Map<Id, BoxDatum>();
-  const datum = dataFor(wanted, tree, boxes, known);
+  const data = new Map<Id, BoxDatum>();
+  const datum = dataFor(wanted, tree, boxes, data);
   const isWhole = wanted.isWhole === true || measured.boxes.length <= MOST_WHOLE;
-  const present = [...tree.keys()].filter((id) => isWhole || previous?.elements.has(id));
   const look = { direction, messages, language: otherLanguage(graph, messages) };
-  joinBoxes(frame.tree, present.map(datum), look);
+  const stays = [...tree.keys()].filter((id) => previous?.elements.has(id));
+  joinBoxes(frame.tree, stays.map(datum), look);
+  return { wanted, settings, measurement, tree, isWhole, look, previous, last, datum, data };
+}
 
+/** The second part: makes what comes, gives everything its place, and says what stands around the map. */
+export function* arranging(frame: PictureFrame, written: Written, layAnew: LayAnew = layAtFirst): Steps<Shown> {
+  const { wanted, settings, measurement, tree, isWhole, look, previous, last, datum, data } = written;
+  const { graph, theme, messages, maxWidth, labelling } = wanted;
+  const { preset = "default" } = settings;
+  const { direction } = look;
+  const { measured } = measurement;
+  const fresh = isWhole ? [...tree.keys()].filter((id) => !previous?.elements.has(id)) : [];
+  if (fresh.length > 0) joinBoxes(frame.tree, [...tree.keys()].map(datum), look, true);
   const elements = elementsOf(frame.tree);
+  // What has no place yet is not to be seen anywhere.
+  for (const id of fresh) veil(elements.get(id), true);
   const isShown = isLaidOut(frame.port);
   const heights = isShown ? heightsOf(elements) : new Map<Id, number>();
   const before = previous?.scene.theme.boxWidth === theme.boxWidth ? previous.heights : undefined;
   // All that does not need the layout is worked out before it: then less is left to do until the map is painted.
   const opens = last?.opens ?? opening(graph);
-  const description = last?.scene.description ?? (ghosts.size > 0 ? undefined : sumUp(graph, { messages }));
+  const description = last?.scene.description ?? (settings.ghosts ? undefined : sumUp(graph, { messages }));
   const sizes = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
   const geometry = { sized: sizes, preset, direction, maxWidth, language: graph.getAttribute("language") };
   yield;
@@ -195,7 +220,7 @@ export function* showing(
     elements,
     places,
     datum,
-    data: known,
+    data,
     look,
     tips: tipsOf(scene),
     isLaidOut: isShown,
@@ -203,6 +228,7 @@ export function* showing(
     contents: new Map(sizes.boxes.map(({ id, content }) => [id, content])),
   };
   for (const [id, element] of elements) place(shown, id, element);
+  for (const id of fresh) veil(elements.get(id), false);
   describe(frame, scene, wanted);
   return shown;
 }
@@ -212,6 +238,10 @@ const layAtFirst: LayAnew = (lay, of) => {
   const layout = lay();
   return { layout, stand: { layout, of } };
 };
+
+function veil(element: HTMLElement | undefined, isHidden: boolean): void {
+  if (element) style(element, { visibility: isHidden ? "hidden" : "" });
+}
 
 /** Whether what is wanted differs in folds and labels at most: most boxes are measured already then. */
 function isSameMap(wanted: Wanted, { wanted: before }: Shown): boolean {

@@ -4,6 +4,7 @@ import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity, zoomTransform
 import type { Area } from "./area";
 import { DURATION } from "./motion";
 import { fitting, IDENTITY, type Look, move, openingIn, revealed, type Transform, undoScroll, wholeIn } from "./port";
+import { portSize } from "./port-size";
 
 /** The window through which the reader sees the plane. */
 export interface View {
@@ -49,6 +50,13 @@ export function createView(
     .filter((event: Event) => isGesture(event, plane))
     .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : event.deltaMode ? 1 : 0.008))
     .scaleExtent([SMALLEST, LARGEST])
+    .extent(() => {
+      const { clientWidth, clientHeight } = portSize(port);
+      return [
+        [0, 0],
+        [clientWidth, clientHeight],
+      ];
+    })
     .on("zoom", (event: D3ZoomEvent<HTMLElement, unknown>) => {
       if (event.sourceEvent) moved = true;
       move(plane, event.transform);
