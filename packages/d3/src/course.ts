@@ -18,7 +18,9 @@ export interface Change {
   readonly anchor?: Id;
   readonly animate?: boolean;
   readonly open?: boolean;
-  /** Is called when it is shown, which is not at once in a large map where it is animated. */
+  /** It need not be shown at once: in a large map the layout may follow in slices. */
+  readonly soon?: boolean;
+  /** Is called when it is shown. */
   readonly then?: () => void;
 }
 
@@ -89,7 +91,8 @@ export function createCourse(folded: Iterable<Id>, host: CourseHost): Course {
     const open = before.focus !== now.focus || before.filter !== now.filter;
     const isAsked = before.asked !== now.asked;
     if (open || isAsked) visible = undefined;
-    const change = { open, animate: isAsked || before.folded !== now.folded };
+    const isFolded = isAsked || before.folded !== now.folded;
+    const change = { open, animate: isFolded, soon: isFolded && !open };
     host.render({ ...change, ...(anchor !== undefined && !open && { anchor }) }, () => {
       const isSaidLater = host.options().evaluation !== undefined && !host.isJudged();
       const words = before.suppositions === now.suppositions ? (said?.() ?? "") : isSaidLater ? "" : turned(labelling);

@@ -197,6 +197,7 @@ class LiveDrawing implements Drawing {
     if (this.#destroyed) return;
     known("fold", this.#seen(), id);
     this.#course.fold([id], folded);
+    this.#next.finish();
   }
 
   suppose(ids: Id | readonly Id[], stance?: Stance): void {
@@ -227,11 +228,15 @@ class LiveDrawing implements Drawing {
   }
 
   undo(): void {
-    if (!this.#destroyed) this.#course.undo();
+    if (this.#destroyed) return;
+    this.#course.undo();
+    this.#next.finish();
   }
 
   redo(): void {
-    if (!this.#destroyed) this.#course.redo();
+    if (this.#destroyed) return;
+    this.#course.redo();
+    this.#next.finish();
   }
 
   fit(): void {
@@ -385,7 +390,7 @@ class LiveDrawing implements Drawing {
     const written = finish(writing(this.#frame, wanted, before));
     const { measured } = written.measurement;
     const isLarge = Math.max(measured.boxes.length, before.places.size) > MOST_AT_ONCE;
-    const isAtOnce = !isLarge || !change.animate || this.#tabStop.hasFocus !== hadFocus;
+    const isAtOnce = !isLarge || !change.soon || this.#tabStop.hasFocus !== hadFocus;
     const arranged = (shown: Shown) => {
       const places = this.#screen();
       this.#latest = shown;
@@ -643,8 +648,8 @@ class LiveDrawing implements Drawing {
       reset: () => {
         if (this.suppositions.size > 0) suppositions(new Map());
       },
-      undo: () => tell(() => this.undo()),
-      redo: () => tell(() => this.redo()),
+      undo: () => tell(() => this.#course.undo()),
+      redo: () => tell(() => this.#course.redo()),
     };
   }
 

@@ -4,8 +4,8 @@ import type { Stance, Suppositions } from "./evaluation";
 import type { DrawOptions } from "./options";
 
 /**
- * A map on a page. One with more than 150 statements and links opens and folds in slices, so that it does not hold the page
- * up: what is asked of it before, its element too, is answered by finishing it at once.
+ * A map on a page. One with more than 150 statements and links opens in slices, and so it does what a reader folds, so that
+ * it does not hold the page up: what is asked of it before, its element too, is answered by finishing it at once.
  */
 export interface Drawing {
   /** The element that holds everything of the drawing. */
