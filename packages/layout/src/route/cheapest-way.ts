@@ -1,8 +1,8 @@
 import { bytes, floats } from "../memory";
+import type { Layers } from "../order/layers";
 import type { Problem } from "../problem";
 import { endsOf, isOutside, Kind, type Slots } from "../slots";
 import type { Steps } from "../steps";
-import type { LooseLayers, Stop } from "./loose-layers";
 
 /** What it costs to pass the border of a foreign group, more than anything else together. */
 const forbidden = 1e9;
@@ -13,46 +13,78 @@ const step = 0.25;
 /** So many nodes are passed between two steps. */
 const stride = 40_000;
 
+/** A place in a layer, before the node that has it now, and the group that it lies in. */
+export interface Stop {
+  readonly layer: number;
+  readonly place: number;
+  readonly group: number;
+}
+
 /**
- * Finds the way of a link, taken out of the layers, on which it crosses least: down from its upper end, then up or down from
- * layer to layer, round all groups that hold neither of its ends, and into its lower end from above (from below, if both are
- * in one layer). Ways are led on from all places of a layer to all of the next at once, as in `newLead`, from above to below
- * and back until none becomes cheaper.
+ * Finds the way of a link on which it crosses least: down from its upper end, then up or down from layer to layer, round all
+ * groups that hold neither of its ends, and into its lower end from above (from below, if both are in one layer). There is an
+ * empty layer below all others to go round in. Ways are led on from all places of a layer to all of the next at once, as in
+ * `newLead`, from above to below and back until none becomes cheaper.
+ *
+ * @param moves 1 for the links that get new ways, whose old ones do not count
  */
-export function* cheapestWay(problem: Problem, slots: Slots, loose: LooseLayers, e: number): Steps<readonly Stop[]> {
-  const { rows } = loose;
+export function* cheapestWay(
+  problem: Problem,
+  slots: Slots,
+  layers: Layers,
+  moves: Uint8Array,
+  e: number,
+): Steps<readonly Stop[]> {
   const [upper, lower] = endsOf(problem, slots, e);
   const [first, last] = [slots.layer[upper]!, slots.layer[lower]!];
   const goal = first === last ? last + 1 : last - 1;
   const own = ownGroups(problem, e);
-  const weight: Weight = (border) => (border < 0 || own[border] === 1 ? 1 : forbidden);
+  const count = slots.layerCount + 1;
+  const rowOf = (r: number): Int32Array => layers.node.subarray(layers.start[r], layers.start[r + 1] ?? 0);
+  /** What a crossing with a segment costs. */
+  const weight = (s: number, v: number): number => {
+    const link = slots.linkOfSegment[s]!;
+    if (link >= 0) return 1 - moves[link]!;
+    return own[slots.groupOf[v]!] === 1 ? 1 : forbidden;
+  };
+  /** What a line from `at`, the place of a node of layer `r` or between two, to each place of the layer `to` crosses. */
+  const costsFrom = (at: number, r: number, to: number): Float64Array => {
+    const { start, edge, node } = to > r ? slots.down : slots.up;
+    const result = floats(rowOf(to).length + 1);
+    rowOf(r).forEach((v, p) => {
+      for (let k = start[v]!; k < start[v + 1]! && p !== at; k++) {
+        const w = weight(edge[k]!, v);
+        if (p < at) result[0]! += w;
+        result[layers.place[node[k]!]! + 1]! += p < at ? -w : w;
+      }
+    });
+    for (let q = 1; q < result.length; q++) result[q]! += result[q - 1]!;
+    return result;
+  };
 
   /** Where each layer begins in the numbers below, which have one place more than it has nodes. */
-  const start = [0];
+  const start = Array.from({ length: count + 1 }, (_, r) => (layers.start[r] ?? slots.count + 1) + r);
   let widest = 0;
-  for (const row of rows) {
-    start.push(start[start.length - 1]! + row.length + 1);
-    widest = Math.max(widest, row.length);
-  }
-  const cost = floats(start[rows.length]!).fill(Number.POSITIVE_INFINITY);
+  for (let r = 0; r < count; r++) widest = Math.max(widest, rowOf(r).length);
+  const cost = floats(start[count]!).fill(Number.POSITIVE_INFINITY);
   const from = floats(cost).fill(Number.NaN); // the layer that the way to a place comes from; NaN for the upper end
   const groups = floats(cost);
-  for (const [r, row] of rows.entries()) groupsOf(problem, slots, row, own, groups.subarray(start[r], start[r + 1]));
+  for (let r = 0; r < count; r++) groupsOf(problem, slots, rowOf(r), own, groups.subarray(start[r], start[r + 1]));
   const rise = floats(widest + 2);
   const passed = floats(widest + 2);
-  const grew = bytes(rows.length); // 1: to be led on downwards, 2: upwards
+  const grew = bytes(count); // 1: to be led on downwards, 2: upwards
   let work = 0;
 
   /** The costs of the ways over the places of layer `r` to a layer beside it. */
   const advance = (r: number, to: number): Float64Array => {
-    const { start: first, end: ends, border } = loose.gap(r, to);
-    const count = border.length;
-    const result = reached.subarray(0, rows[to]!.length + 1);
+    const side = to > r ? slots.down : slots.up;
+    const row = rowOf(r);
+    const result = reached.subarray(0, rowOf(to).length + 1);
     let base = Number.POSITIVE_INFINITY;
     let sum = 0;
     let highest = 0;
     let total = 0;
-    for (let p = 0; p <= count; p++) {
+    for (let p = 0; p <= row.length; p++) {
       const here = cost[start[r]! + p]!;
       if (base >= here) {
         rise.fill(0, 0, highest + 1);
@@ -66,10 +98,12 @@ export function* cheapestWay(problem: Problem, slots: Slots, loose: LooseLayers,
         sum -= cut;
         if (rise[highest] === 0) highest--;
       }
-      if (p === count) break;
-      const w = weight(border[p]!);
-      for (let k = first[p]!; k < first[p + 1]!; k++) {
-        const b = ends[k]! + 1;
+      const v = row[p];
+      if (v === undefined) break;
+      for (let k = side.start[v]!; k < side.start[v + 1]!; k++) {
+        const w = weight(side.edge[k]!, v);
+        if (w === 0) continue;
+        const b = layers.place[side.node[k]!]! + 1;
         base -= w;
         rise[b]! += 2 * w;
         passed[b]! += w;
@@ -84,11 +118,11 @@ export function* cheapestWay(problem: Problem, slots: Slots, loose: LooseLayers,
       result[q] = value;
       rise[q] = passed[q] = 0;
     }
-    work += count + result.length;
+    work += row.length + result.length;
     return result;
   };
   const reached = floats(widest + 1);
-  const end = segmentCosts(loose, weight, lower, last, goal);
+  const end = costsFrom(layers.place[lower]!, last, goal);
   let bound = forbidden; // the cost of the cheapest way to the lower end so far
   /** Leads the ways on to a layer, but those that are longer than one to the lower end would be. */
   const reach = (r: number, values: Float64Array, comesFrom: number): void => {
@@ -103,18 +137,18 @@ export function* cheapestWay(problem: Problem, slots: Slots, loose: LooseLayers,
     }
   };
 
-  reach(first + 1, segmentCosts(loose, weight, upper, first, first + 1), Number.NaN);
+  reach(first + 1, costsFrom(layers.place[upper]!, first, first + 1), Number.NaN);
   for (let again = true; again; ) {
     again = false;
     for (const [bit, by] of [
       [1, 1],
       [2, -1],
     ] as const) {
-      for (let r = by > 0 ? 0 : rows.length - 1; r >= 0 && r < rows.length; r += by) {
+      for (let r = by > 0 ? 0 : count - 1; r >= 0 && r < count; r += by) {
         if ((grew[r]! & bit) === 0) continue;
         grew[r]! &= ~bit;
         const to = r + by;
-        if (to < 0 || to >= rows.length) continue;
+        if (to < 0 || to >= count) continue;
         again = true;
         reach(to, advance(r, to), r);
         if (work < stride) continue;
@@ -131,47 +165,12 @@ export function* cheapestWay(problem: Problem, slots: Slots, loose: LooseLayers,
     stops.push({ layer: r, place: at, group: groups[start[r]! + at]! });
     const before = from[start[r]! + at]!;
     if (!Number.isNaN(before)) {
-      const ways = originCosts(loose, weight, before, r, at);
+      const ways = costsFrom(at - 0.5, r, before);
       at = cheapest(ways.map((c, p) => c + cost[start[before]! + p]!));
     }
     r = before;
   }
   return stops.reverse();
-}
-
-/** What a crossing with a segment counts, by the group whose border that is, or -1. */
-type Weight = (border: number) => number;
-
-/** What a segment from a node of layer `r` crosses, for each place in a layer beside it. */
-function segmentCosts(loose: LooseLayers, weight: Weight, v: number, r: number, to: number): Float64Array {
-  const { start, end, border } = loose.gap(r, to);
-  const at = loose.place[v]!;
-  const result = floats(loose.rows[to]!.length + 1);
-  for (let p = 0; p < border.length; p++) {
-    if (p === at) continue;
-    const w = weight(border[p]!);
-    for (let k = start[p]!; k < start[p + 1]!; k++) {
-      if (p < at) result[0]! += w;
-      result[end[k]! + 1]! += p < at ? -w : w;
-    }
-  }
-  for (let q = 1; q < result.length; q++) result[q]! += result[q - 1]!;
-  return result;
-}
-
-/** What a segment from each place in layer `r` to the place `q` in a layer beside it crosses. */
-function originCosts(loose: LooseLayers, weight: Weight, r: number, to: number, q: number): Float64Array {
-  const { start, end, border } = loose.gap(r, to);
-  const result = floats(border.length + 1);
-  for (let p = 0; p < border.length; p++) {
-    const w = weight(border[p]!);
-    for (let k = start[p]!; k < start[p + 1]!; k++) {
-      if (end[k]! < q) result[0]! += w;
-      result[p + 1]! += end[k]! < q ? -w : w;
-    }
-  }
-  for (let p = 1; p < result.length; p++) result[p]! += result[p - 1]!;
-  return result;
 }
 
 function cheapest(costs: Float64Array): number {
@@ -189,15 +188,15 @@ function ownGroups({ source, target, groups, groupOf }: Problem, e: number): Uin
 const closed = -2;
 
 /** The innermost group that each place of a layer lies in. */
-function groupsOf(problem: Problem, slots: Slots, row: readonly number[], own: Uint8Array, result: Float64Array): void {
+function groupsOf(problem: Problem, slots: Slots, row: Int32Array, own: Uint8Array, result: Float64Array): void {
   const { parent } = problem.groups;
   let g = -1;
   let foreign = 0; // how many foreign groups the place is in
   let outside = false;
   result[0] = -1;
   row.forEach((v, i) => {
-    if (v < slots.count && isOutside(slots, v)) outside = true;
-    if (v < slots.count && slots.kind[v]! > Kind.slot) {
+    if (isOutside(slots, v)) outside = true;
+    if (slots.kind[v]! > Kind.slot) {
       const opens = slots.kind[v] === Kind.leftBorder;
       g = opens ? slots.groupOf[v]! : parent[slots.groupOf[v]!]!;
       if (own[slots.groupOf[v]!] === 0) foreign += opens ? 1 : -1;
