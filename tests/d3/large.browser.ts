@@ -5,6 +5,7 @@ import { light } from "@argument-graph/scene";
 import { afterEach, describe, expect, it } from "vitest";
 import { createPictureFrame } from "../../packages/d3/src/picture-frame";
 import { showing } from "../../packages/d3/src/show";
+import { whole } from "../../packages/d3/src/whole";
 import { generate } from "../bench/generate";
 import { boxes, focused, graphOf, press, settled, stage } from "./stage";
 
@@ -195,7 +196,7 @@ describe("a large map", () => {
       suppositions: new Map(),
       theme: light,
     };
-    const { elements, tree } = finish(showing(frame, { ...wanted, messages: english, isWhole: true }));
+    const { elements, tree } = finish(showing(frame, { ...wanted, messages: english, isWhole: true }, whole));
     expect(elements.size).toBe(new Set(readingOrder(map()).map(({ id }) => id)).size);
     const order = [...tree.keys()];
     const present = ids(drawing);

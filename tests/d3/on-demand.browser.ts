@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { lateDrawing } from "../../packages/d3/src/late-drawing";
 import { lateLiving } from "../../packages/d3/src/late-living";
 import { createPicture } from "../../packages/d3/src/picture";
+import { plain } from "../../packages/d3/src/plain";
 import { box, boxes, essay, focused, graphOf, press } from "./stage";
 
 // [Wet] <─ because ─ [Rain] <─ because ─ [Clouds]
@@ -19,7 +20,7 @@ const open: Drawing[] = [];
 /** As the first drawing of a page, for which everything has to be loaded. */
 const draw = (target: Element, graph = weather, options: DrawOptions = {}): Drawing => {
   const living = lateLiving(() => import("../../packages/d3/src/living"));
-  const drawing = lateDrawing(createPicture(target, graph, options), living);
+  const drawing = lateDrawing(createPicture(target, graph, options, plain), living);
   open.push(drawing);
   return drawing;
 };

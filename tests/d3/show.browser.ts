@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { english } from "../../packages/d3/src/messages";
 import { createPictureFrame } from "../../packages/d3/src/picture-frame";
 import { type Shown, showing } from "../../packages/d3/src/show";
-import { laidAnew } from "../../packages/d3/src/stand";
+import { whole } from "../../packages/d3/src/whole";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -31,15 +31,15 @@ describe("what is shown", () => {
   it("keeps the layout of before where only what stands and falls has turned", () => {
     const frame = createPictureFrame(document);
     document.body.append(frame.root);
-    const first = show(frame, wanted(map("It rained"), labelled("in")));
-    const second = show(frame, wanted(map("It rained"), labelled("out")), first, laidAnew);
+    const first = show(frame, wanted(map("It rained"), labelled("in")), whole);
+    const second = show(frame, wanted(map("It rained"), labelled("out")), whole, first);
     expect(second.layout).toBe(first.layout);
     expect(frame.tree.innerText).toMatch(/falls/);
     const other = show(
       frame,
       wanted(map("It rained all night, and in the morning too"), labelled("out")),
+      whole,
       second,
-      laidAnew,
     );
     expect(other.layout).not.toBe(second.layout);
   });

@@ -21,6 +21,7 @@ import { type DrawingMessages, english } from "./messages";
 import { minimisedIn } from "./minimised";
 import { glide, type Places, still } from "./motion";
 import { objectionsTo, placesOf } from "./neighbours";
+import { nothingSupposed } from "./nothing-supposed";
 import { type Deeds, obey } from "./obey";
 import type { DrawOptions } from "./options";
 import type { Judged, Parts } from "./parts";
@@ -29,12 +30,11 @@ import type { Transform } from "./port";
 import { withPortSize } from "./port-size";
 import type { Presence } from "./presence";
 import { reactions } from "./reactions";
-import { isPartial, nothingSupposed } from "./reader";
+import { isPartial } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
 import { arranging, isLaidOut, PAPER, type Shown, type Wanted, writing } from "./show";
 import { inSlices, MOST_AT_ONCE, oncePainted, type Sliced } from "./slices";
-import { laidAnew } from "./stand";
 import { adopt } from "./styles";
 import { boxWithFocus, createTabStop, survivor, type TabStop } from "./tab-stop";
 import { readable, themeFor, themeOf } from "./theme-of";
@@ -44,10 +44,11 @@ import { typeAhead } from "./type-ahead";
 import type { View } from "./view";
 import { watch } from "./watch";
 import { suppose } from "./what-if";
+import { whole } from "./whole";
 
 /** Draws a graph into an element with these parts. See `draw`. */
 export function drawWith(parts: Parts, target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return new LiveDrawing(parts, options, (labelling) => createPicture(target, graph, options, labelling));
+  return new LiveDrawing(parts, options, (labelling) => createPicture(target, graph, options, whole, labelling));
 }
 
 /** Makes a living drawing of a picture with these parts; nothing is drawn anew. */
@@ -387,7 +388,7 @@ class LiveDrawing implements Drawing {
   /** Of a large map what is said of its boxes is written at once, and all that goes is gone; the rest follows in slices. */
   #arrange(wanted: Wanted, before: Shown, change: Change): void {
     const hadFocus = this.#tabStop.hasFocus;
-    const written = finish(writing(this.#frame, wanted, before));
+    const written = finish(writing(this.#frame, wanted, whole, before));
     const { measured } = written.measurement;
     const isLarge = Math.max(measured.boxes.length, before.places.size) > MOST_AT_ONCE;
     const isAtOnce = !isLarge || !change.soon || this.#tabStop.hasFocus !== hadFocus;
@@ -398,7 +399,7 @@ class LiveDrawing implements Drawing {
       withPortSize(this.#frame.port, () => this.#arranged({ shown: before, places, hadFocus }, change));
       change.then?.();
     };
-    const steps = arranging(this.#frame, written, laidAnew);
+    const steps = arranging(this.#frame, written, whole);
     const view = this.#window;
     if (isAtOnce || !view) arranged(finish(steps));
     else {

@@ -1,20 +1,19 @@
 import type { Drawing } from "./drawing";
 import { keepDeeds } from "./kept-deeds";
 import type { Living } from "./late-living";
+import { nothingSupposed } from "./nothing-supposed";
 import type { Picture } from "./picture";
-import { nothingSupposed } from "./reader";
 
 /** A drawing that is a picture until what makes it alive is there; what is asked of it before is done then. */
 export function lateDrawing(picture: Picture, living: Living): Drawing {
-  if (living.enliven) return living.enliven(picture);
   const deeds = keepDeeds(picture.frame);
   const waiting: ((drawing: Drawing) => void)[] = [];
   let drawing: Drawing | undefined;
   let isDestroyed = false;
   void living.load().then(() => {
     deeds.stop();
-    if (isDestroyed || !living.enliven) return;
-    drawing = living.enliven(picture);
+    if (isDestroyed || !living.part) return;
+    drawing = living.part.enliven(picture);
     for (const act of waiting) act(drawing);
     deeds.replay();
   });

@@ -4,6 +4,7 @@ import { lateDrawing } from "./late-drawing";
 import { lateLiving } from "./late-living";
 import type { DrawOptions } from "./options";
 import { createPicture } from "./picture";
+import { plain } from "./plain";
 
 export { loadJudged } from "./late-judged";
 export { englishPicture, type PictureMessages } from "./picture-messages";
@@ -19,7 +20,8 @@ export const loadLiving = (): Promise<void> => living.load();
  * program or by a reader, is done then; only `toSvg` has to wait.
  *
  * @throws TypeError if the target is not an element.
+ * @throws Error if it is to be in another notation than ours, or in none that is known, and `loadLiving` has not been awaited.
  */
 export function draw(target: Element, graph: ArgumentGraph, options: DrawOptions = {}): Drawing {
-  return lateDrawing(createPicture(target, graph, options), living);
+  return living.part?.draw(target, graph, options) ?? lateDrawing(createPicture(target, graph, options, plain), living);
 }

@@ -1,5 +1,5 @@
 import { adopter } from "./adopter";
-import { toolSheet } from "./bar-sheet";
+import { toolSheet } from "./tool-sheet";
 
 /**
  * The style sheet of a picture: all that is seen of a map before the reader does anything. It is a constant: no text of an
@@ -50,16 +50,6 @@ ${toolSheet}
 .ag-pill > .ag-content > :not(.ag-word) { color: var(--ag-text); }
 .ag-word { font-size: var(--ag-small-size); line-height: var(--ag-small-line); font-weight: 700; }
 .ag-number { font-size: var(--ag-title-size); line-height: var(--ag-title-line); font-weight: 700; unicode-bidi: isolate; }
-.ag-form-number > .ag-content { display: grid; place-items: center; box-sizing: border-box; min-height: inherit; padding: 0; }
-.ag-form-dot > .ag-content, .ag-form-bar > .ag-content { padding: 0; }
-.ag-form-band > .ag-content { display: grid; align-content: center; box-sizing: border-box; min-height: inherit; }
-.ag-box.ag-form-band, .ag-form-band > .ag-content > :not(.ag-word) { color: var(--ag-page); }
-.ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding-block: calc(var(--ag-padding) - 6px); padding-inline: calc(var(--ag-padding) + var(--ag-gutter)) calc(var(--ag-padding) + 20px); }
-.ag-form-row > .ag-content > .ag-number { position: absolute; inset-inline-start: var(--ag-padding); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
-.ag-form-row > .ag-content > .ag-number::before { content: attr(data-sign); }
-.ag-form-rule > .ag-content > * { text-align: start; }
-.ag-form-rule > .ag-content > :not(.ag-word) { color: var(--ag-muted); }
-.ag-form-rule.ag-causation > .ag-content > .ag-word { color: var(--ag-causation); }
 .ag-inference { color: var(--ag-support); }
 .ag-conflict { color: var(--ag-attack); }
 .ag-causation, .ag-causation > .ag-content > :not(.ag-word) { color: var(--ag-causation-text); }
@@ -81,19 +71,12 @@ ${toolSheet}
 .ag-pill.ag-up > .ag-fold { transform: translate(-50%, calc(5px - 100%)); }
 .ag-pill.ag-right > .ag-fold { transform: translate(-5px, -50%); }
 .ag-pill.ag-left > .ag-fold { transform: translate(calc(5px - 100%), -50%); }
-.ag-form-number.ag-down > .ag-fold { left: 100%; transform: translate(-30%, -35%); } .ag-form-number.ag-up > .ag-fold { left: 100%; transform: translate(-30%, -65%); }
-.ag-form-number.ag-right > .ag-fold { top: 100%; transform: translate(-65%, -30%); } .ag-form-number.ag-left > .ag-fold { top: 100%; transform: translate(-35%, -30%); }
-.ag-form-rule.ag-form-rule > .ag-fold, .ag-form-row.ag-form-row > .ag-fold { left: auto; right: auto; inset-inline: auto 2px; inset-block: 2px auto; transform: none; }
 :is(.ag-pill, .ag-form-number):not(.ag-folded, :hover, .ag-selected, :focus-visible) > .ag-fold { visibility: hidden; }
 .ag-box:focus { outline: none; }
 .ag-box:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 2px; z-index: 2; }
 .ag-fold:focus-visible, .ag-skip:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
 .ag-legend, .ag-notes { margin: 0; padding: 8px 16px; border-block-start: 1px solid var(--ag-rule); font-size: var(--ag-small-size); color: var(--ag-muted); }
-.ag-key { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); gap: 6px 32px; margin: 4px 0 12px; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
-.ag-legend .ag-key > li { display: block; position: relative; padding-inline-start: var(--ag-gutter); overflow-wrap: anywhere; }
-.ag-key-number { position: absolute; inset-inline-start: 0; font-weight: 700; unicode-bidi: isolate; }
-.ag-key-more { display: block; color: var(--ag-muted); font-size: var(--ag-small-size); line-height: var(--ag-small-line); }
 .ag-legend ul { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0; padding: 0; list-style: none; }
 .ag-legend li { display: flex; align-items: center; gap: 6px; margin: 0; padding: 0; }
 .ag-sample { flex: none; display: block; }

@@ -1,18 +1,17 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
-import { directionIn, type GroupMark, type Labelling, numbering, type PathMark } from "@argument-graph/scene";
+import { directionIn, type GroupMark, type Labelling, type PathMark, type PresetName } from "@argument-graph/scene";
 import { around } from "./area";
 import { set, style } from "./dom";
 import { foldsAtFirst } from "./levels";
 import { joinGroups, joinPaths } from "./lines";
+import { nothingSupposed } from "./nothing-supposed";
 import type { DrawOptions } from "./options";
 import { createPictureFrame, type PictureFrame } from "./picture-frame";
 import { englishPicture } from "./picture-messages";
-import { adoptPicture } from "./picture-styles";
 import { withPortSize } from "./port-size";
-import { nothingSupposed } from "./reader";
 import { setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { type Shown, showing, type Wanted } from "./show";
+import { type How, type Shown, showing, type Wanted } from "./show";
 import { inSlices, MOST_AT_ONCE, type Sliced } from "./slices";
 import { createStillView, type StillView } from "./still-view";
 import { readable, themeFor, themeOf } from "./theme-of";
@@ -38,23 +37,33 @@ export interface Picture {
   destroy(): void;
 }
 
+/** What makes a picture. */
+export interface PictureHow extends How {
+  /** Gives the root its style sheets; returns what takes them away. */
+  readonly adopt: (root: Document | ShadowRoot) => () => void;
+  /** The numbers of statements, in notations that have some. */
+  readonly numbers?: (graph: ArgumentGraph, preset?: PresetName) => ReadonlyMap<Id, number>;
+}
+
 /**
  * Draws the picture of a graph into an element.
  *
  * @param labelling - what stands and falls, where something else than the options says it.
  * @throws TypeError if the target is not an element.
+ * @throws Error if the notation needs what is not at hand.
  */
 export function createPicture(
   target: Element,
   graph: ArgumentGraph,
-  given: DrawOptions = {},
+  given: DrawOptions,
+  how: PictureHow,
   labelling: Labelling | undefined = given.labelling,
 ): Picture {
   if (target?.nodeType !== 1) throw new TypeError("draw: the first argument is no element to draw into.");
   const document = target.ownerDocument;
   const frame = createPictureFrame(document);
   target.append(frame.root);
-  const release = adoptPicture(rootOf(frame.root));
+  const release = how.adopt(rootOf(frame.root));
   const options = directed(given);
   const scale = readable(themeOf(options.theme, document.defaultView));
   const maxWidth = widthFor(options, frame.port, scale);
@@ -65,7 +74,7 @@ export function createPicture(
     folded: new Set(given.folded ?? foldsAtFirst(graph)),
     options,
     ...(labelling && { labelling }),
-    numbers: numbering(graph, given.preset),
+    ...(how.numbers && { numbers: how.numbers(graph, given.preset) }),
     suppositions: nothingSupposed,
     theme: themeFor(options.theme, document, false),
     messages: { ...englishPicture, ...given.messages },
@@ -85,7 +94,7 @@ export function createPicture(
     if (at !== undefined) set(opened.elements.get(at) ?? frame.tree, { tabindex: 0 });
   };
   busy(frame, true);
-  const opening = inSlices(showing(frame, wanted), (opened) => {
+  const opening = inSlices(showing(frame, wanted, how), (opened) => {
     shown = opened;
     busy(frame, false);
     arrange(opened);

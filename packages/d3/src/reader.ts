@@ -1,6 +1,7 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
 import type { Suppositions } from "./evaluation";
 import { everything, type Filter } from "./filter";
+import { nothingSupposed } from "./nothing-supposed";
 
 /** All that a reader can change in a map, and take back: what is folded, what is left out of sight, what is supposed, what is asked. */
 export interface Reader {
@@ -12,9 +13,6 @@ export interface Reader {
   /** The inferences whose open questions are shown in the map. */
   readonly asked: ReadonlySet<Id>;
 }
-
-/** One for all, so that what is judged first is not judged twice. */
-export const nothingSupposed: Suppositions = new Map();
 
 export const reader = (folded: Iterable<Id> = []): Reader => ({
   folded: new Set(folded),

@@ -2,23 +2,21 @@ import type { ArgumentGraph, Id, Steps } from "@argument-graph/core";
 import {
   type BoxContent,
   type BoxMark,
-  buildScene,
   directionIn,
   type JunctionMark,
   type Labelling,
   type Layout,
-  layOut,
   type Measured,
   type MeasuredBox,
   type Measurement,
   type MeasureOptions,
-  measuring,
   type Point,
   type Scene,
   type SceneOptions,
   describe as sumUp,
   type Theme,
 } from "@argument-graph/scene";
+import { buildSceneWith, layOutWith, measuringWith, type SceneParts } from "@argument-graph/scene/parts";
 import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
@@ -56,6 +54,13 @@ export interface Wanted {
   readonly maxWidth?: number;
   /** Every box is to be an element, however many there are. Default false. */
   readonly isWhole?: boolean;
+}
+
+/** What works out how it is shown. */
+export interface How {
+  readonly parts: SceneParts;
+  /** Lays out what has changed. Default: as if nothing had stood before. */
+  readonly layAnew?: LayAnew;
 }
 
 /** What is shown. */
@@ -104,13 +109,8 @@ export const PAPER = 680;
  * are, without a new layout, as `layAnew` has it. Of a large map only those boxes are elements that were before;
  * `createPresence` makes others. In its pauses nothing is half written: a large map is not to hold the page up.
  */
-export function* showing(
-  frame: PictureFrame,
-  wanted: Wanted,
-  previous?: Shown,
-  layAnew: LayAnew = layAtFirst,
-): Steps<Shown> {
-  return yield* arranging(frame, yield* writing(frame, wanted, previous), layAnew);
+export function* showing(frame: PictureFrame, wanted: Wanted, how: How, previous?: Shown): Steps<Shown> {
+  return yield* arranging(frame, yield* writing(frame, wanted, how, previous), how);
 }
 
 /** What is to be shown, as far as it can be said before the layout: which boxes there are, and what each of them says. */
@@ -126,7 +126,7 @@ export interface Written extends Pick<Shown, "wanted" | "settings" | "measuremen
  * The first part: writes the words of the boxes that there are and stay, and takes away those that go. All is still where it
  * was, and what comes is not there yet.
  */
-export function* writing(frame: PictureFrame, wanted: Wanted, previous?: Shown): Steps<Written> {
+export function* writing(frame: PictureFrame, wanted: Wanted, { parts }: How, previous?: Shown): Steps<Written> {
   const { graph, options, folded, theme, messages, maxWidth, labelling } = wanted;
   style(frame.root, tokens(theme));
   const measureText = measureTextIn(frame.root);
@@ -150,7 +150,7 @@ export function* writing(frame: PictureFrame, wanted: Wanted, previous?: Shown):
     previous && isSameMap(wanted, previous) && settings.measureText === previous.settings.measureText
       ? previous
       : undefined;
-  const measurement = last ? last.measurement.refold(folded, labelling) : yield* measuring(graph, settings);
+  const measurement = last ? last.measurement.refold(folded, labelling) : yield* measuringWith(parts, graph, settings);
   const { measured, readings } = measurement;
   yield;
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
@@ -165,7 +165,7 @@ export function* writing(frame: PictureFrame, wanted: Wanted, previous?: Shown):
 }
 
 /** The second part: makes what comes, gives everything its place, and says what stands around the map. */
-export function* arranging(frame: PictureFrame, written: Written, layAnew: LayAnew = layAtFirst): Steps<Shown> {
+export function* arranging(frame: PictureFrame, written: Written, { parts, layAnew = layAtFirst }: How): Steps<Shown> {
   const { wanted, settings, measurement, tree, isWhole, look, previous, last, datum, data } = written;
   const { graph, theme, messages, maxWidth, labelling } = wanted;
   const { preset = "default" } = settings;
@@ -185,7 +185,7 @@ export function* arranging(frame: PictureFrame, written: Written, layAnew: LayAn
   const sizes = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
   const geometry = { sized: sizes, preset, direction, maxWidth, language: graph.getAttribute("language") };
   yield;
-  const lay = (near?: Layout) => layOut(graph, sizes, { ...settings, ...(near && { previous: near }) });
+  const lay = (near?: Layout) => layOutWith(parts, graph, sizes, { ...settings, ...(near && { previous: near }) });
   const { layout, stand } = layAnew(lay, geometry, previous?.stand);
   yield;
   const built = last && {
@@ -194,7 +194,8 @@ export function* arranging(frame: PictureFrame, written: Written, layAnew: LayAn
     layout: last.layout,
     options: last.settings,
   };
-  const scene = buildScene(
+  const scene = buildSceneWith(
+    parts,
     graph,
     sizes,
     layout,

@@ -48,6 +48,24 @@ ${barSheet}
 .ag-current > .ag-outline > .ag-shape { stroke: var(--ag-focus); stroke-width: 4; }
 .ag-facet-value input:focus-visible, .ag-menu-item:focus-visible, .ag-choice:focus-visible { outline: 3px solid var(--ag-focus); outline-offset: 1px; }
 
+.ag-form-number > .ag-content { display: grid; place-items: center; box-sizing: border-box; min-height: inherit; padding: 0; }
+.ag-form-dot > .ag-content, .ag-form-bar > .ag-content { padding: 0; }
+.ag-form-band > .ag-content { display: grid; align-content: center; box-sizing: border-box; min-height: inherit; }
+.ag-box.ag-form-band, .ag-form-band > .ag-content > :not(.ag-word) { color: var(--ag-page); }
+.ag-form-row > .ag-content, .ag-form-rule > .ag-content { padding-block: calc(var(--ag-padding) - 6px); padding-inline: calc(var(--ag-padding) + var(--ag-gutter)) calc(var(--ag-padding) + 20px); }
+.ag-form-row > .ag-content > .ag-number { position: absolute; inset-inline-start: var(--ag-padding); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
+.ag-form-row > .ag-content > .ag-number::before { content: attr(data-sign); }
+.ag-form-rule > .ag-content > * { text-align: start; }
+.ag-form-rule:not(.ag-causation) > .ag-content > :not(.ag-word) { color: var(--ag-muted); }
+.ag-form-rule.ag-causation > .ag-content > .ag-word { color: var(--ag-causation); }
+.ag-form-number.ag-down > .ag-fold { left: 100%; transform: translate(-30%, -35%); } .ag-form-number.ag-up > .ag-fold { left: 100%; transform: translate(-30%, -65%); }
+.ag-form-number.ag-right > .ag-fold { top: 100%; transform: translate(-65%, -30%); } .ag-form-number.ag-left > .ag-fold { top: 100%; transform: translate(-35%, -30%); }
+.ag-form-rule.ag-form-rule > .ag-fold, .ag-form-row.ag-form-row > .ag-fold { left: auto; right: auto; inset-inline: auto 2px; inset-block: 2px auto; transform: none; }
+.ag-key { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26em), 1fr)); gap: 6px 32px; margin: 4px 0 12px; padding: 0; list-style: none; color: var(--ag-text); font-size: var(--ag-text-size); line-height: var(--ag-text-line); }
+.ag-legend .ag-key > li { display: block; position: relative; padding-inline-start: var(--ag-gutter); overflow-wrap: anywhere; }
+.ag-key-number { position: absolute; inset-inline-start: 0; font-weight: 700; unicode-bidi: isolate; }
+.ag-key-more { display: block; color: var(--ag-muted); font-size: var(--ag-small-size); line-height: var(--ag-small-line); }
+
 @media (pointer: coarse) {
   .ag-choice, .ag-menu-item, .ag-facet-value { min-height: 44px; }
 }

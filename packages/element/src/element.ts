@@ -414,6 +414,8 @@ export class ArgumentGraphElement extends Base {
       const found = wordsFor(this.getAttribute("lang") ?? this.#read.document.language ?? "");
       const words = found instanceof Promise ? await found : found;
       const evaluation = this.semantics === "none" ? undefined : await this.#evaluation(this.#read, words, signal);
+      // What makes drawings alive knows the other notations.
+      if (this.preset !== "default") await loadLiving();
       this.#measure();
       if (this.#viewNow() !== "map") await this.#writeOutlines(this.#shell);
       if (!signal.aborted && this.isConnected) this.#show(this.#shell, this.#read, words, evaluation);

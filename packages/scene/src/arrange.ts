@@ -1,8 +1,11 @@
 import type { ArgumentGraph } from "@argument-graph/core";
-import { buildScene, type SceneOptions } from "./build-scene";
+import { buildScene } from "./build-scene";
+import type { SceneOptions } from "./building";
 import type { Scene } from "./contract";
-import { type LayOutOptions, layOut } from "./lay-out";
-import { type MeasureOptions, measure } from "./measure";
+import { layOut } from "./lay-out";
+import type { LayOutOptions } from "./laying-out";
+import { measure } from "./measure";
+import type { MeasureOptions } from "./measuring";
 
 /** The options of all three stages. */
 export type ArrangeOptions = MeasureOptions & LayOutOptions & SceneOptions;

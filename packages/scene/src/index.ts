@@ -1,5 +1,6 @@
 export { type ArrangeOptions, arrange } from "./arrange";
-export { type Built, buildScene, relabelScene, type SceneOptions } from "./build-scene";
+export { buildScene, relabelScene } from "./build-scene";
+export type { Built, SceneOptions } from "./building";
 export { formatCitations, formatSource } from "./citation";
 export type {
   BoxContent,
@@ -27,8 +28,10 @@ export type {
   Theme,
 } from "./contract";
 export { describe } from "./describe";
-export { type LayOutOptions, layOut } from "./lay-out";
-export { type Measurement, type MeasureOptions, measure, measurement, measuring } from "./measure";
+export { layOut } from "./lay-out";
+export type { LayOutOptions } from "./laying-out";
+export { measure, measurement, measuring } from "./measure";
+export type { Measurement, MeasureOptions } from "./measuring";
 export {
   type Counts,
   english,

@@ -1,7 +1,6 @@
 import { added } from "./added";
 import { isLineEnd, isSpace } from "./characters";
 import { commentEnd } from "./comment";
-import { dataAt, warnUnclosedData } from "./data";
 import { markAt } from "./emphasis";
 import { inlineAt } from "./inline";
 import { type Line, lineBehind } from "./line";
@@ -68,7 +67,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
     const tag = tagAt(text, at);
     const inline = inlineAt(text, at);
     const mark = markAt(text, at, openMark(prose));
-    const found = data ? undefined : dataAt(reader, at);
+    const found = data ? undefined : reader.data.at(reader, at);
     if (tag) {
       tags = added(tags, { name: tag.text, start: at, end: tag.end });
       prose.afterTag = true;
@@ -83,7 +82,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       writeMark(prose, mark, text, at);
       at += mark.length;
     } else {
-      if (!data) warnUnclosedData(reader, at);
+      if (!data) reader.data.warnUnclosed(reader, at);
       const start = at;
       at = plainEnd(text, at);
       write(prose, text.slice(start, at));

@@ -1,6 +1,6 @@
 import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
+import { keyAt } from "./key-at";
 import { error, type Reader, warn } from "./reader";
-import { scanner } from "./scanner";
 import type { Data, Span } from "./syntax";
 import { titleAt } from "./title";
 
@@ -36,7 +36,8 @@ const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "va
 
 /** Reads the mapping in a stretch, else that in another one; reports the mistake of the first if none is there. */
 export const readMapping = (reader: Reader, first: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
-  const { text, yaml } = reader;
+  const { text } = reader;
+  const { yaml } = reader.data;
   const { value, message, offset = 0 } = yaml.read(text.slice(first.start, first.end));
   const second = !value && otherwise && yaml.read(text.slice(otherwise.start, otherwise.end)).value;
   if (otherwise && second) return { value: second, yaml: otherwise };
@@ -62,7 +63,7 @@ export const spansIn = (
 const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
   if (!data) return undefined;
   const { start, end } = data.yaml;
-  const found = reader.yaml.keySpan(reader.text.slice(start, end), key);
+  const found = reader.data.yaml.keySpan(reader.text.slice(start, end), key);
   return found ? { start: start + found.start, end: start + found.end } : data;
 };
 
@@ -71,10 +72,6 @@ const looksLikeJson = (text: string, { start, end }: Span): boolean => {
   const lines = text.slice(start, end).match(/\S.*/g) ?? [];
   return lines.length > 1 && lines.slice(0, -1).every((line) => /[,{[]\s*$|^[}\]]/.test(line));
 };
-
-const keyAt = scanner(
-  /\s*(?:\}|"(?:[^"\\]|\\.){0,200}"\s*:|'[^']{0,200}'\s*:|[^\s"'{}[\],:#&*!|>%@`][^{}[\],:\r\n]{0,200}:[\s{["'\d])/y,
-);
 
 /**
  * The offset of the brace that closes the one at `open`. Braces in quotes do not count; a quote opens only where a value

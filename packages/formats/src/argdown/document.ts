@@ -1,15 +1,14 @@
-import type { ArgumentDocument, Id, JsonObject, Link, Note, Statement } from "@argument-graph/core";
+import type { ArgumentDocument, Id, Statement } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { addPresent, present } from "../present";
 import { carry, type PartFields, readPart } from "./additions";
 import { type Collected, collect } from "./collect";
-import { itemsOf, stringOf } from "./fields";
 import { type Groups, groupsOf } from "./groups";
 import { type Ids, idsOf, uniqueId } from "./ids";
 import { linksOf } from "./links";
 import { dataWithKey, type Entry } from "./member";
 import { didYouMean, error, type Reader, warn } from "./reader";
-import { readSettings, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import { type Steps, stepsOf } from "./steps";
 import type { Span, Syntax } from "./syntax";
 import { bracketed, nameSpan } from "./title";
@@ -35,7 +34,7 @@ export interface Meaning {
 
 /** Gives a text its meaning: what was read construct by construct becomes statements, links and groups. */
 export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocument => {
-  const settings = readSettings(reader, syntax.frontmatter);
+  const settings = reader.data.settings(reader, syntax.frontmatter);
   const collected = collect(syntax);
   const groups = groupsOf(reader, settings, collected.headings);
   const steps = stepsOf(reader, collected);
@@ -53,7 +52,7 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
       groups: groups.all.length > 0 || settings.groups ? groups.all : undefined,
       sources: settings.sourceList,
       texts: settings.textList ?? (used ? [{ id }] : undefined),
-      notes: settings.notes && notesOf(meaning, settings.notes, named, links),
+      notes: settings.notes && reader.data.notes(meaning, settings.notes, named, links),
       data: settings.data,
     },
   );
@@ -151,29 +150,4 @@ const statementOf = (reader: Reader, { entry, fields, id, group }: Named): State
       ? { kind: "evidence", id, text, citations: [] }
       : addPresent({ kind: "claim", id, text }, { sketch: isSketch });
   return carry(part, range, title, group, fields);
-};
-
-/** Notes name their subjects by id or by title. */
-const notesOf = (
-  { reader, settings }: Meaning,
-  notes: readonly JsonObject[],
-  named: readonly Named[],
-  links: readonly Link[],
-): readonly Note[] => {
-  const byName = new Map<string, Id>();
-  for (const { entry, id } of named) if (entry.title !== undefined) byName.set(entry.title, id);
-  for (const { id } of [...named, ...links]) byName.set(id, id);
-  return notes.map(({ text, kind, about }) => {
-    const ids = (about === undefined ? [] : itemsOf(about).map(String)).flatMap((name) => {
-      const id = byName.get(name);
-      if (id !== undefined) return [id];
-      const message = `A note is about “${name}”, which does not exist.${didYouMean(reader, name, byName)}`;
-      error(reader, "unknown-id", message, settings.spanOf("notes"));
-      return [];
-    });
-    return addPresent(
-      { text: stringOf(text) ?? "" },
-      { kind: kind === "gap" || kind === "note" ? kind : undefined, about: about === undefined ? undefined : ids },
-    );
-  });
 };

@@ -2,7 +2,6 @@ import { added } from "./added";
 import { isLineBreak, isLineEnd, skipSpaces } from "./characters";
 import { commentEnd } from "./comment";
 import { type Content, type Continues, noTags, readContent } from "./content";
-import { dataAt } from "./data";
 import { lineBehind } from "./line";
 import { linkAt } from "./link";
 import { error, type Reader, warn } from "./reader";
@@ -80,7 +79,7 @@ const readReference = (reader: Reader, continues: Continues, start: number, titl
     const dataStart = !next || next.blank ? at : next.at;
     const comment = commentEnd(reader, at);
     const tag = tagAt(text, at);
-    const found = data ? undefined : dataAt(reader, dataStart);
+    const found = data ? undefined : reader.data.at(reader, dataStart);
     if (comment) reader.at = comment;
     else if (tag) {
       tags = added(tags, { name: tag.text, start: at, end: tag.end });

@@ -1,7 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
+import { isJsonObject, type JsonObject } from "@argument-graph/core";
 import { deepestData, isDeeperThan } from "../json-value";
 import { mergeData, withoutKeys } from "./merge";
 import { error, type Reader } from "./reader";
+import { stringOf } from "./string-of";
 import type { Span } from "./syntax";
 
 /** A mapping whose keys have a meaning: each that does not hold what it should is reported and left out. */
@@ -33,9 +34,6 @@ export const textOf = (object: JsonObject, key: string): string | undefined => {
   return typeof value === "number" ? String(value) : stringOf(value);
 };
 
-export const stringOf = (value: Json | undefined): string | undefined =>
-  typeof value === "string" ? value : undefined;
-
 /** The texts among the values of some keys. */
 export const textsOf = <K extends string>(object: JsonObject, ...keys: readonly K[]): { [key in K]?: string } => {
   const texts: { [key in K]?: string } = {};
@@ -45,15 +43,6 @@ export const textsOf = <K extends string>(object: JsonObject, ...keys: readonly 
   }
   return texts;
 };
-
-/** The words of both lists; those of the second that stand in the first are left out there. */
-export const union = (first: Iterable<string>, second: readonly string[] = []): readonly string[] => {
-  const known = new Set(first);
-  return [...first, ...second.filter((word) => !known.has(word))];
-};
-
-/** One item or a list of items. */
-export const itemsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
 
 /**
  * The keys that have no meaning, and those in `data: {…}`, which holds what would clash; none if they nest too deep. What

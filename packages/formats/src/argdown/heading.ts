@@ -1,6 +1,5 @@
 import { skipSpaces } from "./characters";
 import { readContent } from "./content";
-import { dataEnd } from "./data";
 import type { Line } from "./line";
 import type { Reader } from "./reader";
 import { type Inline, scanner } from "./scanner";
@@ -18,7 +17,7 @@ export const readHeading = (reader: Reader, start: number, { text: mark, end: fr
   reader.at = skipSpaces(reader.text, from);
   let below = false;
   const isData = (next: Line): boolean => {
-    below = !below && dataEnd(reader, next.at) !== undefined;
+    below = !below && reader.data.endAt(reader, next.at) !== undefined;
     return below;
   };
   const { text: title, tags, data, end } = readContent(reader, isData);

@@ -1,6 +1,5 @@
 import { isLineBreak, isLineEnd, isSpace, skipRun, skipSpaces } from "./characters";
 import { commentEnd } from "./comment";
-import { dataAt } from "./data";
 import { escapeAt } from "./inline";
 import { type Line, lineBehind } from "./line";
 import { error, type Reader } from "./reader";
@@ -48,7 +47,7 @@ const readRules = (reader: Reader, from: number): Pick<Inference, "rules" | "dat
     }
     if (text.startsWith("--", at)) break;
     const comment = commentEnd(reader, at);
-    const found = data ? undefined : dataAt(reader, at);
+    const found = data ? undefined : reader.data.at(reader, at);
     const inline = escapeAt(text, at) ?? shortcodeAt(text, at);
     if (comment) at = comment;
     else if (found) {

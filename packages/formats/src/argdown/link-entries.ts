@@ -2,9 +2,10 @@ import type { Id, JsonObject } from "@argument-graph/core";
 import { added } from "./added";
 import { readPart } from "./additions";
 import { type Draft, keyOf, type LinkContext } from "./draft";
-import { itemsOf, stringOf } from "./fields";
 import { uniqueId } from "./ids";
+import { itemsOf } from "./items-of";
 import { error } from "./reader";
+import { stringOf } from "./string-of";
 
 /**
  * Puts what the frontmatter says of links in the place of the lines it speaks of: an entry takes the place of the first
@@ -13,7 +14,6 @@ import { error } from "./reader";
  */
 export const placeEntries = (context: LinkContext, drafts: readonly Draft[]): readonly Draft[] => {
   const values = context.settings.links;
-  if (values.length === 0) return drafts;
   const steps = new Map<Id, number>();
   const lines = new Map<string, number[]>();
   drafts.forEach((draft, index) => {

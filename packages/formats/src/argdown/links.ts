@@ -6,7 +6,6 @@ import { carry } from "./additions";
 import type { Meaning, Named } from "./document";
 import type { Draft, LinkContext } from "./draft";
 import { linkId, uniqueId } from "./ids";
-import { placeEntries } from "./link-entries";
 import { didYouMean, error, type Reader } from "./reader";
 import { withoutRedundant, withoutRepeated } from "./redundant";
 import { relationDrafts } from "./relation-drafts";
@@ -19,7 +18,9 @@ export const linksOf = (meaning: Meaning, named: readonly Named[]): readonly Lin
   const stepLinks = new Map<Inference, Id>();
   const steps = stepDrafts(context, stepLinks);
   const drafts = [...steps, ...relationDrafts(context, stepLinks)].sort((a, b) => a.start - b.start);
-  const links = withoutRepeated(placeEntries(context, withoutRedundant(drafts)));
+  const own = withoutRedundant(drafts);
+  const isSettled = meaning.settings.links.length === 0;
+  const links = withoutRepeated(isSettled ? own : meaning.reader.data.placeEntries(context, own));
   for (const link of links) link.id ||= uniqueId(meaning.ids, linkId(link.kind, link.from, link.to));
   return sound(context, links).map((link) => linkOf(meaning.reader, link));
 };

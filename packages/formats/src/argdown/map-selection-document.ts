@@ -2,13 +2,13 @@ import type { ArgumentDocument, Claim, Group, Id, Link, Note, Part, Statement } 
 import { linkEnds } from "@argument-graph/core";
 import { addPresent } from "../present";
 import { added } from "./added";
-import { stringOf } from "./fields";
 import { type Ids, idsOf, linkId, uniqueId } from "./ids";
 import type { Choice } from "./map-selection-choice";
 import type { Sections } from "./map-selection-groups";
 import { elementOf, isContrary, type MapArgument, type MapModel } from "./map-selection-model";
 import { type Shelf, shelvesOf } from "./map-selection-shelves";
 import { withoutKeys } from "./merge";
+import { stringOf } from "./string-of";
 
 /** All that the document of the map is made from. */
 interface Plan {

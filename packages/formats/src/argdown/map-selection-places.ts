@@ -6,6 +6,7 @@ import { type Collected, collect, type OwnedReconstruction } from "./collect";
 import type { Entry } from "./member";
 import { readSyntax } from "./read";
 import type { Element, Heading, Syntax } from "./syntax";
+import { withData } from "./with-data";
 
 /** Where things stand in the Argdown text: what the choice depends on, and a document says only in part. */
 export interface Places {
@@ -34,7 +35,7 @@ export const placesOf = (document: ArgumentDocument): Places => {
 
 /** As the text says that the document was read from. */
 export const placesIn = (document: ArgumentDocument, text: string): Places => {
-  const { syntax } = readSyntax(text, yaml);
+  const { syntax } = readSyntax(text, withData(yaml));
   const collected = collect(syntax);
   const topLevel = topLevelEntries(collected, syntax, text);
   const sections = chosenSections(document, collected, syntax);

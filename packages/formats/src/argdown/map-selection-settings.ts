@@ -1,5 +1,5 @@
 import { type ArgumentDocument, isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
-import { itemsOf } from "./fields";
+import { itemsOf } from "./items-of";
 import { inside, type Place, type Report, reportError, reportWarning } from "./map-selection-report";
 import { didYouMean } from "./reader";
 

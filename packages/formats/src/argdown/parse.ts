@@ -2,6 +2,7 @@ import type { Parsed } from "../format";
 import { yaml } from "../yaml";
 import { parsedFrom } from "./parsed";
 import { readSyntax } from "./read";
+import { withData } from "./with-data";
 
 /**
  * Reads Argdown. Never throws: a mistake is a diagnostic with its place, costs at most the block it stands in, and
@@ -15,4 +16,4 @@ import { readSyntax } from "./read";
  * document.statements.length; // => 2
  * ```
  */
-export const parse = (text: string): Parsed => parsedFrom(readSyntax(text, yaml));
+export const parse = (text: string): Parsed => parsedFrom(readSyntax(text, withData(yaml)));

@@ -2,7 +2,7 @@ import type { Anchor, Citation, Group, Id, Json, JsonObject, Link, Selector, Sta
 import { linkEnds } from "@argument-graph/core";
 import { writeString } from "../flow";
 import { present } from "../present";
-import { partKeys } from "./additions";
+import { partKeys } from "./data-fields";
 import { writeTag } from "./escape";
 import { groupKeys } from "./groups";
 import { setOwn } from "./merge";

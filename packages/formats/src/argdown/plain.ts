@@ -1,7 +1,7 @@
 import type { Parsed } from "../format";
 import { parsedFrom } from "./parsed";
-import { passedOver } from "./passed-over";
 import { readSyntax } from "./read";
+import { withoutData } from "./without-data";
 
 /**
  * Reads Argdown as `parse` does, but for texts with settings or data in them: for those it gives undefined. It comes
@@ -19,7 +19,7 @@ export const parsePlain = (text: string): Parsed | undefined => {
   let hasData = false;
   const read = readSyntax(
     text,
-    passedOver(() => {
+    withoutData(() => {
       hasData = true;
     }),
   );

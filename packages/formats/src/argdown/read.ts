@@ -1,8 +1,7 @@
-import type { Yaml } from "../yaml";
 import { endOfLine } from "./characters";
 import type { Continues } from "./content";
+import type { DataSyntax } from "./data-syntax";
 import { readElement } from "./element";
-import { readFrontmatter } from "./frontmatter";
 import { headingMarkAt, readHeading } from "./heading";
 import { readInference } from "./inference";
 import { type Line, nextLine, warnMissingBlankLine } from "./line";
@@ -48,12 +47,12 @@ interface State {
  * Reads a text block by block, each line once. A mistake costs at most the block that it stands in: the next block
  * begins at the next blank line, heading or definition at the left margin.
  *
- * @param yaml - what reads the data in the text
+ * @param data - what reads the data in the text
  */
-export const readSyntax = (text: string, yaml: Yaml): { readonly syntax: Syntax; readonly reader: Reader } => {
-  const reader = readerOf(text, yaml);
+export const readSyntax = (text: string, data: DataSyntax): { readonly syntax: Syntax; readonly reader: Reader } => {
+  const reader = readerOf(text, data);
   reader.next = nextLine(reader, 0, true);
-  const frontmatter = readFrontmatter(reader);
+  const frontmatter = data.frontmatter(reader);
   const state: State = {
     reader,
     items: [],

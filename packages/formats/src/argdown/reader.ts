@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from "@argument-graph/core";
 import { didYouMean as hint } from "@argument-graph/core";
 import { type Lines, linesOf, rangeOf } from "../lines";
-import type { Yaml } from "../yaml";
+import type { DataSyntax } from "./data-syntax";
 import type { Line } from "./line";
 import type { Span } from "./syntax";
 
@@ -12,8 +12,8 @@ import type { Span } from "./syntax";
 export interface Reader {
   readonly text: string;
   readonly lines: Lines;
-  /** What reads data. */
-  readonly yaml: Yaml;
+  /** What reads settings and data. */
+  readonly data: DataSyntax;
   /** What has been found; each has a place. */
   readonly diagnostics: (Diagnostic & { readonly range: Range })[];
   at: number;
@@ -31,9 +31,9 @@ export interface Reader {
   nameBudget: number;
 }
 
-export const readerOf = (text: string, yaml: Yaml): Reader => ({
+export const readerOf = (text: string, data: DataSyntax): Reader => ({
   text,
-  yaml,
+  data,
   lines: linesOf(text),
   diagnostics: [],
   at: 0,

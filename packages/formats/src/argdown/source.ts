@@ -8,6 +8,7 @@ import type { Entry } from "./member";
 import { readSyntax } from "./read";
 import { type Reader, readerOf } from "./reader";
 import type { Data, Element, Heading, Inference, Reconstruction, Relation } from "./syntax";
+import { withData } from "./with-data";
 
 /** A text with all that editing wants to know about it. */
 export interface Source {
@@ -31,7 +32,7 @@ export interface Source {
 }
 
 export const sourceOf = (text: string): Source => {
-  const { syntax, reader } = readSyntax(text, yaml);
+  const { syntax, reader } = readSyntax(text, withData(yaml));
   const document = toArgumentDocument(reader, syntax);
   const { entries, entryOfElement, relations, headings } = collect(syntax);
   const relationOf = new Map(relations.map((relation) => [relation.child, relation]));
@@ -66,7 +67,7 @@ export const sourceOf = (text: string): Source => {
     ...{ reconstructions, reconstructionOf, ends },
     entryOf: entryOfElement,
     lineBreak,
-    quiet: readerOf(text, yaml),
+    quiet: readerOf(text, withData(yaml)),
   };
 };
 

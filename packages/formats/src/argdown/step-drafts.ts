@@ -3,12 +3,12 @@ import { addPresent, present } from "../present";
 import { nothing, type PartFields, readPart } from "./additions";
 import type { Named } from "./document";
 import { type Draft, idOf, type LinkContext } from "./draft";
-import { union } from "./fields";
 import { linkId, uniqueId } from "./ids";
 import { mergeData } from "./merge";
 import { type Reader, warn } from "./reader";
 import type { Step } from "./steps";
 import type { Inference } from "./syntax";
+import { union } from "./union";
 
 /** The inferences and causations of all reconstructions; notes the id of each. */
 export const stepDrafts = (context: LinkContext, stepLinks: Map<Inference, Id>): Draft[] => {

@@ -6,6 +6,7 @@ import { readSyntax } from "./read";
 import { readerOf } from "./reader";
 import { lineStart, type Replacement, replaced, type Source, sourceOf } from "./source";
 import type { Data, Span } from "./syntax";
+import { withData } from "./with-data";
 
 /** A text in the usual layout, and whether that could be done without changing what it says. */
 export interface Tidied {
@@ -79,7 +80,7 @@ const collapsed = (text: string): string =>
 
 /** Settings, data over several lines and comments, in their order; none lies in another. */
 const keptSpans = (text: string): readonly Span[] => {
-  const { syntax } = readSyntax(text, yaml);
+  const { syntax } = readSyntax(text, withData(yaml));
   const data: (Data | undefined)[] = [syntax.frontmatter];
   for (const item of syntax.items) {
     if (item.type === "reconstruction")
@@ -87,7 +88,7 @@ const keptSpans = (text: string): readonly Span[] => {
     else if (item.type === "element" || item.type === "heading") data.push(item.data);
   }
   const spans = new Map(data.filter((one) => one !== undefined).map((one) => [one.start, one]));
-  const quiet = readerOf(text, yaml);
+  const quiet = readerOf(text, withData(yaml));
   const kept: Span[] = [];
   for (let at = 0; at < text.length; ) {
     const end = spans.get(at)?.end ?? (text[at] === "\\" ? undefined : commentEnd(quiet, at));

@@ -1,0 +1,23 @@
+import type { Yaml } from "../yaml";
+import { dataAt, dataEnd, warnUnclosedData } from "./data";
+import { dataFields } from "./data-fields";
+import type { DataSyntax } from "./data-syntax";
+import { ownData } from "./fields";
+import { readFrontmatter } from "./frontmatter";
+import { placeEntries } from "./link-entries";
+import { notesOf } from "./notes";
+import { readSettings } from "./settings";
+
+/** All that reads settings and data. */
+export const withData = (yaml: Yaml): DataSyntax => ({
+  yaml,
+  frontmatter: readFrontmatter,
+  at: dataAt,
+  endAt: dataEnd,
+  warnUnclosed: warnUnclosedData,
+  settings: readSettings,
+  fields: dataFields,
+  own: ownData,
+  placeEntries,
+  notes: notesOf,
+});
