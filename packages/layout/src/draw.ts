@@ -53,17 +53,20 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
   const routes = yield* stretch(stages.route(problem, layers, x, meet, y), 0.93, 0.98);
 
   yield 0.98;
-  const boxes = Array.from({ length: problem.boxCount }, (_, v) => {
-    const [width, height] = [problem.width[v]!, problem.height[v]!];
-    return { x: x[v]! - width / 2, y: y.top[v]!, width, height };
-  });
-  const ways = Array.from({ length: problem.linkCount }, (_, e) => waysOf(layers, x, e));
+  const boxes: Rectangle[] = [];
+  for (let v = 0; v < problem.boxCount; v++) {
+    const width = problem.width[v]!;
+    boxes.push({ x: x[v]! - width / 2, y: y.top[v]!, width, height: problem.height[v]! });
+  }
+  const ways: (readonly Pass[])[] = [];
+  for (let e = 0; e < problem.linkCount; e++) ways.push(waysOf(layers, x, e));
   yield 0.99;
-  const groups = Array.from({ length: problem.groups.count }, (_, g) => {
+  const groups: Rectangle[] = [];
+  for (let g = 0; g < problem.groups.count; g++) {
     const left = x[layers.leftBorder[g]!]!;
     const top = y.groupTop[g]!;
-    return { x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top };
-  });
+    groups.push({ x: left, y: top, width: x[layers.rightBorder[g]!]! - left, height: y.groupBottom[g]! - top });
+  }
   return {
     ...extent(boxes, groups, routes),
     belowRows: y.belowRows,
@@ -78,9 +81,10 @@ export function* draw(problem: Problem, stages: Stages, near?: Wrapped): Steps<D
 
 /** Where a link passes layers; a link that goes round the drawing will do so again. */
 function waysOf({ firstSlot, slotCount, bypasses, layer }: Slots, x: Float64Array, e: number): readonly Pass[] {
-  const first = firstSlot[e]!;
   const count = bypasses[e] ? 0 : slotCount[e]!;
-  return Array.from({ length: count }, (_, i) => ({ layer: layer[first + i]!, at: x[first + i]! }));
+  const ways: Pass[] = [];
+  for (let i = 0, v = firstSlot[e]!; i < count; i++, v++) ways.push({ layer: layer[v]!, at: x[v]! });
+  return ways;
 }
 
 /** How far a drawing reaches; it begins at y = 0. */
@@ -93,9 +97,9 @@ function extent(
   let right = Number.NEGATIVE_INFINITY;
   let height = 0;
   const reach = (x: number, y: number, width: number): void => {
-    left = Math.min(left, x);
-    right = Math.max(right, x + width);
-    height = Math.max(height, y);
+    if (x < left) left = x;
+    if (x + width > right) right = x + width;
+    if (y > height) height = y;
   };
   for (const r of boxes) reach(r.x, r.y + r.height, r.width);
   for (const r of groups) reach(r.x, r.y + r.height, r.width);

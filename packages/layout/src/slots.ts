@@ -72,28 +72,30 @@ function chains(problem: Problem, { layer, ...ranked }: Ranked): Chain[] {
   const { groups, groupOf, source, target } = problem;
   const longest = longestSpan(problem, layer, ranked.layerCount);
   const { first: groupFirst, last: groupLast } = spans(groups, groupOf, layer);
-  return Array.from(source, (s, e) => {
-    const t = target[e]!;
+  const chainOf = (s: number, t: number, e: number): Chain => {
     const kept = problem.previous && wayBefore(problem, layer, problem.previous, e, groupFirst, groupLast);
     if (kept) return kept;
-    const [first, last] = [Math.min(layer[s]!, layer[t]!) + 1, Math.max(layer[s]!, layer[t]!)];
+    const first = Math.min(layer[s]!, layer[t]!) + 1;
+    const last = Math.max(layer[s]!, layer[t]!);
     if (s === t || alongRow(problem, e) || first === last) return noSlots;
     if (last - first >= longest) return { layer: [first, last - 1], group: [-1, -1], bypasses: true };
-    const passed = first > last ? [first] : Array.from({ length: last - first }, (_, i) => first + i); // it dips in one layer
     const group = commonGroup(groups, groupOf[s]!, groupOf[t]!);
-    const [above, below] = layer[s]! < layer[t]! ? [s, t] : [t, s];
-    let leaving = groupOf[above]!;
-    return {
-      layer: passed,
-      group: passed.map((r) => {
-        while (leaving !== group && groupLast[leaving]! < r) leaving = groups.parent[leaving]!;
-        if (leaving !== group) return leaving;
-        let entering = groupOf[below]!;
-        while (entering !== group && groupFirst[entering]! > r) entering = groups.parent[entering]!;
-        return entering;
-      }),
-    };
-  });
+    const below = groupOf[layer[s]! < layer[t]! ? t : s]!;
+    let leaving = groupOf[layer[s]! < layer[t]! ? s : t]!;
+    const chain = { layer: [] as number[], group: [] as number[] };
+    // Between boxes of one layer it dips in one layer.
+    for (let r = first; r < last || r === first; r++) {
+      while (leaving !== group && groupLast[leaving]! < r) leaving = groups.parent[leaving]!;
+      let entering = below;
+      while (entering !== group && groupFirst[entering]! > r) entering = groups.parent[entering]!;
+      chain.layer.push(r);
+      chain.group.push(leaving === group ? entering : leaving);
+    }
+    return chain;
+  };
+  const ways: Chain[] = [];
+  for (let e = 0; e < source.length; e++) ways.push(chainOf(source[e]!, target[e]!, e));
+  return ways;
 }
 
 /** The way of a link as it was before, if its ends are as many layers apart as they were. */

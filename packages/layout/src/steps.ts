@@ -4,22 +4,31 @@ export type Steps<T> = Generator<number, T, void>;
 /** What a stage may return: its result, or the steps to it. */
 export type Stepwise<T> = T | Steps<T>;
 
+/** Whether all work is done at once, so that no step need be passed on: each passes through half a dozen generators. */
+let atOnce = false;
+
 /** Passes the steps of a stage on, as the stretch between two numbers of the work of all. */
 export function* stretch<T>(stage: Stepwise<T>, from: number, to: number): Steps<T> {
   if (!isSteps(stage)) return stage;
   for (;;) {
     const step = stage.next();
     if (step.done) return step.value;
-    yield from + (to - from) * step.value;
+    if (!atOnce) yield from + (to - from) * step.value;
   }
 }
 
 /** Does all the work at once. */
 export function finish<T>(stage: Stepwise<T>): T {
   if (!isSteps(stage)) return stage;
-  for (;;) {
-    const step = stage.next();
-    if (step.done) return step.value;
+  const before = atOnce;
+  atOnce = true;
+  try {
+    for (;;) {
+      const step = stage.next();
+      if (step.done) return step.value;
+    }
+  } finally {
+    atOnce = before;
   }
 }
 

@@ -28,7 +28,7 @@ export interface Wish {
  */
 const efforts: Readonly<Record<Quality, Effort>> = {
   draft: { blockRounds: 1, leads: 0, layerRounds: 1, work: 300, more: 0, patience: 0 },
-  default: { blockRounds: 2, leads: 1, layerRounds: 1, work: 1500, more: 8000, patience: 5 },
+  default: { blockRounds: 2, leads: 1, layerRounds: 1, work: 1500, more: 5000, patience: 5 },
   best: { blockRounds: 20, leads: 3, layerRounds: 10, work: 6000, more: 5_000_000, patience: 100 },
 };
 
