@@ -14,10 +14,14 @@ describe("spatialIndex", () => {
   it("finds exactly what overlaps an area, each once, as looking at everything does", () => {
     fc.assert(
       fc.property(fc.array(area, { maxLength: 60 }), area, (areas, asked) => {
-        const found = spatialIndex(areas, (one) => one).within(asked);
+        const index = spatialIndex(areas, (one) => one);
         const expected = areas.filter((one) => overlap(one, asked));
-        expect(new Set(found)).toEqual(new Set(expected));
-        expect(found.length).toBe(expected.length);
+        // The first questions are answered by a look at everything, the later ones by the grid.
+        const answers = Array.from({ length: 20 }, () => index.within(asked));
+        for (const found of [answers[0] ?? [], answers[19] ?? []]) {
+          expect(new Set(found)).toEqual(new Set(expected));
+          expect(found.length).toBe(expected.length);
+        }
       }),
     );
   });
