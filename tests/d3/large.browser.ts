@@ -148,6 +148,25 @@ describe("a large map", () => {
     expect(lines).toBeLessThan(150);
   });
 
+  it("paints what is in view of a very large map as soon as it is laid out, where it is shown afterwards", async () => {
+    const target = document.createElement("div");
+    document.body.append(target);
+    drawings.push(draw(target, graphOf(generate(1_500)), { folded: [], height: 500 }));
+    const find = <E extends Element>(selector: string): E | null => target.querySelector<E>(selector);
+    const canvas = find<HTMLCanvasElement>(".ag-backdrop");
+    while (canvas?.hidden !== false) await new Promise((resolve) => setTimeout(resolve));
+    expect(find(".ag-tree")?.ariaBusy).toBe("true");
+    const { width, height } = canvas;
+    const inked = (canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? []).filter(
+      (value, at) => at % 4 === 3 && value > 0,
+    );
+    expect(inked.length).toBeGreaterThan(0.05 * width * height);
+    const at = () => find<HTMLElement>(".ag-plane")?.style.transform;
+    const before = [at(), canvas.style.width, find<HTMLElement>(".ag-port")?.style.height];
+    await expect.poll(() => find(".ag-tree")?.ariaBusy).toBe(null);
+    expect([at(), canvas.style.width, find<HTMLElement>(".ag-port")?.style.height]).toEqual(before);
+  });
+
   it("answers a fold at once and lays out after that: what goes is gone, what stays says how it is now", async () => {
     const drawing = large();
     await rested();

@@ -1,6 +1,7 @@
 import { type ArgumentGraph, finish, type Id } from "@argument-graph/core";
 import { arrange, type Labelling, type MeasureText, numbering, type Scene, toSvg } from "@argument-graph/scene";
 import { against } from "./against";
+import { around } from "./area";
 import { heightsOf } from "./boxes";
 import { type Change, type Course, createCourse, focusWords } from "./course";
 import { set } from "./dom";
@@ -33,7 +34,8 @@ import { reactions } from "./reactions";
 import { isPartial } from "./reader";
 import { fileWidth, setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { arranging, isLaidOut, PAPER, type Shown, type Wanted, writing } from "./show";
+import { arranging, isLaidOut, type Laid, PAPER, type Shown, type Wanted, writing } from "./show";
+import { groundOf, placesIn } from "./sketch";
 import { inSlices, MOST_AT_ONCE, oncePainted, type Sliced } from "./slices";
 import { adopt } from "./styles";
 import { boxWithFocus, createTabStop, survivor, type TabStop } from "./tab-stop";
@@ -149,7 +151,10 @@ class LiveDrawing implements Drawing {
       () => this.#next.stop(),
     ];
     if (picture.shown) this.#adopt(picture.shown);
-    else picture.onShown((shown) => this.#opened(shown));
+    else {
+      picture.onLaid((laid) => this.#sketch(laid));
+      picture.onShown((shown) => this.#opened(shown));
+    }
   }
 
   get element(): HTMLElement {
@@ -278,11 +283,23 @@ class LiveDrawing implements Drawing {
     });
   }
 
+  /** What of a large map is in view is painted before anything else is done with it. */
+  #sketch(laid: Laid): void {
+    const ground = groundOf(laid);
+    const { layout, opens } = laid;
+    withPortSize(this.#frame.port, () => {
+      this.#view.resize(ground.width, ground.height);
+      setHeight(this.#frame.port, ground, this.#options, this.#readable(), false);
+      this.#view.open(around(placesIn(layout, opens, ground)), this.#readable(), ground.rtl);
+      this.#presence.sketch(laid, this.#view.transform);
+    });
+  }
+
   #opened(shown: Shown): void {
     this.#latest = withWords(shown, this.#words);
     // The window may have got another size, or one at all, while the map was worked out.
     const isOther = this.#width !== this.#maxWidth();
-    withPortSize(this.#frame.port, () => this.#arranged(undefined, { open: true }));
+    withPortSize(this.#frame.port, () => this.#arranged(undefined, { open: !this.#view.moved }));
     if (isOther) this.#anew();
   }
 

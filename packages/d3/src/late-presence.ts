@@ -26,7 +26,12 @@ export function createLatePresence(frame: Frame, host: PresenceHost): Presence {
     if (shown) presence.show(shown);
     if (transform) presence.look(transform);
   };
+  const isLarge = () => load().catch((error: unknown) => globalThis.reportError?.(error));
   return {
+    sketch(...laid) {
+      if (presence) presence.sketch(...laid);
+      else isLarge();
+    },
     show(next) {
       shown = next;
       if (presence) return presence.show(next);
@@ -34,7 +39,7 @@ export function createLatePresence(frame: Frame, host: PresenceHost): Presence {
       if (next.isWhole) return joinLines(frame, next);
       joinGroups(layers, []);
       joinPaths(layers, []);
-      load().catch((error: unknown) => globalThis.reportError?.(error));
+      isLarge();
     },
     leave(ids) {
       if (presence) return presence.leave(ids);

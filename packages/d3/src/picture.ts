@@ -11,7 +11,7 @@ import { englishPicture } from "./picture-messages";
 import { withPortSize } from "./port-size";
 import { setHeight, widthFor } from "./room";
 import { rootOf } from "./root-of";
-import { type How, type Shown, showing, type Wanted } from "./show";
+import { type How, type Laid, type Shown, showing, type Wanted } from "./show";
 import { inSlices, MOST_AT_ONCE, type Sliced } from "./slices";
 import { createStillView, type StillView } from "./still-view";
 import { readable, themeFor, themeOf } from "./theme-of";
@@ -32,6 +32,8 @@ export interface Picture {
   readonly opening: Sliced;
   /** What is shown; none while the map opens. */
   readonly shown: Shown | undefined;
+  /** Has somebody paint a large map as soon as it is laid out. */
+  onLaid(sketch: (laid: Laid) => void): void;
   /** Has somebody else do what there is to do when the map has opened. */
   onShown(arrange: (shown: Shown) => void): void;
   destroy(): void;
@@ -81,6 +83,7 @@ export function createPicture(
     ...(maxWidth !== undefined && { maxWidth }),
   };
   let shown: Shown | undefined;
+  let sketch: ((laid: Laid) => void) | undefined;
   let arrange = (opened: Shown) => {
     withPortSize(frame.port, () => {
       describeTree(frame, opened);
@@ -94,7 +97,8 @@ export function createPicture(
     if (at !== undefined) set(opened.elements.get(at) ?? frame.tree, { tabindex: 0 });
   };
   busy(frame, true);
-  const opening = inSlices(showing(frame, wanted, how), (opened) => {
+  const steps = showing(frame, wanted, { ...how, onLaid: (laid) => sketch?.(laid) });
+  const opening = inSlices(steps, (opened) => {
     shown = opened;
     busy(frame, false);
     arrange(opened);
@@ -109,6 +113,9 @@ export function createPicture(
     opening,
     get shown() {
       return shown;
+    },
+    onLaid(next) {
+      sketch = next;
     },
     onShown(next) {
       arrange = next;

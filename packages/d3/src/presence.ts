@@ -1,5 +1,5 @@
 import type { Id } from "@argument-graph/core";
-import type { BoxMark, GroupMark, JunctionMark, PathMark } from "@argument-graph/scene";
+import type { BoxMark, GroupMark, JunctionMark, Layout, PathMark, Scene } from "@argument-graph/scene";
 import { type Area, extent, grown } from "./area";
 import { type Line, type Lit, paintBackdrop } from "./backdrop";
 import { elementsOf, joinBoxes } from "./boxes";
@@ -11,7 +11,8 @@ import { joinGroups, joinPaths } from "./lines";
 import { perFrame } from "./per-frame";
 import type { Transform } from "./port";
 import { portSize } from "./port-size";
-import { place, type Shown } from "./show";
+import { type Laid, place, type Shown } from "./show";
+import { sketchOf } from "./sketch";
 import { type SpatialIndex, spatialIndex } from "./spatial-index";
 
 /** What presence needs of the drawing. */
@@ -28,6 +29,8 @@ export type Left = Pick<ReadonlySet<Id>, "has">;
 
 /** Decides what of a map is elements, and paints the rest. */
 export interface Presence {
+  /** Paints what the window shows of a map that is laid out, and that is not shown yet. */
+  sketch(laid: Laid, transform: Transform): void;
   /** Another scene is shown, or the same one otherwise. */
   show(shown: Shown): void;
   /** Only these boxes are left of what is shown; the scene with them is on its way. */
@@ -160,12 +163,20 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     return isRelabelled ? found.flatMap(({ id }) => shown?.places.get(id) ?? []) : found;
   };
 
+  const dots = (): number => view?.devicePixelRatio ?? 1;
+  /** The canvas, as large as the window. */
+  const surface = (seen: Area): CanvasRenderingContext2D | null => {
+    const size = { width: Math.round(seen.width * at.k * dots()), height: Math.round(seen.height * at.k * dots()) };
+    set(backdrop, size);
+    style(backdrop, { width: px(size.width / dots()), height: px(size.height / dots()) });
+    return backdrop.getContext("2d");
+  };
+
   const paint = (seen: Area) => {
     if (!shown || !places) return;
     const { groups } = places;
     const { elements, scene } = shown;
-    const dots = view?.devicePixelRatio ?? 1;
-    const sight = { ...at, dots };
+    const sight = { ...at, dots: dots() };
     const inView = boxesIn(places, seen);
     const isMany = moving !== undefined && inView.length >= MANY;
     const boxes = isMany ? inView : inView.filter(({ id }) => !elements.has(id));
@@ -175,11 +186,8 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
     const isEmpty = boxes.length === 0 && others.length === 0 && panels.length === 0;
     if (isEmpty && blank) return;
     blank = isEmpty;
-    const painter = backdrop.getContext("2d");
+    const painter = surface(seen);
     if (!painter) return;
-    const size = { width: Math.round(seen.width * at.k * dots), height: Math.round(seen.height * at.k * dots) };
-    set(backdrop, size);
-    style(backdrop, { width: px(size.width / dots), height: px(size.height / dots) });
     const inks = inksFor(view, frame.root, scene.theme.color);
     const lit = host.lit();
     if (!isMany) paintBackdrop(painter, { groups: panels, lines: others, boxes, lit }, sight, inks);
@@ -210,6 +218,17 @@ export function createPresence(frame: Frame, host: PresenceHost): Presence {
   };
 
   return {
+    sketch(laid, transform) {
+      at = transform;
+      const seen = window();
+      const scene = sketchOf(laid, seen);
+      const boxes = scene.marks.filter((mark) => mark.type === "box" || mark.type === "junction");
+      const painted = { groups: groupsOf(scene), lines: linesOf(scene, laid.layout), boxes, lit: host.lit() };
+      const painter = surface(seen);
+      backdrop.hidden = false;
+      if (!painter) return;
+      paintBackdrop(painter, painted, { ...at, dots: dots() }, inksFor(view, frame.root, scene.theme.color));
+    },
     show(next) {
       shown = next;
       places = next.isWhole ? undefined : placesOf(next);
@@ -290,23 +309,25 @@ interface Places {
 }
 
 function placesOf({ scene, layout, places, tree }: Shown): Places {
+  return {
+    boxes: spatialIndex([...places.values()], (mark) => mark),
+    paths: spatialIndex(linesOf(scene, layout), ({ area }) => area),
+    groups: spatialIndex(groupsOf(scene), (mark) => mark),
+    ranks: new Map([...tree.keys()].map((id, index) => [id, index])),
+  };
+}
+
+const groupsOf = ({ marks }: Scene): readonly GroupMark[] => marks.filter((mark) => mark.type === "group");
+
+function linesOf(scene: Scene, layout: Layout): readonly Line[] {
   // Around everything the scene leaves as much room on each side.
   const margin = (scene.width - layout.width) / 2;
-  const lines = scene.marks.flatMap((mark): Line[] => {
+  return scene.marks.flatMap((mark): Line[] => {
     if (mark.type !== "path") return [];
     const points = (layout.routes.get(mark.id) ?? []).map(({ x, y }) => ({ x: x + margin, y: y + margin }));
     const area = extent(points);
     return [{ mark, points, area, isLong: Math.max(area.width, area.height) > LONG }];
   });
-  return {
-    boxes: spatialIndex([...places.values()], (mark) => mark),
-    paths: spatialIndex(lines, ({ area }) => area),
-    groups: spatialIndex(
-      scene.marks.filter((mark) => mark.type === "group"),
-      (mark) => mark,
-    ),
-    ranks: new Map([...tree.keys()].map((id, index) => [id, index])),
-  };
 }
 
 const keyOf = ({ id, role, from, to }: PathMark): string => JSON.stringify([id, role, from, to]);

@@ -16,7 +16,7 @@ import {
   describe as sumUp,
   type Theme,
 } from "@argument-graph/scene";
-import { buildSceneWith, layOutWith, measuringWith, type SceneParts } from "@argument-graph/scene/parts";
+import { buildingSceneWith, layOutWith, measuringWith, type SceneParts } from "@argument-graph/scene/parts";
 import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
@@ -61,6 +61,8 @@ export interface How {
   readonly parts: SceneParts;
   /** Lays out what has changed. Default: as if nothing had stood before. */
   readonly layAnew?: LayAnew;
+  /** Is told of a large map once it is laid out. */
+  readonly onLaid?: (laid: Laid) => void;
 }
 
 /** What is shown. */
@@ -111,6 +113,12 @@ export const PAPER = 680;
  */
 export function* showing(frame: PictureFrame, wanted: Wanted, how: How, previous?: Shown): Steps<Shown> {
   return yield* arranging(frame, yield* writing(frame, wanted, how, previous), how);
+}
+
+/** What is known of a large map once it is laid out: enough to paint what is in view of it. */
+export interface Laid extends Pick<Shown, "wanted" | "settings" | "layout" | "opens"> {
+  readonly parts: SceneParts;
+  readonly measured: Measured;
 }
 
 /** What is to be shown, as far as it can be said before the layout: which boxes there are, and what each of them says. */
@@ -165,7 +173,11 @@ export function* writing(frame: PictureFrame, wanted: Wanted, { parts }: How, pr
 }
 
 /** The second part: makes what comes, gives everything its place, and says what stands around the map. */
-export function* arranging(frame: PictureFrame, written: Written, { parts, layAnew = layAtFirst }: How): Steps<Shown> {
+export function* arranging(
+  frame: PictureFrame,
+  written: Written,
+  { parts, layAnew = layAtFirst, onLaid }: How,
+): Steps<Shown> {
   const { wanted, settings, measurement, tree, isWhole, look, previous, last, datum, data } = written;
   const { graph, theme, messages, maxWidth, labelling } = wanted;
   const { preset = "default" } = settings;
@@ -182,11 +194,14 @@ export function* arranging(frame: PictureFrame, written: Written, { parts, layAn
   // All that does not need the layout is worked out before it: then less is left to do until the map is painted.
   const opens = last?.opens ?? opening(graph);
   const description = last?.scene.description ?? (settings.ghosts ? undefined : sumUp(graph, { messages }));
+  // What the reader is told of where the map opens asks once for the names of all statements.
+  if (!isWhole) for (const id of opens) if (tree.has(id)) datum(id);
   const sizes = isWhole ? withHeights(measured, heights) : withRoom(measured, [heights, before]);
   const geometry = { sized: sizes, preset, direction, maxWidth, language: graph.getAttribute("language") };
   yield;
   const lay = (near?: Layout) => layOutWith(parts, graph, sizes, { ...settings, ...(near && { previous: near }) });
   const { layout, stand } = layAnew(lay, geometry, previous?.stand);
+  if (!isWhole) onLaid?.({ parts, wanted, settings, measured: sizes, layout, opens });
   yield;
   const built = last && {
     scene: last.scene,
@@ -194,7 +209,7 @@ export function* arranging(frame: PictureFrame, written: Written, { parts, layAn
     layout: last.layout,
     options: last.settings,
   };
-  const scene = buildSceneWith(
+  const scene = yield* buildingSceneWith(
     parts,
     graph,
     sizes,

@@ -1,4 +1,4 @@
-import { type ArgumentGraph, type Id, isLink } from "@argument-graph/core";
+import { type ArgumentGraph, finish, type Id, isLink, type Steps } from "@argument-graph/core";
 import type { Layout, Point } from "@argument-graph/layout";
 import type {
   BoxMark,
@@ -75,14 +75,22 @@ interface Context {
 }
 
 /** Builds a scene with these parts. */
-export function buildSceneWith(
+export function buildSceneWith(...given: Parameters<typeof buildingSceneWith>): Scene {
+  return finish(buildingSceneWith(...given));
+}
+
+/** How many marks are made between two pauses. */
+const AT_A_TIME = 200;
+
+/** The same with pauses. */
+export function* buildingSceneWith(
   parts: SceneParts,
   graph: ArgumentGraph,
   measured: Measured,
   layout: Layout,
   options: SceneOptions = {},
   before?: Built,
-): Scene {
+): Steps<Scene> {
   const {
     theme = light,
     labelling = new Map(),
@@ -106,11 +114,17 @@ export function buildSceneWith(
   );
   // A text has neither lines nor frames.
   const isText = preset.arrangement === "column";
-  const marks: readonly Mark[] = [
-    ...(isText ? [] : measured.groups).map(({ id }) => groupMark(id, titles.get(id), layout, measureText, context)),
-    ...(isText ? [] : measured.links).map((link) => kept.path(link, boxes) ?? pathMark(link, boxes, layout, context)),
-    ...measured.boxes.map((box) => kept.box(box) ?? boxMark(box, layout, context)),
-  ];
+  const marks: Mark[] = (isText ? [] : measured.groups).map(({ id }) =>
+    groupMark(id, titles.get(id), layout, measureText, context),
+  );
+  for (const link of isText ? [] : measured.links) {
+    marks.push(kept.path(link, boxes) ?? pathMark(link, boxes, layout, context));
+    if (marks.length % AT_A_TIME === 0) yield;
+  }
+  for (const box of measured.boxes) {
+    marks.push(kept.box(box) ?? boxMark(box, layout, context));
+    if (marks.length % AT_A_TIME === 0) yield;
+  }
   const [width, height] = [layout.width + 2 * margin, layout.height + 2 * margin];
   const setting = { theme, measureText, rtl };
   return {

@@ -126,6 +126,7 @@ export async function drawingFigures({ opened = 500, moved = [5_000, 20_000], ti
           add(`  ${name}, of an empty page`, frames.perSecond / empty, "times", { least });
         add(`  panning where words can be read, of an empty page`, ours.near.perSecond / empty, "times", { least });
         add(`  painted after the layout`, opening.first, "ms", size > 5_000 ? {} : { most: 150 });
+        add(`  all of it there after the layout`, opening.ready, "ms");
         add(`  the layout`, opening.layout, "ms");
       });
       for (const peer of ["plain", "cytoscape", "sigma", "canvas"]) {
