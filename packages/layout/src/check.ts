@@ -38,74 +38,43 @@ export interface Checked {
 
 /** @throws RangeError for a repeated or unknown id, groups that contain themselves, and sizes that are not numbers >= 0. */
 export function check(boxes: readonly Box[], links: readonly Link[], options: LayeredOptions): Checked {
-  const length = (value: number | undefined, fallback: number, what: string, least = 0): number => {
-    const n = value ?? fallback;
-    if (!(n >= least) || !Number.isFinite(n)) {
-      throw new RangeError(`layered: ${what} is ${n}; expected a finite number >= ${least}.`);
-    }
-    return n;
-  };
-  const limit = (value: number | undefined, what: string): number =>
-    value === undefined || value === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : length(value, 0, what);
   const givenGroups = sortGroups(options.groups ?? []);
   const groups = byFirstBox(givenGroups, boxes);
-  const groupNumber = new Map(groups.map((g, i) => [g.id, i]));
-  const groupParent = ints(groups.map((g) => (g.parent === undefined ? -1 : (groupNumber.get(g.parent) ?? -1))));
+  const groupNumber = numbers("groups", groups);
   for (const g of groups) {
     length(g.header, 0, `the header of group "${g.id}"`);
     length(g.minWidth, 0, `the minWidth of group "${g.id}"`);
   }
-
-  const boxNumber = new Map<string, number>();
-  const groupOf = ints(boxes.length).fill(-1);
-  boxes.forEach((box, i) => {
-    if (boxNumber.has(box.id)) throw new RangeError(`layered: two boxes are called "${box.id}"; give each its own id.`);
-    boxNumber.set(box.id, i);
-    const size = (value: number, what: string): void => {
-      if (!(value > 0) || !Number.isFinite(value)) {
-        throw new RangeError(`layered: box "${box.id}" has ${what} ${value}; expected > 0. Measure the boxes first.`);
-      }
-    };
-    size(box.width, "width");
-    size(box.height, "height");
-    if (box.group === undefined) return;
-    const group = groupNumber.get(box.group);
-    if (group === undefined) {
-      throw new RangeError(`layered: box "${box.id}" is in group "${box.group}", which options.groups does not list.`);
+  const boxNumber = numbers("boxes", boxes);
+  for (const { id, width, height } of boxes) {
+    for (const [what, value] of [
+      ["width", width],
+      ["height", height],
+    ] as const) {
+      if (!(value > 0) || !Number.isFinite(value))
+        fail(`box "${id}" has ${what} ${value}; expected > 0. Measure the boxes first.`);
     }
-    groupOf[i] = group;
-  });
-  const numberOf = (id: string, what: string, link?: Link): number => {
-    const n = boxNumber.get(id);
-    if (n === undefined) {
-      const who = link === undefined ? "the spine" : `link "${link.id}"`;
-      throw new RangeError(`layered: ${who} ${what} "${id}", which is no box; add the box or leave it out.`);
-    }
-    return n;
-  };
-
-  const ids = new Set<string>();
-  const numbered = links.map((link) => {
-    if (ids.has(link.id)) throw new RangeError(`layered: two links are called "${link.id}"; give each its own id.`);
-    ids.add(link.id);
-    return {
-      link,
-      source: numberOf(link.source, "starts at", link),
-      target: numberOf(link.target, "ends at", link),
-    };
-  });
+  }
+  const boxOf = (id: string, who: string): number =>
+    boxNumber.get(id) ?? fail(`${who} "${id}", which is no box; add the box or leave it out.`);
+  const linkNumber = numbers("links", links);
+  const numbered = links.map((link) => ({
+    link,
+    source: boxOf(link.source, `link "${link.id}" starts at`),
+    target: boxOf(link.target, `link "${link.id}" ends at`),
+  }));
   numbered.sort((a, b) => a.source - b.source || a.target - b.target || (a.link.id < b.link.id ? -1 : 1));
   return {
     boxes,
     links: numbered.map((n) => n.link),
-    given: [...ids],
+    given: links.map(({ id }) => id),
     source: ints(numbered.map((n) => n.source)),
     target: ints(numbered.map((n) => n.target)),
     groups,
     givenGroups: givenGroups.map(({ id }) => id),
-    groupParent,
-    groupOf,
-    chains: (options.spine ?? []).map((chain) => chain.map((id) => numberOf(id, "names"))),
+    groupParent: ints(groups.map((g) => groupOf(groupNumber, "group", g.id, g.parent))),
+    groupOf: ints(boxes.map((b) => groupOf(groupNumber, "box", b.id, b.group))),
+    chains: (options.spine ?? []).map((chain) => chain.map((id) => boxOf(id, "the spine names"))),
     gap: length(options.gap, 24, "gap"),
     layerGap: length(options.layerGap, 28, "layerGap", 1),
     padding: length(options.groupPadding, 16, "groupPadding"),
@@ -116,8 +85,37 @@ export function check(boxes: readonly Box[], links: readonly Link[], options: La
     quality: options.quality ?? "default",
     budget: limit(options.budget, "budget"),
     previous: options.previous,
-    nothingGone: areIn(options.previous?.boxes, boxNumber) && areIn(options.previous?.routes, ids),
+    nothingGone: areIn(options.previous?.boxes, boxNumber) && areIn(options.previous?.routes, linkNumber),
   };
+}
+
+function fail(what: string): never {
+  throw new RangeError(`layered: ${what}`);
+}
+
+function length(value: number | undefined, fallback: number, what: string, least = 0): number {
+  const n = value ?? fallback;
+  return n >= least && Number.isFinite(n) ? n : fail(`${what} is ${n}; expected a finite number >= ${least}.`);
+}
+
+function limit(value = Number.POSITIVE_INFINITY, what: string): number {
+  return value === Number.POSITIVE_INFINITY ? value : length(value, 0, what);
+}
+
+/** The place of each id in its list. */
+function numbers(what: string, list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const result = new Map<string, number>();
+  for (const [i, { id }] of list.entries()) {
+    if (result.has(id)) fail(`two ${what} are called "${id}"; give each its own id.`);
+    result.set(id, i);
+  }
+  return result;
+}
+
+/** The number of the group that something is in, or -1. */
+function groupOf(number: ReadonlyMap<string, number>, what: string, id: string, group: string | undefined): number {
+  if (group === undefined) return -1;
+  return number.get(group) ?? fail(`${what} "${id}" is in group "${group}", which options.groups does not list.`);
 }
 
 function areIn(these: ReadonlyMap<string, unknown> | undefined, those: { has(id: string): boolean }): boolean {
@@ -126,46 +124,27 @@ function areIn(these: ReadonlyMap<string, unknown> | undefined, those: { has(id:
 }
 
 /** Parents before their children, otherwise in the given order. */
-function sortGroups(groups: readonly Group[]): Group[] {
-  const known = new Map<string, Group>();
-  for (const g of groups) {
-    if (known.has(g.id)) throw new RangeError(`layered: two groups are called "${g.id}"; give each its own id.`);
-    known.set(g.id, g);
-  }
-  const children = new Map<string, Group[]>();
+function sortGroups(groups: readonly Group[]): readonly Group[] {
+  const number = numbers("groups", groups);
+  const children = groups.map((): Group[] => []);
   const sorted: Group[] = [];
-  for (const g of groups) {
-    if (g.parent === undefined) {
-      sorted.push(g);
-      continue;
-    }
-    if (!known.has(g.parent)) {
-      throw new RangeError(`layered: group "${g.id}" is in group "${g.parent}", which options.groups does not list.`);
-    }
-    const list = children.get(g.parent);
-    if (list) list.push(g);
-    else children.set(g.parent, [g]);
-  }
-  for (const g of sorted) for (const child of children.get(g.id) ?? []) sorted.push(child);
+  for (const g of groups) (children[groupOf(number, "group", g.id, g.parent)] ?? sorted).push(g);
+  for (const g of sorted) for (const child of children[number.get(g.id)!]!) sorted.push(child);
   if (sorted.length < groups.length) {
-    const placed = new Set(sorted.map((g) => g.id));
-    const lost = groups.find((g) => !placed.has(g.id));
-    throw new RangeError(`layered: group "${lost?.id}" contains itself through its parents; break the circle.`);
+    const placed = new Set(sorted);
+    const lost = groups.find((g) => !placed.has(g));
+    fail(`group "${lost?.id}" contains itself through its parents; break the circle.`);
   }
   return sorted;
 }
 
-/** Groups in the order of the boxes that they begin with; parents before their children, and before each other by id. */
+/** Groups in the order of the boxes that they begin with; parents before their children. */
 function byFirstBox(groups: readonly Group[], boxes: readonly Box[]): readonly Group[] {
   const parent = new Map(groups.map((g) => [g.id, g.parent]));
   const first = new Map<string, number>();
   boxes.forEach(({ group }, v) => {
     for (let g = group; g !== undefined && !first.has(g); g = parent.get(g)) first.set(g, v);
   });
-  const depth = new Map<string, number>();
-  for (const g of groups) depth.set(g.id, g.parent === undefined ? 0 : (depth.get(g.parent) ?? 0) + 1);
-  const of = (map: ReadonlyMap<string, number>, { id }: Group): number => map.get(id) ?? boxes.length;
-  return [...groups].sort(
-    (a, b) => of(first, a) - of(first, b) || of(depth, a) - of(depth, b) || (a.id < b.id ? -1 : 1),
-  );
+  const of = ({ id }: Group): number => first.get(id) ?? boxes.length;
+  return [...groups].sort((a, b) => of(a) - of(b));
 }
