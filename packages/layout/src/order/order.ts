@@ -104,7 +104,6 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
   const grove: Grove = { blocks, ties, moves, change: newChange(slots, blocks, ties, moves, budget), budget, crossed };
   yield 0;
   const list = tiedBlocks(grove);
-  const lead = newLead(problem, slots, layers, budget, crossed);
   const random = randomNumbers(12345);
   let best = Number.POSITIVE_INFINITY;
   let bestOfBlocks = Number.POSITIVE_INFINITY;
@@ -128,7 +127,7 @@ export function* order(problem: Problem, slots: Slots, wish?: Wish): Steps<Layer
     if (now >= bestOfBlocks) continue;
     bestOfBlocks = now;
     sequence.set(blocks.sequence);
-    yield* climb(leads, mark, lead, longLinks);
+    yield* climb(leads, mark, newLead(problem, slots, layers, budget, crossed), longLinks);
     yield* climb(layerRounds, mark, sift, everyLayer);
     if (now < best) {
       best = now;
