@@ -328,6 +328,7 @@ export {
   type Built,
   buildScene,
   type Counts,
+  type DrawnMessages,
   dark,
   describe,
   directionIn,

@@ -1,5 +1,7 @@
 // Tells an argument as nested lists: what a page loads beside the map, for readers of text and for paper.
 export {
+  english,
+  type Messages,
   type Outline,
   type OutlineAttributes,
   type OutlineElement,

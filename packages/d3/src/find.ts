@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, isLink, readingOrder } from "@argument-graph/core";
-import { formatCitations, type Messages } from "@argument-graph/scene";
+import { type DrawnMessages, formatCitations } from "@argument-graph/scene";
 import { foldText } from "./fold-text";
 
 /** Finds statements and links by their words. */
@@ -11,7 +11,7 @@ export interface Search {
 }
 
 /** Reads a map once, so that each letter that is typed costs one look at its words. */
-export function search(graph: ArgumentGraph, messages: Messages): Search {
+export function search(graph: ArgumentGraph, messages: DrawnMessages): Search {
   const words = readingOrder(graph).flatMap(({ id, again }) =>
     again ? [] : [[id, foldText(wordsOf(graph, id, messages)).text] as const],
   );
@@ -31,7 +31,7 @@ export function search(graph: ArgumentGraph, messages: Messages): Search {
 }
 
 /** What is written on a box, but for the small words that are the same on all of its kind. */
-function wordsOf(graph: ArgumentGraph, id: Id, messages: Messages): string {
+function wordsOf(graph: ArgumentGraph, id: Id, messages: DrawnMessages): string {
   const attributes = graph.getNodeAttributes(id);
   const { sources = [] } = graph.getAttributes();
   const scheme = "scheme" in attributes ? attributes.scheme : undefined;

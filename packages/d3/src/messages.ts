@@ -1,3 +1,4 @@
+import { type Messages, english as sceneEnglish } from "@argument-graph/scene";
 import type { Question, Stance } from "./evaluation";
 import { and, englishPicture, type PictureMessages, statements } from "./picture-messages";
 import { englishReader, type ReaderMessages } from "./reader-messages";
@@ -6,7 +7,7 @@ import { englishReader, type ReaderMessages } from "./reader-messages";
  * Every word that a drawing says, those in the scene included. Each pattern is a whole, so that a language may order and
  * inflect it as it needs; counts are handed in as numbers for the sake of its plurals.
  */
-export interface DrawingMessages extends PictureMessages, ReaderMessages {
+export interface DrawingMessages extends Messages, PictureMessages, ReaderMessages {
   /** Announced after a fold and after it is undone; none is hidden where all are used elsewhere too. */
   readonly folded: (hidden: number) => string;
   readonly unfolded: (shown: number) => string;
@@ -31,6 +32,7 @@ const TURNED = { in: "Now stands", out: "Now falls", undecided: "Now unsettled" 
 
 /** The words of a drawing in English. */
 export const english: DrawingMessages = {
+  ...sceneEnglish,
   ...englishPicture,
   ...englishReader,
   folded: (hidden) =>

@@ -1,9 +1,10 @@
-import { type Kind, type Messages, english as sceneEnglish } from "@argument-graph/scene";
+import type { DrawnMessages, Kind } from "@argument-graph/scene";
+import { englishDrawn } from "@argument-graph/scene/parts";
 import type { Stance } from "./evaluation";
 import { sentence } from "./messages/sentence";
 
 /** Every word of a picture, those in the scene included: what is seen and read of a map before a reader does anything. */
-export interface PictureMessages extends Messages {
+export interface PictureMessages extends DrawnMessages {
   readonly skip: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -92,7 +93,7 @@ function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): str
   switch (kind) {
     case "claim":
     case "evidence": {
-      const { thesis, evidence, openQuestion } = sceneEnglish;
+      const { thesis, evidence, openQuestion } = englishDrawn;
       const named = [thesis, evidence, openQuestion].some((badge) => badges.includes(badge));
       const lead = sketch ? ["Argument"] : named ? [] : ["Claim"];
       const said = [...lead, ...badges].join(", ");
@@ -110,7 +111,7 @@ function role({ kind, badges, sketch, ghost, premises, target }: RoleWords): str
 
 /** The words of a picture in English. */
 export const englishPicture: PictureMessages = {
-  ...sceneEnglish,
+  ...englishDrawn,
   skip: "Skip the argument map",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -1,9 +1,11 @@
 import type { Id } from "@argument-graph/core";
-import { type Labelling, type MeasuredBox, relabelScene } from "@argument-graph/scene";
+import type { Labelling, MeasuredBox } from "@argument-graph/scene";
+import { relabelSceneWith } from "@argument-graph/scene/parts";
 import { heightsOf, rewriteBox } from "./boxes";
 import type { Frame } from "./frame";
 import { fillKey } from "./legend";
 import { dataFor, isLaidOut, place, type Shown, type Wanted } from "./show";
+import { whole } from "./whole";
 
 /**
  * Shows what stands and falls, and what is supposed, otherwise: only the boxes of which that is true are written, and
@@ -32,7 +34,7 @@ export function relabel(frame: Frame, wanted: Wanted, before: Shown): Shown | un
   const heights = before.isLaidOut ? heightsOf(written) : new Map<Id, number>();
   if ([...heights].some(([id, height]) => height > (boxes.get(id)?.height ?? 0))) return undefined;
   const settings = { ...before.settings, labelling };
-  const scene = relabelScene(before.scene, graph, measured, layout, settings, turned);
+  const scene = relabelSceneWith(whole.parts, before.scene, graph, measured, layout, settings, turned);
   const places = new Map(
     scene.marks.flatMap((mark) => (mark.type === "box" || mark.type === "junction" ? [[mark.id, mark] as const] : [])),
   );

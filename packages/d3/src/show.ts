@@ -9,14 +9,19 @@ import {
   type Measured,
   type MeasuredBox,
   type Measurement,
-  type MeasureOptions,
   type Point,
   type Scene,
-  type SceneOptions,
   describe as sumUp,
   type Theme,
 } from "@argument-graph/scene";
-import { buildingSceneWith, layOutWith, measuringWith, type SceneParts } from "@argument-graph/scene/parts";
+import {
+  buildingSceneWith,
+  type DrawnMeasureOptions,
+  type DrawnSceneOptions,
+  layOutWith,
+  measuringWith,
+  type SceneParts,
+} from "@argument-graph/scene/parts";
 import { type BoxDatum, type BoxLook, elementsOf, heightsOf, joinBoxes, placeBox } from "./boxes";
 import { px, set, style } from "./dom";
 import type { Suppositions } from "./evaluation";
@@ -69,7 +74,7 @@ export interface How {
 export interface Shown {
   /** What was asked for, what it was measured and built with, and what can be labelled anew of it. */
   readonly wanted: Wanted;
-  readonly settings: MeasureOptions & SceneOptions;
+  readonly settings: DrawnMeasureOptions & DrawnSceneOptions;
   readonly measurement: Measurement;
   readonly scene: Scene;
   readonly layout: Layout;

@@ -10,7 +10,6 @@ import {
   type Id,
   isRightToLeft,
   mapSemantics,
-  type OutlineOptions,
   type PresetName,
   type ReadingSolver,
   type Semantics,
@@ -22,7 +21,7 @@ import { addressOf, idInAddress } from "./deep-link";
 import { languageOf } from "./language-of";
 import { onMessages, setMessages, wordsFor } from "./languages";
 import { load } from "./load";
-import type { OutlineView } from "./outline-view";
+import type { OutlineView, Told } from "./outline-view";
 import { pageTheme } from "./page-theme";
 import { presetIn, presetProblem } from "./preset";
 import { isList, readText } from "./read-text";
@@ -610,7 +609,7 @@ export class ArgumentGraphElement extends Base {
   }
 
   /** Writes the outline: at once if it is shown, else when the page is printed. */
-  #fill(shell: Shell, document: ArgumentDocument, options: OutlineOptions, { element }: SpokenWords): void {
+  #fill(shell: Shell, document: ArgumentDocument, options: Told, { element }: SpokenWords): void {
     const { headingLevel } = this;
     this.#paper = () => {
       if (!this.#outline) return;

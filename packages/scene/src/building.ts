@@ -18,12 +18,13 @@ import type {
   Theme,
 } from "./contract";
 import { describe } from "./describe";
+import { type DrawnMessages, englishDrawn } from "./drawn-messages";
 import { groupTitle } from "./group-title";
 import { arrow, bar, diamond, type Head } from "./heads";
 import { into } from "./into";
 import { shortened, simplified, smoothLine } from "./line";
 import { MARGIN } from "./margin";
-import { english, type Messages } from "./messages";
+import type { Messages } from "./messages";
 import { noteText } from "./note-text";
 import { colorsOf, paintLink, paintStatement } from "./paint-box";
 import { type Preset, type PresetName, presetNamed } from "./preset";
@@ -35,13 +36,14 @@ import type { Area, Side } from "./shapes";
 import { light } from "./theme";
 import { withoutGhosts } from "./without-ghosts";
 
-export interface SceneOptions {
+/** How a scene is built; see `SceneOptions`, whose words may say more. */
+export interface DrawnSceneOptions {
   /** The theme that was measured with. Default {@link light}. */
   readonly theme?: Theme;
   /** Marks what stands and what falls. */
   readonly labelling?: Labelling;
-  /** Default {@link english}. */
-  readonly messages?: Messages;
+  /** Default English. */
+  readonly messages?: DrawnMessages;
   /** Default `widthTable`. */
   readonly measureText?: MeasureText;
   /** Empty space around everything, in px. Default 24. */
@@ -54,12 +56,17 @@ export interface SceneOptions {
   readonly ghosts?: ReadonlySet<Id>;
 }
 
+export interface SceneOptions extends DrawnSceneOptions {
+  /** Default English. */
+  readonly messages?: Messages;
+}
+
 /** A scene, and all that it was built of. */
 export interface Built {
   readonly scene: Scene;
   readonly measured: Measured;
   readonly layout: Layout;
-  readonly options: SceneOptions;
+  readonly options: DrawnSceneOptions;
 }
 
 interface Context {
@@ -88,13 +95,13 @@ export function* buildingSceneWith(
   graph: ArgumentGraph,
   measured: Measured,
   layout: Layout,
-  options: SceneOptions = {},
+  options: DrawnSceneOptions = {},
   before?: Built,
 ): Steps<Scene> {
   const {
     theme = light,
     labelling = new Map(),
-    messages = english,
+    messages = englishDrawn,
     measureText = parts.measureText,
     margin = MARGIN,
   } = options;
@@ -157,7 +164,7 @@ function keptFrom(
   parts: SceneParts,
   before: Built | undefined,
   layout: Layout,
-  options: Required<Omit<SceneOptions, "description" | "ghosts">>,
+  options: Required<Omit<DrawnSceneOptions, "description" | "ghosts">>,
   graph: ArgumentGraph,
 ): Kept {
   if (!before) return nothing;
@@ -209,13 +216,13 @@ export function relabelSceneWith(
   graph: ArgumentGraph,
   measured: Measured,
   layout: Layout,
-  options: SceneOptions,
+  options: DrawnSceneOptions,
   ids: ReadonlySet<Id>,
 ): Scene {
   const {
     theme = light,
     labelling = new Map(),
-    messages = english,
+    messages = englishDrawn,
     measureText = parts.measureText,
     margin = MARGIN,
   } = options;

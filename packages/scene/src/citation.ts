@@ -1,5 +1,5 @@
 import type { Citation, Id, Name, Source } from "@argument-graph/core";
-import type { Messages } from "./messages";
+import type { DrawnMessages } from "./drawn-messages";
 
 /**
  * Citations as a reader sees them, joined by "; ": who and where in it ("Rieber and Nelson, pp. 57–64"); without a
@@ -18,7 +18,7 @@ import type { Messages } from "./messages";
 export function formatCitations(
   citations: readonly Citation[],
   sources: readonly Source[],
-  messages: Messages,
+  messages: DrawnMessages,
 ): string {
   return citations.length === 0 ? "" : formatKnown(citations, sourcesById(sources), messages);
 }
@@ -28,13 +28,17 @@ export function sourcesById(sources: readonly Source[] = []): ReadonlyMap<Id, So
 }
 
 /** As {@link formatCitations}, for many citations of the same sources. */
-export function formatKnown(citations: readonly Citation[], byId: ReadonlyMap<Id, Source>, messages: Messages): string {
+export function formatKnown(
+  citations: readonly Citation[],
+  byId: ReadonlyMap<Id, Source>,
+  messages: DrawnMessages,
+): string {
   return citations
     .map((citation) => formatCitation(citation, byId.get(citation.source), messages))
     .join(messages.semicolon);
 }
 
-function formatCitation(citation: Citation, source: Source | undefined, messages: Messages): string {
+function formatCitation(citation: Citation, source: Source | undefined, messages: DrawnMessages): string {
   const { locator, label = "page", prefix, suffix } = citation;
   const where = locator === undefined ? undefined : messages.locator(label, locator);
   const what = source === undefined ? citation.source : nameOf(source, where === undefined, messages);
@@ -51,7 +55,7 @@ function formatCitation(citation: Citation, source: Source | undefined, messages
  * formatSource({ id: "s", type: "book", title: "Stalinism", note: "Year not known." }, english); // => "Stalinism. Year not known."
  * ```
  */
-export function formatSource(source: Source, messages: Messages): string {
+export function formatSource(source: Source, messages: DrawnMessages): string {
   const name = nameOf(source, true, messages);
   const container = textOf(source["container-title"]);
   const place = [textOf(source["publisher-place"]), textOf(source.publisher)].filter(Boolean).join(": ");
@@ -65,7 +69,7 @@ export function formatSource(source: Source, messages: Messages): string {
 const sentence = (text: string | undefined) => (text === undefined || /[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Authors, or else the title; with `full`, authors and title and year. */
-function nameOf(source: Source, full: boolean, messages: Messages): string {
+function nameOf(source: Source, full: boolean, messages: DrawnMessages): string {
   const authors = messages.names((source.author ?? []).map(familyOf).filter((name) => name !== ""));
   const container = textOf(source["container-title"]);
   if (authors === "") {

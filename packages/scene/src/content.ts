@@ -1,13 +1,13 @@
 import { type ArgumentGraph, ends, type Id, isLink, type Source } from "@argument-graph/core";
 import { formatKnown } from "./citation";
 import type { BoxContent, Label } from "./contract";
-import type { Messages } from "./messages";
+import type { DrawnMessages } from "./drawn-messages";
 import { formOfLink, type Notation } from "./notation";
 import { runsRightToLeft } from "./right-to-left";
 
 /** What is the same for every box of a drawing. */
 export interface ContentContext {
-  readonly messages: Messages;
+  readonly messages: DrawnMessages;
   /** The label of a statement or link, if it has one. */
   readonly label: (id: Id) => Label | undefined;
   /** The direction of the drawing; a statement with letters goes by its own. */

@@ -1,5 +1,5 @@
 import { type ArgumentGraph, ends, isStatement, links, readingOrder, statements, thesis } from "@argument-graph/core";
-import { english, type Messages } from "./messages";
+import { type DrawnMessages, englishDrawn } from "./drawn-messages";
 import { shortened } from "./note-text";
 
 /** So long that a screen reader can read it in one go. */
@@ -21,7 +21,10 @@ const LONGEST = 250;
  * describe(graph); // => "2 statements, joined by 1 inference. Thesis: The street is wet."
  * ```
  */
-export function describe(graph: ArgumentGraph, { messages = english }: { readonly messages?: Messages } = {}): string {
+export function describe(
+  graph: ArgumentGraph,
+  { messages = englishDrawn }: { readonly messages?: DrawnMessages } = {},
+): string {
   const main = thesis(graph);
   const objection = mainObjection(graph);
   return [
@@ -34,7 +37,7 @@ export function describe(graph: ArgumentGraph, { messages = english }: { readonl
 }
 
 /** How much there is in a map, as a sentence. */
-export function summary(graph: ArgumentGraph, messages: Messages): string {
+export function summary(graph: ArgumentGraph, messages: DrawnMessages): string {
   const kinds = links(graph).map((id) => graph.getNodeAttributes(id).kind);
   const said = statements(graph).map((id) => graph.getNodeAttributes(id));
   return messages.summary({

@@ -28,18 +28,12 @@ export type {
   Theme,
 } from "./contract";
 export { describe } from "./describe";
+export type { Counts, DrawnMessages, Target } from "./drawn-messages";
 export { layOut } from "./lay-out";
 export type { LayOutOptions } from "./laying-out";
 export { measure, measurement, measuring } from "./measure";
 export type { Measurement, MeasureOptions } from "./measuring";
-export {
-  type Counts,
-  english,
-  type LinkNumbers,
-  type Messages,
-  type QuestionStatus,
-  type Target,
-} from "./messages";
+export { english, type LinkNumbers, type Messages, type QuestionStatus } from "./messages";
 export { noteText } from "./note-text";
 export { numbering } from "./numbering";
 export {

@@ -15,9 +15,10 @@ import type { Direction, Group as LayoutGroup } from "@argument-graph/layout";
 import { sourcesById } from "./citation";
 import { contentOf } from "./content";
 import type { BoxContent, Label, Labelling, Measured, MeasuredBox, MeasuredLink, MeasureText, Theme } from "./contract";
+import { type DrawnMessages, englishDrawn } from "./drawn-messages";
 import { foldAmong } from "./fold";
 import { groupTitle } from "./group-title";
-import { english, type Messages } from "./messages";
+import type { Messages } from "./messages";
 import { ownNotation } from "./notation";
 import { directionIn, type Preset, type PresetName, presetNamed } from "./preset";
 import { remembered } from "./remembered";
@@ -29,15 +30,16 @@ import type { SetBox } from "./setting";
 import { light } from "./theme";
 import { withoutGhosts } from "./without-ghosts";
 
-export interface MeasureOptions {
+/** How a drawing is measured; see `MeasureOptions`, whose words may say more. */
+export interface DrawnMeasureOptions {
   /** Default: `widthTable`, the same on every machine. A page gives the browser's own measure. */
   readonly measureText?: MeasureText;
   /** Default {@link light}. */
   readonly theme?: Theme;
   /** The statements and links whose branches are folded away. */
   readonly folded?: ReadonlySet<Id>;
-  /** Default {@link english}. */
-  readonly messages?: Messages;
+  /** Default English. */
+  readonly messages?: DrawnMessages;
   /** Adds to each box whether it stands, falls or is undecided. */
   readonly labelling?: Labelling;
   /** The notation. Default `"default"`. */
@@ -53,6 +55,11 @@ export interface MeasureOptions {
   readonly ghosts?: ReadonlySet<Id>;
   /** Write on a folded box how much it hides. Without, a box is as large folded as open. Default true. */
   readonly counts?: boolean;
+}
+
+export interface MeasureOptions extends DrawnMeasureOptions {
+  /** Default English. */
+  readonly messages?: Messages;
 }
 
 /** What was measured, and how to go on from it. */
@@ -79,7 +86,7 @@ export interface Measurement {
 export function* measuringWith(
   parts: SceneParts,
   graph: ArgumentGraph,
-  options: MeasureOptions = {},
+  options: DrawnMeasureOptions = {},
 ): Steps<Measurement> {
   const { folded = new Set<Id>(), labelling } = options;
   return yield* measuringPart(ready(parts, graph, options), folded, labelling);
@@ -105,8 +112,8 @@ interface How {
   readonly group: Id | undefined;
 }
 
-function ready(parts: SceneParts, graph: ArgumentGraph, options: MeasureOptions): Ready {
-  const { measureText = parts.measureText, theme = light, messages = english } = options;
+function ready(parts: SceneParts, graph: ArgumentGraph, options: DrawnMeasureOptions): Ready {
+  const { measureText = parts.measureText, theme = light, messages = englishDrawn } = options;
   const preset = presetNamed(options.preset);
   const direction = directionIn(options.preset, options.direction);
   const rtl = isRightToLeft(graph.getAttributes());
@@ -259,7 +266,7 @@ function setWithin(content: BoxContent, other: BoxContent, setting: Place): SetB
   return { ...set, height: Math.max(set.height, least.height) };
 }
 
-function longestLabel({ label }: Messages, measureText: MeasureText, { font }: Theme): Label {
+function longestLabel({ label }: DrawnMessages, measureText: MeasureText, { font }: Theme): Label {
   const width = (each: Label) => measureText(label(each), font.small);
   return LABELS.reduce((longest, each) => (width(each) > width(longest) ? each : longest));
 }

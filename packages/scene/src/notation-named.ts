@@ -1,6 +1,7 @@
 import { type ArgumentGraph, ends, type Id, isLink } from "@argument-graph/core";
 import { derivation } from "./derivation";
-import type { LinkNumbers, Messages } from "./messages";
+import type { DrawnMessages } from "./drawn-messages";
+import { english, type LinkNumbers, type Messages } from "./messages";
 import { type Notation, plainWord } from "./notation";
 import { numbering } from "./numbering";
 import type { Preset } from "./preset";
@@ -14,9 +15,10 @@ import { toulminRoles, toulminWord } from "./toulmin";
 export function notationNamed(
   graph: ArgumentGraph,
   preset: Preset,
-  messages: Messages,
+  drawn: DrawnMessages,
   numbers: ReadonlyMap<Id, number> = numbering(graph, preset.name),
 ): Notation {
+  const messages: Messages = { ...english, ...drawn };
   const next = preset.words === "numbers" ? followers(graph) : new Map<Id, Id>();
   return {
     preset,

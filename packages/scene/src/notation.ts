@@ -1,5 +1,5 @@
 import { type ArgumentGraph, ends, type Id } from "@argument-graph/core";
-import type { Messages, Target } from "./messages";
+import type { DrawnMessages, Target } from "./drawn-messages";
 import type { LinkForm, Preset, StatementForm } from "./preset";
 
 /** What a notation says of each statement and link. */
@@ -20,12 +20,12 @@ export function formOfLink(preset: Preset, kind: "inference" | "conflict" | "cau
 }
 
 /** Our own notation: no numbers, no roles, and plain words on links. */
-export function ownNotation(graph: ArgumentGraph, preset: Preset, messages: Messages): Notation {
+export function ownNotation(graph: ArgumentGraph, preset: Preset, messages: DrawnMessages): Notation {
   return { preset, number: () => undefined, word: (link) => plainWord(graph, link, messages), roles: () => [] };
 }
 
 /** What is written on a link in our own notation, and said of it in those that write nothing. */
-export function plainWord(graph: ArgumentGraph, link: Id, messages: Messages): string {
+export function plainWord(graph: ArgumentGraph, link: Id, messages: DrawnMessages): string {
   const { kind } = graph.getNodeAttributes(link);
   const { from, to } = ends(graph, link);
   const target = targetKind(graph, to);

@@ -1,5 +1,5 @@
 import { type ArgumentGraph, type Id, isStatement, type Note } from "@argument-graph/core";
-import type { Messages } from "./messages";
+import type { DrawnMessages } from "./drawn-messages";
 
 /** The longest name by which a note refers to a statement without a title, in UTF-16 units. */
 const LONGEST = 60;
@@ -18,7 +18,7 @@ const LONGEST = 60;
  * noteText(graph, { text: "Who saw it?", about: ["r"] }, english); // => "Who saw it? (On “Rain”.)"
  * ```
  */
-export function noteText(graph: ArgumentGraph, { kind, text, about = [] }: Note, messages: Messages): string {
+export function noteText(graph: ArgumentGraph, { kind, text, about = [] }: Note, messages: DrawnMessages): string {
   const line = text.replace(/\s+/gu, " ").trim();
   return messages.noteOn(
     kind === "gap" ? messages.gap(line) : line,

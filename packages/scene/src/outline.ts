@@ -15,7 +15,8 @@ import {
 import { formatKnown, formatSource, sourcesById } from "./citation";
 import type { Label, Labelling } from "./contract";
 import { summary } from "./describe";
-import { english, type Messages, type QuestionStatus, type Target } from "./messages";
+import type { Target } from "./drawn-messages";
+import { english, type Messages, type QuestionStatus } from "./messages";
 
 export interface OutlineOptions {
   /** Default {@link english}. */

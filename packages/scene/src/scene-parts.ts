@@ -1,7 +1,7 @@
 import type { ArgumentGraph, Id } from "@argument-graph/core";
 import type { Box, LayeredOptions, Layout, Point } from "@argument-graph/layout";
 import type { BoxContent, Measured, MeasuredBox, MeasuredLink, MeasureText, SceneKey, Shape } from "./contract";
-import type { Messages } from "./messages";
+import type { DrawnMessages } from "./drawn-messages";
 import type { Notation } from "./notation";
 import type { Preset } from "./preset";
 import type { SetBox, Setting } from "./setting";
@@ -28,7 +28,7 @@ export interface Notations {
   readonly notation: (
     graph: ArgumentGraph,
     preset: Preset,
-    messages: Messages,
+    messages: DrawnMessages,
     numbers?: ReadonlyMap<Id, number>,
   ) => Notation;
   /** Sets a box in each form that is not ours. */

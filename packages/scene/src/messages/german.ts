@@ -1,5 +1,6 @@
 import { isolate } from "@argument-graph/core";
-import type { Messages, QuestionStatus, Target } from "../messages";
+import type { Target } from "../drawn-messages";
+import type { Messages, QuestionStatus } from "../messages";
 
 const RULES = new Intl.PluralRules("de");
 
