@@ -30,9 +30,10 @@ export function siftBlocks(grove: Grove, b: number): number {
   const { at, size, held } = blocks;
   if (crossed[b] === 0) return 0;
   const inner = innerBlocks(blocks, b);
+  if (inner.length < 2) return 0; // what a single block does is done with that
   let gain = 0;
   let [passer, toPass] = [-1, 0]; // what it costs that a block passes the one before it, where that is known
-  for (const x of inner.length > 1 ? inner.slice() : []) {
+  for (const x of inner.slice()) {
     if (held[x] === 2 || crossed[x] === 0 || budget.left <= 0) continue;
     const i = inner.indexOf(x);
     let best = 0;

@@ -1,4 +1,5 @@
 import { bytes, floats } from "../memory";
+import { markCrossed } from "../order/crossed";
 import { type Layers, newLayers } from "../order/layers";
 import { settle } from "../order/sift";
 import type { Problem } from "../problem";
@@ -106,8 +107,11 @@ function reorder(
   return layers;
 }
 
-function linksThroughGroups(problem: Problem, slots: Slots, { place }: Layers): readonly number[] {
+function linksThroughGroups(problem: Problem, slots: Slots, layers: Layers): readonly number[] {
   const { groups } = problem;
+  const { place } = layers;
+  const crossed = bytes(slots.count); // among others by the borders of a group that it passes through
+  markCrossed(slots, layers, crossed);
   const found = new Set<number>();
   const inLayer: number[][] = Array.from({ length: slots.layerCount }, () => []);
   for (let g = 0; g < groups.count; g++) {
@@ -117,7 +121,7 @@ function linksThroughGroups(problem: Problem, slots: Slots, { place }: Layers): 
     const e = slots.linkOfSegment[s]!;
     if (e < 0 || found.has(e)) continue;
     const [u, v] = [slots.upper[s]!, slots.lower[s]!];
-    if (isOutside(slots, u) || isOutside(slots, v)) continue;
+    if (!crossed[u] || !crossed[v] || isOutside(slots, u) || isOutside(slots, v)) continue;
     for (const g of inLayer[slots.layer[u]!]!) {
       if (sideOf(slots, place, g, u) * sideOf(slots, place, g, v) < 0) {
         found.add(e);
