@@ -98,11 +98,13 @@ export function createPicture(
   };
   busy(frame, true);
   const steps = showing(frame, wanted, { ...how, onLaid: (laid) => sketch?.(laid) });
-  const opening = inSlices(steps, (opened) => {
+  const done = (opened: Shown) => {
     shown = opened;
     busy(frame, false);
     arrange(opened);
-  });
+  };
+  // Whoever draws has work of their own in this task.
+  const opening = inSlices(steps, done, (slice) => setTimeout(slice));
   if (graph.order <= MOST_AT_ONCE) opening.finish();
   return {
     graph,

@@ -250,6 +250,7 @@ export function* arranging(
   };
   for (const [id, element] of elements) place(shown, id, element);
   for (const id of fresh) veil(elements.get(id), false);
+  yield;
   describe(frame, scene, wanted);
   return shown;
 }

@@ -17,10 +17,10 @@ export const MOST_AT_ONCE = 150;
 const SLICE = 8;
 
 /**
- * Does the first slice now and the others as tasks of their own, between which the page is painted and heard.
+ * Works in slices, each a task of its own, between which the page is painted and heard.
  *
  * @param done - is called once, with the result.
- * @param begin - calls the first slice, now or when there is time for it.
+ * @param begin - calls the first slice, now or when there is time for it. Default: now.
  */
 export function inSlices<T>(
   steps: Steps<T>,

@@ -5,7 +5,7 @@ export const findSheet = `
 ${toolSheet}
 ${barSheet}
 .ag-outline-find { position: sticky; inset-block-start: 0; z-index: 4; font-size: 0.9375rem; line-height: 1.4; }
-.ag-outline-find > .ag-bar { --ag-rule: var(--ag-border); box-sizing: border-box; margin-block-end: 8px; border: 1px solid var(--ag-border); border-radius: 10px; background: var(--ag-page); color: var(--ag-text);
+.ag-outline-find > .ag-bar { --ag-rule: var(--ag-border); --ag-small-size: 0.8125rem; box-sizing: border-box; margin-block-end: 8px; padding: 4px 8px; border: 1px solid var(--ag-border); border-radius: 10px; background: var(--ag-page); color: var(--ag-text);
   box-shadow: 0 2px 10px rgb(0 0 0 / 0.14); }
 .ag-outline-find > .ag-live { position: absolute; width: 1px; height: 1px; clip-path: inset(50%); overflow: hidden; white-space: nowrap; }
 .map:not([hidden]) + .ag-outline-find { margin-block-start: 16px; }

@@ -89,7 +89,7 @@ export function* measuringWith(
   options: DrawnMeasureOptions = {},
 ): Steps<Measurement> {
   const { folded = new Set<Id>(), labelling } = options;
-  return yield* measuringPart(ready(parts, graph, options), folded, labelling);
+  return yield* measuringPart(yield* ready(parts, graph, options), folded, labelling);
 }
 
 /** All that is the same for every fold of a graph. */
@@ -112,7 +112,7 @@ interface How {
   readonly group: Id | undefined;
 }
 
-function ready(parts: SceneParts, graph: ArgumentGraph, options: DrawnMeasureOptions): Ready {
+function* ready(parts: SceneParts, graph: ArgumentGraph, options: DrawnMeasureOptions): Steps<Ready> {
   const { measureText = parts.measureText, theme = light, messages = englishDrawn } = options;
   const preset = presetNamed(options.preset);
   const direction = directionIn(options.preset, options.direction);
@@ -132,8 +132,10 @@ function ready(parts: SceneParts, graph: ArgumentGraph, options: DrawnMeasureOpt
     isGhost: (id: Id) => options.ghosts?.has(id) === true,
     rtl,
   };
+  yield;
   const longest = longestLabel(messages, measureText, theme);
   const chains = spines(graph);
+  yield;
   const onSpine = new Set(chains.flat());
   const known = new Map<Id, { readonly how: How; readonly box: MeasuredBox }>();
   const setOne = (id: Id, how: How): MeasuredBox => {
@@ -150,9 +152,10 @@ function ready(parts: SceneParts, graph: ArgumentGraph, options: DrawnMeasureOpt
     known.set(id, { how, box });
     return box;
   };
+  const readings = readingOrder(graph);
+  yield;
   return {
-    ...{ graph, preset, setting, chains, setOne },
-    readings: readingOrder(graph),
+    ...{ graph, preset, setting, chains, setOne, readings },
     groups: groupsById(graph),
     links: new Map(graph.mapNodes((id) => [id, linksOf(graph, id, onSpine)])),
   };
