@@ -3,7 +3,7 @@ import { bytes, ints } from "./memory";
 import { alongRow, commonGroup, type Problem } from "./problem";
 import type { Ranked } from "./rank/rank";
 import type { Previous } from "./stable/previous";
-import type { Steps } from "./steps";
+import { type Steps, stretch } from "./steps";
 
 /** What a node of the layers is. */
 export const Kind = { box: 0, slot: 1, leftBorder: 2, rightBorder: 3 } as const;
@@ -61,7 +61,7 @@ const noSlots: Chain = { layer: [], group: [] };
 export function* slots(problem: Problem, ranked: Ranked): Steps<Slots> {
   const ways = chains(problem, ranked);
   yield 0.5;
-  return withChains(problem, ranked, ways);
+  return yield* stretch(withChains(problem, ranked, ways), 0.5, 1);
 }
 
 /**
@@ -144,7 +144,7 @@ function spans(
 }
 
 /** The layers, for given ways of the links. */
-export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chain[]): Slots {
+export function* withChains(problem: Problem, ranked: Ranked, ways: readonly Chain[]): Steps<Slots> {
   const { boxCount, linkCount, groups, source, target } = problem;
   const layer: number[] = Array.from(ranked.layer);
   const groupOf: number[] = Array.from(problem.groupOf);
@@ -187,6 +187,7 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
     segment(last, turned ? s : t, e);
     bypasses[e] = way.bypasses ? 1 : 0;
   }
+  yield 0.4;
 
   const { first: groupFirst, last: groupLast } = spans(groups, groupOf, layer);
   const slotEnd = layer.length;
@@ -210,6 +211,7 @@ export function withChains(problem: Problem, ranked: Ranked, ways: readonly Chai
     kind.fill(Kind.leftBorder, leftBorder[g]!, leftBorder[g]! + span);
     kind.fill(Kind.rightBorder, rightBorder[g]!, rightBorder[g]! + span);
   }
+  yield 0.7;
   const [up, low] = [ints(upper), ints(lower)];
   const rowInLayer = ints(layerCount).fill(-1);
   rowInLayer.set(ranked.rowInLayer);

@@ -2,7 +2,7 @@ import { floats, ints } from "../memory";
 import type { Problem } from "../problem";
 import type { Ports } from "../route/ports";
 import type { Slots } from "../slots";
-import type { Steps } from "../steps";
+import { type Steps, stretch } from "../steps";
 import type { Frame } from "./frame";
 import { type Skyline, skyline } from "./skyline";
 
@@ -53,7 +53,7 @@ export function* vertical(
   const { boxCount, groups, height, gap, layerGap } = problem;
   const { layerCount } = slots;
   const half = gap / 2 - 0.01;
-  const bundles = bundle(problem, slots, frame, ports);
+  const bundles = yield* stretch(bundle(problem, slots, frame, ports), 0, 0.2);
   yield 0.2;
   const held = aboveDetours(problem, slots);
 
@@ -75,7 +75,8 @@ export function* vertical(
     right[items + i] = b.right;
   });
   yield 0.3;
-  const { from, to, count } = cells(left, right);
+  const { from, to, count } = yield* stretch(cells(left, right), 0.3, 0.4);
+  yield 0.4;
   const hard = skyline(count); // where things end
   const soft = skyline(count); // where the next box may begin
   const occupy = (i: number, bottom: number, next: number): void => {
@@ -184,14 +185,15 @@ function aboveDetours({ source, target, linkCount }: Problem, slots: Slots): Rea
 }
 
 /** The stretches between all cuts, numbered from left to right: from which on, and up to which, each of the ranges reaches. */
-function cells(
+function* cells(
   left: Float64Array,
   right: Float64Array,
-): { readonly from: Int32Array; readonly to: Int32Array; readonly count: number } {
+): Steps<{ readonly from: Int32Array; readonly to: Int32Array; readonly count: number }> {
   const cuts = floats(2 * left.length);
   cuts.set(left);
   cuts.set(right, left.length);
   cuts.sort();
+  yield 0.5;
   let count = 0;
   for (const cut of cuts) if (count === 0 || cut > cuts[count - 1]!) cuts[count++] = cut;
   const find = (value: number): number => {
@@ -228,12 +230,20 @@ interface Bundle {
   readonly arrives: boolean;
 }
 
+/** The segments below so many nodes are bundled between two steps. */
+const stride = 10_000;
+
 /** All bundles, layer by layer, from left to right. */
-function bundle({ boxCount }: Problem, slots: Slots, frame: Frame, ports: Ports): readonly Bundle[] {
+function* bundle({ boxCount }: Problem, slots: Slots, frame: Frame, ports: Ports): Steps<readonly Bundle[]> {
   const left = floats(slots.upper.length);
   const right = floats(slots.upper.length);
   const result: Bundle[] = [];
+  let next = stride;
   for (let layer = 0; layer < slots.layerCount; layer++) {
+    if (frame.start[layer]! > next) {
+      next = frame.start[layer]! + stride;
+      yield layer / slots.layerCount;
+    }
     const segments: number[] = [];
     for (let i = frame.start[layer]!; i < frame.start[layer + 1]!; i++) {
       const v = frame.node[i]!;

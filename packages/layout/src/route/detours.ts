@@ -49,6 +49,7 @@ function* led(
   batch: readonly number[],
 ): Steps<Detoured> {
   const stops = Array.from(problem.source, (_, e) => stopsOf(slots, layers, e));
+  yield 0;
   for (const [i, e] of batch.entries()) {
     yield i / batch.length;
     const way = yield* stretch(cheapestWay(problem, slots, layers, moves, e), i / batch.length, (i + 1) / batch.length);
@@ -60,9 +61,9 @@ function* led(
     bypasses: slots.bypasses[e] === 1,
   }));
   yield 1;
-  const result = withChains(problem, ranked, ways);
+  const result = yield* stretch(withChains(problem, ranked, ways), 1, 1);
   yield 1;
-  return { slots: result, layers: reorder(problem, slots, layers, result, stops) };
+  return { slots: result, layers: yield* stretch(reorder(problem, slots, layers, result, stops), 1, 1) };
 }
 
 /** Where a link passes layers. */
@@ -72,13 +73,13 @@ function stopsOf({ firstSlot, slotCount, layer, groupOf }: Slots, { place }: Lay
 }
 
 /** The order of the layers, with new slots for some links; those at one place stand as what they come from above does. */
-function reorder(
+function* reorder(
   { boxCount, groups }: Problem,
   slots: Slots,
   { place }: Layers,
   result: Slots,
   stops: readonly (readonly Stop[])[],
-): Layers {
+): Steps<Layers> {
   const at = floats(result.count);
   at.set(place.subarray(0, boxCount));
   stops.forEach((way, e) => {
@@ -103,6 +104,7 @@ function reorder(
     row.forEach((v, i) => {
       layers.place[v] = i;
     });
+    yield 0;
   }
   return layers;
 }
