@@ -68,8 +68,10 @@ export function* simplex(
   const slope = floats(springs); // what lengthening it by a px costs; 0 in a tree
   const pull = floats(count); // what moving a subtree by a px costs, but for the spring that holds it
   for (let e = 0; e < springs; e++) {
-    const [t, h] = [tail[e]!, head[e]!];
-    const [k, l] = [next[t]!++, next[h]!++];
+    const t = tail[e]!;
+    const h = head[e]!;
+    const k = next[t]!++;
+    const l = next[h]!++;
     incident[k] = 2 * e;
     incident[l] = 2 * e + 1;
     other[k] = h;
@@ -104,7 +106,8 @@ export function* simplex(
     while (open < end) {
       const v = subtree[open++]!;
       for (let k = start[v + 1]! - 1; k >= start[v]!; k--) {
-        const [e, u] = [incident[k]! >> 1, other[k]!];
+        const e = incident[k]! >> 1;
+        const u = other[k]!;
         if (known[u] || value[head[e]!]! - value[tail[e]!]! !== length[e]) continue;
         known[u] = 1;
         subtree[end++] = u;
@@ -121,7 +124,8 @@ export function* simplex(
   }
   const heft = ints(count).fill(1); // how many values are in each subtree
   for (let i = count - 1; i >= 0; i--) {
-    const [v, p] = [subtree[i]!, parent[subtree[i]!]!];
+    const v = subtree[i]!;
+    const p = parent[subtree[i]!]!;
     if (p < 0) continue;
     pull[p]! += pull[v]!;
     heft[p]! += heft[v]!;
@@ -170,7 +174,8 @@ export function* simplex(
   const cut = (v: number): void => {
     const p = parent[v]!;
     if (p < 0) return;
-    const [b, a] = [before[v]!, after[v]!];
+    const b = before[v]!;
+    const a = after[v]!;
     if (b < 0) first[p] = a;
     else after[b] = a;
     if (a >= 0) before[a] = b;
@@ -219,7 +224,8 @@ export function* simplex(
   };
   /** Brings the nearest of the springs that were found to the front, as far as those behind place `i` are in the order of a heap. */
   const sink = (i: number): void => {
-    const [e, d] = [hit[i]!, far[i]!];
+    const e = hit[i]!;
+    const d = far[i]!;
     let at = i;
     for (let k = 2 * at + 1; k < hits; k = 2 * at + 1) {
       if (k + 1 < hits && far[k + 1]! < far[k]!) k++;
@@ -239,7 +245,8 @@ export function* simplex(
   };
   /** Moves the subtree of `v`, which is a tree of its own then; tells what held it. */
   const move = (v: number, by: number): number => {
-    const [p, e] = [parent[v]!, holder[v]!];
+    const p = parent[v]!;
+    const e = holder[v]!;
     if (e >= 0) {
       const isHead = head[e] === v;
       over[e] = isHead === by > 0 || below[e] === Number.POSITIVE_INFINITY ? 1 : 0;
@@ -262,10 +269,17 @@ export function* simplex(
   };
   /** Hangs a whole tree, which pulls by `total`, with its value `a` on another value; on none for -1. */
   const turn = (a: number, above: number, e: number, root: number): void => {
-    const [total, whole] = [pull[root]!, heft[root]!];
-    let [upper, by, rest, left] = [above, e, total, whole];
+    const total = pull[root]!;
+    const whole = heft[root]!;
+    let upper = above;
+    let by = e;
+    let rest = total;
+    let left = whole;
     for (let v = a; v >= 0; ) {
-      const [next, held, old, was] = [parent[v]!, holder[v]!, pull[v]!, heft[v]!];
+      const next = parent[v]!;
+      const held = holder[v]!;
+      const old = pull[v]!;
+      const was = heft[v]!;
       cut(v);
       pull[v] = rest;
       heft[v] = left;
@@ -296,7 +310,8 @@ export function* simplex(
       continue;
     }
     look(v, sign);
-    let [entering, by] = [-1, 0];
+    let entering = -1;
+    let by = 0;
     while (hits > 0) {
       const e = hit[0]!;
       by = far[0]!;
