@@ -502,6 +502,12 @@ describe("around the map", () => {
       "because: supports",
       "thesis",
     ]);
+    drawing.update(drawing.graph, { preset: "rationale" });
+    // Other notations have other words on their lines.
+    expect([...(legend?.querySelectorAll("li") ?? [])].map(({ innerText }) => innerText)).toEqual([
+      "supports",
+      "thesis",
+    ]);
     drawing.update(drawing.graph, { notes: false, legend: false });
     expect(notes?.hidden && legend?.hidden).toBe(true);
   });

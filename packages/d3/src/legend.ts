@@ -1,5 +1,5 @@
 import type { ArgumentGraph } from "@argument-graph/core";
-import type { SceneKey } from "@argument-graph/scene";
+import type { PresetName, Scene, SceneKey } from "@argument-graph/scene";
 import { html, set, svg } from "./dom";
 import { ghostsIn } from "./ghosts";
 import { minimisedIn } from "./minimised";
@@ -49,6 +49,12 @@ const ORDER: readonly LegendItem[] = [
   "minimised",
 ];
 
+/** The lines of our own notation have a word on them; others have other words, or none. */
+function wordsFor(item: LegendItem, { legendItem, because, but }: PictureMessages, preset: PresetName): string {
+  const word = preset !== "default" ? "" : item === "support" ? because(1) : item === "attack" ? but(1) : "";
+  return `${word && `${word}: `}${legendItem[item]}`;
+}
+
 /**
  * The key to the lines and boxes that this map has, as words with samples; before it the statements by their numbers, in
  * notations whose boxes show nothing else.
@@ -57,13 +63,13 @@ export function fillLegend(
   legend: HTMLElement,
   used: ReadonlySet<LegendItem>,
   messages: PictureMessages,
-  key?: SceneKey,
+  { key, preset }: Pick<Scene, "key" | "preset">,
 ): void {
   const document = legend.ownerDocument;
   const list = html(document, "ul", { "aria-label": messages.legend });
   for (const item of ORDER.filter((candidate) => used.has(candidate))) {
     const row = html(document, "li");
-    row.append(sample(document, SAMPLES[item]), html(document, "span", {}, messages.legendItem[item]));
+    row.append(sample(document, SAMPLES[item]), html(document, "span", {}, wordsFor(item, messages, preset)));
     list.append(row);
   }
   legend.replaceChildren(...(key ? [statementList(document, key)] : []), ...(list.childElementCount > 0 ? [list] : []));

@@ -42,6 +42,7 @@ export interface PictureMessages extends DrawnMessages {
 
   /** Words of the key below the map. */
   readonly legend: string;
+  /** What lines and boxes mean; in our own notation the word on a line stands before it. */
   readonly legendItem: { readonly [item in LegendItem]: string };
 
   /** Said of a link that stands for a path through hidden statements. */
@@ -144,8 +145,8 @@ export const englishPicture: PictureMessages = {
   hides: (count) => `folded, hides ${statements(count)}`,
   legend: "Key",
   legendItem: {
-    support: "because: supports",
-    attack: "but: attacks",
+    support: "supports",
+    attack: "attacks",
     undercut: "attacks an inference or step",
     leadsTo: "leads to",
     evidence: "evidence",

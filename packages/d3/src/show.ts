@@ -389,6 +389,6 @@ function describe(frame: PictureFrame, scene: Scene, { graph, options, messages 
   style(frame.root, { "--ag-print-zoom": String(Math.min(1, PAPER / Math.max(1, scene.width))) });
   const thesis = scene.marks.some((mark) => mark.type === "box" && mark.content.thesis);
   const used = legend && options.preset !== "standard-form" ? legendItems(graph, thesis) : new Set<never>();
-  fillLegend(frame.legend, used, messages, scene.key);
+  fillLegend(frame.legend, used, messages, scene);
   fillNotes(frame.notes, notes ? scene.notes : [], messages);
 }

@@ -141,8 +141,8 @@ export const arabic: DrawingMessages = {
   hides: (number) => `مطوي، والمخفي: ${statements(number)}`,
   legend: "المفتاح",
   legendItem: {
-    support: "لأن: يدعم",
-    attack: "لكن: يعترض",
+    support: "يدعم",
+    attack: "يعترض",
     undercut: "يعترض على استدلال أو خطوة",
     leadsTo: "يؤدي إلى",
     evidence: "شاهد",

@@ -103,8 +103,8 @@ export const german: DrawingMessages = {
   hides: (count) => `zugeklappt, verbirgt ${statements(count)}`,
   legend: "Legende",
   legendItem: {
-    support: "denn: stützt",
-    attack: "aber: greift an",
+    support: "stützt",
+    attack: "greift an",
     undercut: "bestreitet einen Schluss oder Schritt",
     leadsTo: "führt zu",
     evidence: "Beleg",
