@@ -331,10 +331,12 @@ export function* simplex(
   for (let v = 0; v < count; v++) value[v] = Math.round(value[v]! / grid) * grid;
   if (!centre) return work;
   wanted.set(length);
-  for (let v = 0; v < count && work > 0; v++) {
+  // Twice: what moves later may give what has moved before it another middle.
+  for (let i = 0; i < 2 * count && work > 0; i++) {
+    const v = i % count;
     if (work < pause) {
       pause = work - stride;
-      yield 0.9 + (0.1 * v) / count;
+      yield 0.9 + (0.05 * i) / count;
     }
     let room = 0;
     for (const sign of [1, -1]) {
