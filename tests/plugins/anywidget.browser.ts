@@ -69,6 +69,30 @@ describe("the widget for notebooks", () => {
     expect(model.saved.length).toBeLessThanOrEqual(count + 1);
   });
 
+  // MyST's model: it changes by itself, and throws where a kernel would be asked.
+  it("works in a page without a kernel, whose model can neither save nor forget", async () => {
+    const none = (): never => {
+      throw new Error("not implemented yet");
+    };
+    const [model, el] = [{ ...modelOf({ source: RAIN }), save_changes: none, off: none }, cell()];
+    const faults: unknown[] = [];
+    const onError = (event: ErrorEvent) => {
+      faults.push(event.error);
+      event.preventDefault();
+    };
+    addEventListener("error", onError);
+    const away = widget.render({ model, el });
+    await mapIn(el).updateComplete;
+    boxes(el)
+      .find(({ dataset }) => dataset.id === "Rain")
+      ?.click();
+    await expect.poll(() => model.get("selected")).toBe("Rain");
+    away();
+    expect(el.children.length).toBe(0);
+    removeEventListener("error", onError);
+    expect(faults).toEqual([]);
+  });
+
   it("shows several views of one model, and leaves nothing behind when one is taken away", async () => {
     const model = modelOf({ source: RAIN });
     const [one, other] = [cell(), cell()];

@@ -10,6 +10,7 @@ import { root } from "../../scripts/packages.mjs";
 import { page as htmlPage, MODULE, type Site as Served, serve } from "../embedding/host";
 import { inBrowser, inNode } from "../embedding/sanitisers";
 import { follow, write } from "./follow";
+import { seesMyst } from "./myst";
 import { seesNotebook } from "./notebook";
 import { openRealShop, openShop, type Shop } from "./shop";
 import { type Site, sites } from "./sites";
@@ -95,6 +96,16 @@ describe("a notebook", () => {
     "has the map of the widget in a cell that anywidget makes (npm run test:recipes)",
     async () => {
       await seesNotebook(browser, await empty("notebook"), shop);
+    },
+    TIMEOUT,
+  );
+});
+
+describe("a page of MyST", () => {
+  it.skipIf(!deep)(
+    "has the map of the widget, which stays one without a kernel (npm run test:recipes)",
+    async () => {
+      await seesMyst(browser, await empty("myst"), shop);
     },
     TIMEOUT,
   );

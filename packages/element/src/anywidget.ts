@@ -45,7 +45,7 @@ function render({ model, el }: { readonly model: Model; readonly el: HTMLElement
     const { id } = (event as CustomEvent<SelectDetail>).detail;
     if (model.get("selected") === id) return;
     model.set("selected", id);
-    model.save_changes();
+    ifThere(() => model.save_changes());
   });
   const events = ["source", ...ATTRIBUTES].map((name) => `change:${name}`);
   for (const event of events) model.on(event, update);
@@ -54,10 +54,21 @@ function render({ model, el }: { readonly model: Model; readonly el: HTMLElement
   element.append(text);
   el.append(element);
   return () => {
-    for (const event of events) model.off(event, update);
-    model.off("change:selected", follow);
     element.remove();
+    ifThere(() => {
+      for (const event of events) model.off(event, update);
+      model.off("change:selected", follow);
+    });
   };
+}
+
+/** Asks the model for what only a kernel is of use for. Where there is none, as in a page that MyST makes, the model throws. */
+function ifThere(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nobody has to be told, and nothing is left to forget.
+  }
 }
 
 export default { render };
