@@ -11,6 +11,8 @@ export const library = (entry: Entries): Options => ({
   dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   clean: true,
   sourcemap: true,
+  // One import of each dependency a file, and none that is not used.
+  treeshake: true,
 });
 
 /** One self-contained module per entry, for a plain `<script type="module" src>`. */

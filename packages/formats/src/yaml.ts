@@ -70,11 +70,3 @@ export const yamlKeySpan = (text: string, key: string): { start: number; end: nu
   }
   return undefined;
 };
-
-/** What reads YAML. It is handed to whatever may meet some, so that a page loads it only for a text that holds any. */
-export interface Yaml {
-  readonly read: (text: string) => YamlResult;
-  readonly keySpan: (text: string, key: string) => { readonly start: number; readonly end: number } | undefined;
-}
-
-export const yaml: Yaml = { read: readYaml, keySpan: yamlKeySpan };

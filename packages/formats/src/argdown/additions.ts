@@ -12,14 +12,6 @@ export interface Known {
   readonly defaultText: { readonly id: Id; used: boolean };
 }
 
-/** What the tags of a part say, to which its data adds. */
-export interface Tagged {
-  readonly evidence: boolean;
-  readonly tagged: true | undefined;
-  /** The tags that have no meaning of ours. */
-  readonly marks: readonly string[];
-}
-
 /** What every statement and link may carry, read from tags and data. */
 export interface PartFields {
   readonly id?: Id;
@@ -44,11 +36,10 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   if (members.every(isBare)) return nothing;
   const written = tagsOf(members);
   const evidence = written.includes("evidence");
-  const tagged = written.includes("implicit") || undefined;
-  const marks = evidence || tagged ? written.filter((name) => name !== "evidence" && name !== "implicit") : written;
-  if (members.every(({ data }) => data === undefined))
-    return addPresent({ evidence }, { implicit: tagged, tags: marks.length > 0 ? marks : undefined });
-  return reader.data.fields(reader, known, members, span, { evidence, tagged, marks });
+  const implicit = written.includes("implicit") || undefined;
+  const tags = evidence || implicit ? written.filter((name) => name !== "evidence" && name !== "implicit") : written;
+  const tagged: PartFields = addPresent({ evidence }, { implicit, tags: tags.length > 0 ? tags : undefined });
+  return members.some(({ data }) => data) ? reader.data.fields(reader, known, members, span, tagged) : tagged;
 };
 
 export const nothing: PartFields = { evidence: false };

@@ -82,7 +82,7 @@ export const readContent = (reader: Reader, continues: Continues): Content => {
       writeMark(prose, mark, text, at);
       at += mark.length;
     } else {
-      if (!data) reader.data.warnUnclosed(reader, at);
+      if (!data) reader.data.unclosed(reader, at);
       const start = at;
       at = plainEnd(text, at);
       write(prose, text.slice(start, at));

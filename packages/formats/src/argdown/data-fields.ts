@@ -8,7 +8,7 @@ import {
   type Selector,
 } from "@argument-graph/core";
 import { present } from "../present";
-import type { Known, PartFields, Tagged } from "./additions";
+import type { Known, PartFields } from "./additions";
 import { spansIn } from "./data";
 import { type Fields, ownData, text, textOf, textsOf, wrong } from "./fields";
 import { itemsOf } from "./items-of";
@@ -38,37 +38,40 @@ export const partKeys: ReadonlySet<string> = new Set([
   "data",
 ]);
 
-/** Reads the data of a part; every key that does not hold what it should is reported and left out. */
+/** Adds to what the tags of a part say what its data says; every key that does not hold what it should is reported and left out. */
 export const dataFields = (
   reader: Reader,
   known: Known,
   members: readonly Marked[],
   span: Span,
-  { evidence, tagged, marks }: Tagged,
+  tagged: PartFields,
 ): PartFields => {
   const value = dataOf(members);
   const spanOf = spansIn(reader, (key) => dataWithKey(members, key), span);
   const part = { reader, known, value, spanOf, code: "invalid-data" };
-  const tags = union(marks, listedTags(part));
+  const tags = union(tagged.tags ?? [], listedTags(part));
   const implicit = truth(part, "implicit");
   return {
-    evidence,
+    ...tagged,
     ...present({
       id: text(part, "id"),
-      title: value.title === null ? null : text(part, "title"),
+      title: textOrNull(part, "title"),
       text: text(part, "text", true),
       scheme: text(part, "scheme"),
       sketch: truth(part, "sketch"),
-      implicit: tagged ?? implicit,
+      implicit: tagged.implicit ?? implicit,
       anchors: list(part, "anchors", anchor),
       citations: list(part, "cite", citation),
       weight: weight(part),
       tags: tags.length > 0 || isEmptyList(value.tags) ? tags : undefined,
-      group: value.group === null ? null : text(part, "group"),
+      group: textOrNull(part, "group"),
       data: ownData(value, partKeys, part),
     }),
   };
 };
+
+const textOrNull = (part: PartData, key: string): string | null | undefined =>
+  part.value[key] === null ? null : text(part, key);
 
 const isEmptyList = (value: Json | undefined): boolean => Array.isArray(value) && value.length === 0;
 

@@ -1,3 +1,4 @@
+import { readYaml, yamlKeySpan } from "../yaml";
 import { afterLineBreak, isBlank, isLineBreak, isSpace, skipSpaces } from "./characters";
 import { keyAt } from "./key-at";
 import { error, type Reader, warn } from "./reader";
@@ -37,9 +38,8 @@ const readBraces = (reader: Reader, open: number, close: number): Pick<Data, "va
 /** Reads the mapping in a stretch, else that in another one; reports the mistake of the first if none is there. */
 export const readMapping = (reader: Reader, first: Span, otherwise?: Span): Pick<Data, "value" | "yaml"> => {
   const { text } = reader;
-  const { yaml } = reader.data;
-  const { value, message, offset = 0 } = yaml.read(text.slice(first.start, first.end));
-  const second = !value && otherwise && yaml.read(text.slice(otherwise.start, otherwise.end)).value;
+  const { value, message, offset = 0 } = readYaml(text.slice(first.start, first.end));
+  const second = !value && otherwise && readYaml(text.slice(otherwise.start, otherwise.end)).value;
   if (otherwise && second) return { value: second, yaml: otherwise };
   const start = Math.min(first.start + offset, text.length - 1);
   if (!value) error(reader, "invalid-yaml", `This cannot be read as YAML: ${message}.`, { start });
@@ -63,7 +63,7 @@ export const spansIn = (
 const keySpan = (reader: Reader, data: Data | undefined, key: string): Span | undefined => {
   if (!data) return undefined;
   const { start, end } = data.yaml;
-  const found = reader.data.yaml.keySpan(reader.text.slice(start, end), key);
+  const found = yamlKeySpan(reader.text.slice(start, end), key);
   return found ? { start: start + found.start, end: start + found.end } : data;
 };
 

@@ -1,6 +1,5 @@
 import { commentEnd } from "./comment";
 import { linkAt } from "./link";
-import { passedOver } from "./passed-over";
 import { readSyntax } from "./read";
 import { readerOf } from "./reader";
 import { shortcodeAt } from "./shortcode";
@@ -26,7 +25,7 @@ type FirstItem = ReturnType<typeof readSyntax>["syntax"]["items"][number] | unde
 const escaped = (text: string, before: string, textOf: (item: FirstItem) => string | undefined): EscapedText => {
   const written = escapeProse(text.replace(unprintable, " ").replace(/\s*[\r\n\u2028\u2029\v\f]\s*/g, " "));
   if (written === "" || unprintable.test(text)) return { written, isExact: false };
-  const { syntax } = readSyntax(`${before}${written}`, withData(passedOver()));
+  const { syntax } = readSyntax(`${before}${written}`, withData);
   return { written, isExact: syntax.items.length === 1 && textOf(syntax.items[0]) === text };
 };
 
@@ -37,7 +36,7 @@ const unprintable = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|\p{Cs}/u;
 const special: ReadonlySet<string> = /* @__PURE__ */ new Set("\\[]<>{}#@*_");
 
 const escapeProse = (text: string): string => {
-  const reader = readerOf(text, withData(passedOver()));
+  const reader = readerOf(text, withData);
   let written = "";
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? "";

@@ -1,6 +1,5 @@
 import type { ArgumentDocument, Group, Id, Link, Part, Statement } from "@argument-graph/core";
 import { linkEnds } from "@argument-graph/core";
-import { yaml } from "../yaml";
 import { isLineBreak } from "./characters";
 import { type Collected, collect, type OwnedReconstruction } from "./collect";
 import type { Entry } from "./member";
@@ -35,7 +34,7 @@ export const placesOf = (document: ArgumentDocument): Places => {
 
 /** As the text says that the document was read from. */
 export const placesIn = (document: ArgumentDocument, text: string): Places => {
-  const { syntax } = readSyntax(text, withData(yaml));
+  const { syntax } = readSyntax(text, withData);
   const collected = collect(syntax);
   const topLevel = topLevelEntries(collected, syntax, text);
   const sections = chosenSections(document, collected, syntax);

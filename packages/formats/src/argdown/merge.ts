@@ -1,12 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from "@argument-graph/core";
+import { isJsonObject, type JsonObject } from "@argument-graph/core";
 
 /** Sets a key as the object's own, whatever its name (`__proto__` too). */
 export const setOwn = (object: object, key: string, value: unknown): void => {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 };
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** Both objects in one: mappings merge key by key at every depth, for everything else the second one wins. */
 export const mergeData = (first: JsonObject, second: JsonObject): JsonObject => {
@@ -20,7 +17,7 @@ export const mergeInto = (merged: JsonObject, second: JsonObject): void => {
   const open: { into: JsonObject; from: JsonObject }[] = [{ into: merged, from: second }];
   for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const [key, value] of Object.entries(pair.from)) {
-      const before = own(pair.into, key);
+      const before = Object.hasOwn(pair.into, key) ? pair.into[key] : undefined;
       if (isJsonObject(before) && isJsonObject(value)) {
         const copy: JsonObject = { ...before };
         setOwn(pair.into, key, copy);

@@ -1,5 +1,4 @@
 import type { Parsed } from "../format";
-import { yaml } from "../yaml";
 import { parsedFrom } from "./parsed";
 import { readSyntax } from "./read";
 import { withData } from "./with-data";
@@ -16,4 +15,4 @@ import { withData } from "./with-data";
  * document.statements.length; // => 2
  * ```
  */
-export const parse = (text: string): Parsed => parsedFrom(readSyntax(text, withData(yaml)));
+export const parse = (text: string): Parsed => parsedFrom(readSyntax(text, withData));

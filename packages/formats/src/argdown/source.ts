@@ -1,5 +1,4 @@
 import type { ArgumentDocument, Diagnostic, Id } from "@argument-graph/core";
-import { yaml } from "../yaml";
 import { endOfLine, isLineBreak } from "./characters";
 import { type Collected, collect } from "./collect";
 import { commentEnd } from "./comment";
@@ -32,7 +31,7 @@ export interface Source {
 }
 
 export const sourceOf = (text: string): Source => {
-  const { syntax, reader } = readSyntax(text, withData(yaml));
+  const { syntax, reader } = readSyntax(text, withData);
   const document = toArgumentDocument(reader, syntax);
   const { entries, entryOfElement, relations, headings } = collect(syntax);
   const relationOf = new Map(relations.map((relation) => [relation.child, relation]));
@@ -67,7 +66,7 @@ export const sourceOf = (text: string): Source => {
     ...{ reconstructions, reconstructionOf, ends },
     entryOf: entryOfElement,
     lineBreak,
-    quiet: readerOf(text, withData(yaml)),
+    quiet: readerOf(text, withData),
   };
 };
 

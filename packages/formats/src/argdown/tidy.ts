@@ -1,5 +1,4 @@
 import { print as printJson } from "../json/print";
-import { yaml } from "../yaml";
 import { isLineBreak } from "./characters";
 import { commentEnd } from "./comment";
 import { readSyntax } from "./read";
@@ -80,7 +79,7 @@ const collapsed = (text: string): string =>
 
 /** Settings, data over several lines and comments, in their order; none lies in another. */
 const keptSpans = (text: string): readonly Span[] => {
-  const { syntax } = readSyntax(text, withData(yaml));
+  const { syntax } = readSyntax(text, withData);
   const data: (Data | undefined)[] = [syntax.frontmatter];
   for (const item of syntax.items) {
     if (item.type === "reconstruction")
@@ -88,7 +87,7 @@ const keptSpans = (text: string): readonly Span[] => {
     else if (item.type === "element" || item.type === "heading") data.push(item.data);
   }
   const spans = new Map(data.filter((one) => one !== undefined).map((one) => [one.start, one]));
-  const quiet = readerOf(text, withData(yaml));
+  const quiet = readerOf(text, withData);
   const kept: Span[] = [];
   for (let at = 0; at < text.length; ) {
     const end = spans.get(at)?.end ?? (text[at] === "\\" ? undefined : commentEnd(quiet, at));

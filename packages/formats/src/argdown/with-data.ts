@@ -1,4 +1,3 @@
-import type { Yaml } from "../yaml";
 import { dataAt, dataEnd, warnUnclosedData } from "./data";
 import { dataFields } from "./data-fields";
 import type { DataSyntax } from "./data-syntax";
@@ -9,15 +8,14 @@ import { notesOf } from "./notes";
 import { readSettings } from "./settings";
 
 /** All that reads settings and data. */
-export const withData = (yaml: Yaml): DataSyntax => ({
-  yaml,
+export const withData: DataSyntax = {
   frontmatter: readFrontmatter,
   at: dataAt,
   endAt: dataEnd,
-  warnUnclosed: warnUnclosedData,
+  unclosed: warnUnclosedData,
   settings: readSettings,
   fields: dataFields,
   own: ownData,
   placeEntries,
   notes: notesOf,
-});
+};

@@ -1,6 +1,5 @@
 import type { DataSyntax } from "./data-syntax";
 import { keyAt } from "./key-at";
-import { passedOver } from "./passed-over";
 import type { Reader } from "./reader";
 
 /**
@@ -15,14 +14,13 @@ export const withoutData = (met: () => void): DataSyntax => {
     return undefined;
   };
   return {
-    yaml: passedOver(),
     frontmatter({ text, next }) {
       if (text.startsWith("===", next?.at)) met();
       return undefined;
     },
     at: look,
     endAt: look,
-    warnUnclosed() {},
+    unclosed() {},
     settings: () => ({
       sources: new Set(),
       texts: new Set(),
