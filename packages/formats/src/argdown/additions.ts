@@ -37,12 +37,12 @@ export const readPart = (reader: Reader, known: Known, members: readonly Marked[
   const written = tagsOf(members);
   const evidence = written.includes("evidence");
   const implicit = written.includes("implicit") || undefined;
-  const tags = evidence || implicit ? written.filter((name) => name !== "evidence" && name !== "implicit") : written;
+  const tags = written.filter((name) => name !== "evidence" && name !== "implicit");
   const tagged: PartFields = addPresent({ evidence }, { implicit, tags: tags.length > 0 ? tags : undefined });
   return members.some(({ data }) => data) ? reader.data.fields(reader, known, members, span, tagged) : tagged;
 };
 
-export const nothing: PartFields = { evidence: false };
+const nothing: PartFields = { evidence: false };
 
 /** Adds to a statement or link what it carries. */
 export const carry = <const P extends object>(
@@ -54,4 +54,4 @@ export const carry = <const P extends object>(
 ) => addPresent(part, { range, title, anchors, citations, implicit, weight, tags, group, data });
 
 /** Most parts have neither tags nor data. */
-const isBare = ({ tags, data }: Marked): boolean => data === undefined && (tags === undefined || tags.length === 0);
+const isBare = ({ tags, data }: Marked): boolean => !data && !tags?.length;

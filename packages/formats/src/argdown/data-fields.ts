@@ -106,7 +106,7 @@ const list = <T>(
   if (value === undefined) return undefined;
   return itemsOf(value)
     .map((item) => read(part, key, item))
-    .filter((item) => item !== undefined);
+    .filter(isDefined);
 };
 
 /** `rieber-nelson` or `{source: rieber-nelson, locator: "57–64", label: page, prefix: see, suffix: passim}`. */
@@ -130,7 +130,7 @@ const anchor = (part: PartData, key: string, item: Json): Anchor | undefined => 
     ? object.selector.map(selectorOf).filter(isDefined)
     : selectors(object);
   const isPlaced = (object.start === undefined && object.end === undefined) || place(object) !== undefined;
-  if (!isPlaced) wrong(part, key, "a place with whole numbers “start” and “end” in this order");
+  if (!isPlaced) wrong(part, key, "whole numbers “start” and “end”, in order");
   if (selector.length === 0) return wrong(part, key, "a quote, or {exact: quote, …}, or a list");
   return { source, selector };
 };

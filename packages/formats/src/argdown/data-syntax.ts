@@ -1,8 +1,5 @@
-import type { JsonObject } from "@argument-graph/core";
 import type { dataFields } from "./data-fields";
-import type { ownData } from "./fields";
 import type { placeEntries } from "./link-entries";
-import type { notesOf } from "./notes";
 import type { Reader } from "./reader";
 import type { Settings } from "./settings";
 import type { Data } from "./syntax";
@@ -17,9 +14,7 @@ export interface DataSyntax {
   /** Warns of data that begins at an offset and is never closed. */
   readonly unclosed: (reader: Reader, at: number) => void;
   readonly settings: (reader: Reader, frontmatter: Data | undefined) => Settings;
-  /** What the data of a statement or link says, of a group, of links, and of the whole. */
+  /** What the data of a statement or link says, of links, and of the whole. */
   readonly fields: typeof dataFields;
-  readonly own: (value: JsonObject, keys: ReadonlySet<string>) => ReturnType<typeof ownData>;
   readonly placeEntries: typeof placeEntries;
-  readonly notes: typeof notesOf;
 }

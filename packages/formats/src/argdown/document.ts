@@ -6,7 +6,8 @@ import { type Collected, collect } from "./collect";
 import { type Groups, groupsOf } from "./groups";
 import { type Ids, idsOf, uniqueId } from "./ids";
 import { linksOf } from "./links";
-import { dataWithKey, type Entry } from "./member";
+import { dataWithKey, type Entry, isCanonical } from "./member";
+import { notesOf } from "./notes";
 import { didYouMean, error, type Reader, warn } from "./reader";
 import type { Settings } from "./settings";
 import { type Steps, stepsOf } from "./steps";
@@ -52,7 +53,7 @@ export const toArgumentDocument = (reader: Reader, syntax: Syntax): ArgumentDocu
       groups: groups.all.length > 0 || settings.groups ? groups.all : undefined,
       sources: settings.sourceList,
       texts: settings.textList ?? (used ? [{ id }] : undefined),
-      notes: settings.notes && reader.data.notes(meaning, settings.notes, named, links),
+      notes: settings.notes && notesOf(meaning, settings.notes, named, links),
       data: settings.data,
     },
   );
@@ -130,7 +131,7 @@ const checkDefinitions = ({ reader, collected: { entries } }: Meaning): void => 
       const { form, text } = member;
       if (form === "reference" || text === "") continue;
       if (before !== undefined && text !== before) {
-        const which = canonical.data?.value.isCanonical === true ? "canonical" : "last";
+        const which = isCanonical(canonical) ? "canonical" : "last";
         const message = `“${bracketed(kind, title)}” has another text above. Only the ${which} one is shown; give one another title.`;
         warn(reader, "redefined-text", message, nameSpan(member));
       }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "@argument-graph/core";
 import { deepestData, isDeeperThan } from "../json-value";
+import { present } from "../present";
 import { mergeData, withoutKeys } from "./merge";
 import { error, type Reader } from "./reader";
 import { stringOf } from "./string-of";
@@ -36,12 +37,7 @@ export const textOf = (object: JsonObject, key: string): string | undefined => {
 
 /** The texts among the values of some keys. */
 export const textsOf = <K extends string>(object: JsonObject, ...keys: readonly K[]): { [key in K]?: string } => {
-  const texts: { [key in K]?: string } = {};
-  for (const key of keys) {
-    const found = textOf(object, key);
-    if (found !== undefined) texts[key] = found;
-  }
-  return texts;
+  return present(Object.fromEntries(keys.map((key) => [key, textOf(object, key)]))) as { [key in K]?: string };
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Group, Id, JsonObject } from "@argument-graph/core";
 import { rangeOf } from "../lines";
 import { addPresent } from "../present";
+import { ownData } from "./fields";
 import { idsOf, uniqueId } from "./ids";
 import { didYouMean, error, type Reader } from "./reader";
 import type { Settings } from "./settings";
@@ -22,8 +23,7 @@ export const groupKeys: ReadonlySet<string> = new Set(["id", "title", "tags", "p
  */
 export const groupsOf = (reader: Reader, settings: Settings, headings: readonly Heading[]): Groups => {
   const groups = new Map<Id, Group>();
-  for (const item of settings.groups ?? [])
-    groups.set(item.id, groupFrom(reader, item, item.id, stringOf(item.parent)));
+  for (const item of settings.groups ?? []) groups.set(item.id, groupFrom(item, item.id, stringOf(item.parent)));
   const ids = idsOf(groups.keys());
   const ofHeading = new Map<Heading, Id>();
   const open: { readonly level: number; readonly id: Id }[] = [];
@@ -34,7 +34,7 @@ export const groupsOf = (reader: Reader, settings: Settings, headings: readonly 
     const id = reopened?.id ?? uniqueId(ids, wish ?? (heading.title || "Untitled section"));
     const range = rangeOf(reader.lines, heading.start, heading.end);
     const parent = open[open.length - 1]?.id;
-    if (!reopened) groups.set(id, groupFrom(reader, heading.data?.value, id, parent, range, heading));
+    if (!reopened) groups.set(id, groupFrom(heading.data?.value ?? {}, id, parent, range, heading));
     else if (!reopened.range) groups.set(id, { ...reopened, range });
     ofHeading.set(heading, id);
     open.push({ level: heading.level, id });
@@ -78,24 +78,22 @@ const closingCircles = (groups: ReadonlyMap<Id, Group>): ReadonlySet<Id> => {
 
 /** A group from what a heading or the settings say of it. */
 const groupFrom = (
-  { data }: Reader,
-  value: JsonObject | undefined,
+  value: JsonObject,
   id: Id,
   parent: Id | undefined,
   range?: Group["range"],
   heading?: Heading,
 ): Group => {
-  const { tags: given, title } = value ?? {};
-  const listed = Array.isArray(given) ? given.map(String) : undefined;
+  const listed = Array.isArray(value.tags) ? value.tags.map(String) : undefined;
   const tags = union(new Set(heading?.tags.map(({ name }) => name)), listed);
   return addPresent(
     { id },
     {
       range,
-      title: title === null ? undefined : (stringOf(title) ?? (heading?.title || undefined)),
+      title: value.title === null ? undefined : (stringOf(value.title) ?? (heading?.title || undefined)),
       parent,
       tags: !listed && tags.length === 0 ? undefined : tags,
-      data: value && data.own(value, groupKeys),
+      data: ownData(value, groupKeys),
     },
   );
 };

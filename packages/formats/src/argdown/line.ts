@@ -46,6 +46,6 @@ export const lineBehind = (reader: Reader, at: number): Line | undefined =>
 
 /** Warns of a line that other tools want a blank line before; the stretch is bounded, as the line may be as long as the text. */
 export const warnMissingBlankLine = (reader: Reader, { at: start }: Line): void => {
-  const message = "A blank line is missing before this line; other Argdown tools want one.";
+  const message = "Other Argdown tools want a blank line before this line.";
   warn(reader, "missing-blank-line", message, { start, end: Math.min(endOfLine(reader.text, start), start + 80) });
 };

@@ -14,6 +14,7 @@ import { stringOf } from "./string-of";
  */
 export const placeEntries = (context: LinkContext, drafts: readonly Draft[]): readonly Draft[] => {
   const values = context.settings.links;
+  if (values.length === 0) return drafts;
   const steps = new Map<Id, number>();
   const lines = new Map<string, number[]>();
   drafts.forEach((draft, index) => {
@@ -56,7 +57,7 @@ const draftOf = ({ reader, settings, ids }: LinkContext, value: JsonObject): Dra
     .map(stringOf)
     .filter((one) => one !== undefined);
   if (!isKind || typeof to !== "string" || names.length === 0) {
-    const message = "An entry of “links” has a kind (inference, conflict or causation), “from” and “to”.";
+    const message = "An entry of “links” needs a kind (inference, conflict, causation), “from” and “to”.";
     error(reader, "invalid-setting", message, span);
     return undefined;
   }

@@ -18,9 +18,7 @@ export const linksOf = (meaning: Meaning, named: readonly Named[]): readonly Lin
   const stepLinks = new Map<Inference, Id>();
   const steps = stepDrafts(context, stepLinks);
   const drafts = [...steps, ...relationDrafts(context, stepLinks)].sort((a, b) => a.start - b.start);
-  const own = withoutRedundant(drafts);
-  const isSettled = meaning.settings.links.length === 0;
-  const links = withoutRepeated(isSettled ? own : meaning.reader.data.placeEntries(context, own));
+  const links = withoutRepeated(meaning.reader.data.placeEntries(context, withoutRedundant(drafts)));
   for (const link of links) link.id ||= uniqueId(meaning.ids, linkId(link.kind, link.from, link.to));
   return sound(context, links).map((link) => linkOf(meaning.reader, link));
 };

@@ -35,9 +35,11 @@ export const addMember = (entry: Entry, element: Element, section: Heading | und
     entry.home = element;
     entry.section = section;
   }
-  if (entry.canonical?.data?.value.isCanonical !== true || element.data?.value.isCanonical === true)
-    entry.canonical = element;
+  if (!isCanonical(entry.canonical) || isCanonical(element)) entry.canonical = element;
 };
+
+/** Whether its data says that its text counts. */
+export const isCanonical = (element: Element | undefined): boolean => element?.data?.value.isCanonical === true;
 
 /** A text that no prose can carry stands in the data, `{text: "…"}`. */
 const hasText = ({ form, data }: Element): boolean => form !== "reference" || data?.value.text !== undefined;
@@ -60,10 +62,5 @@ export const tagsOf = (members: readonly Marked[]): readonly string[] =>
   distinct(members.flatMap(({ tags }) => tags?.map(({ name }) => name) ?? []));
 
 /** The data in which a key was written last. */
-export const dataWithKey = (members: readonly Marked[], key: string): Data | undefined => {
-  for (let index = members.length - 1; index >= 0; index--) {
-    const data = members[index]?.data;
-    if (data && Object.hasOwn(data.value, key)) return data;
-  }
-  return undefined;
-};
+export const dataWithKey = (members: readonly Marked[], key: string): Data | undefined =>
+  [...members].reverse().find(({ data }) => data && Object.hasOwn(data.value, key))?.data;

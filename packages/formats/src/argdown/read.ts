@@ -169,7 +169,7 @@ const relationParent = ({ levels, reader }: State, line: Line): Element | Infere
     const [code, what] = line.blank
       ? ["blank-line-before-relation", "stands behind a blank line"]
       : ["missing-indentation", "is not indented"];
-    const message = `A relation ${what}; other Argdown tools want it directly below and further in.`;
+    const message = `A relation ${what}; other Argdown tools want it right below, further in.`;
     warn(reader, code, message, { start: line.at, end: endOfLine(reader.text, line.at) });
   }
   // Only a line further in than the one above opens a level; one between two levels belongs to the outer one.
@@ -233,6 +233,6 @@ const wantsBlankLine = ({ block, reader }: State, line: Line): void => {
 
 const wantsNoBlankLine = ({ reader }: State, { blank, at }: Line): void => {
   if (!blank) return;
-  const message = "A blank line stands in a reconstruction; other Argdown tools want none.";
+  const message = "Other Argdown tools want no blank line in a reconstruction.";
   warn(reader, "blank-line-in-reconstruction", message, { start: at });
 };

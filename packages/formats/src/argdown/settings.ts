@@ -1,13 +1,5 @@
-import {
-  type Id,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type Source,
-  type Text,
-  validate,
-} from "@argument-graph/core";
-import { deepestData } from "../json-value";
+import { type Id, isJsonObject, type Json, type JsonObject, type Source, type Text } from "@argument-graph/core";
+import { deepestData, isDeeperThan } from "../json-value";
 import { present } from "../present";
 import type { Known } from "./additions";
 import { spansIn } from "./data";
@@ -68,7 +60,7 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
       const id = textOf(item, "id");
       if (id) byId.set(id, { ...item, id });
     }
-    if (items && byId.size < items.length) wrong(fields, key, "a list of mappings, each with an id of its own");
+    if (items && byId.size < items.length) wrong(fields, key, "a list of mappings, each with its own id");
     return items && [...byId.values()];
   };
   const sourceList = withId("sources")?.map((item) =>
@@ -98,16 +90,35 @@ export const readSettings = (reader: Reader, frontmatter: Data | undefined): Set
   };
 };
 
-/** A source keeps all its fields as they are, but for those that core does not let a source have. */
+/** A source keeps all its fields as they are, but for those of which core's type says what they hold. */
 const sourceOf = (item: Identified, wrong: (key: string) => void): Source => {
-  const left = Object.keys(item).filter((key) => !isSourceField(key, item[key]));
+  const whole: JsonObject = { ...item, type: item.type ?? "document" };
+  const isWrong = (key: string): boolean =>
+    isDeeperThan(whole[key] ?? null, deepestData) || !isLike({ [key]: whole[key] ?? null }, exampleSource);
+  const left = Object.keys(whole).filter(isWrong);
   for (const key of left) wrong(key);
-  const kept = withoutKeys(item, new Set(left));
-  return { ...kept, type: kept?.type ?? "document" } as Source;
+  const kept = withoutKeys(whole, new Set(left));
+  return { ...kept, id: item.id, type: kept?.type ?? "document" } as Source;
 };
 
-const isSourceField = (key: string, value: Json | undefined): boolean => {
-  const source = { id: "one", type: "document", [key]: value };
-  const { diagnostics } = validate({ statements: [], links: [], sources: [source] });
-  return diagnostics.every(({ severity }) => severity === "warning");
+const exampleSource: JsonObject = {
+  type: "",
+  title: "",
+  URL: "",
+  note: "",
+  author: [{ family: "", given: "", literal: "" }],
+  issued: { literal: "", "date-parts": [[0]] },
+};
+
+/** Whether a value holds what an example does wherever that holds something; a text may stand for a number. */
+const isLike = (value: Json, example: Json): boolean => {
+  if (Array.isArray(example)) return Array.isArray(value) && value.every((item) => isLike(item, example[0] ?? null));
+  if (!isJsonObject(example)) return typeof value === "string" || typeof value === typeof example;
+  return (
+    isJsonObject(value) &&
+    Object.entries(example).every(([key, part]) => {
+      const own = value[key];
+      return own === undefined || isLike(own, part ?? null);
+    })
+  );
 };

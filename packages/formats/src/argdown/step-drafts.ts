@@ -1,6 +1,6 @@
 import type { Id, JsonObject } from "@argument-graph/core";
-import { addPresent, present } from "../present";
-import { nothing, type PartFields, readPart } from "./additions";
+import { present } from "../present";
+import { type PartFields, readPart } from "./additions";
 import type { Named } from "./document";
 import { type Draft, idOf, type LinkContext } from "./draft";
 import { linkId, uniqueId } from "./ids";
@@ -61,13 +61,11 @@ const isLeadsTo = (reader: Reader, { inference, premises }: Step): boolean => {
 
 /** What stands behind `<Name>` and what stands behind the rule, in one. */
 const stepFields = (of: Named | undefined, own: PartFields, rules: readonly string[]): Partial<PartFields> => {
-  const fields = of?.fields ?? nothing;
+  const fields: Partial<PartFields> = of?.fields ?? {};
   const gist = of?.entry.canonical?.text;
   const named = own.title ?? fields.title;
   const title = named === undefined ? (of?.entry.title ?? null) : named;
   const scheme = own.scheme ?? fields.scheme ?? (rules.length > 0 ? rules.join(", ") : undefined);
-  // Most steps carry nothing.
-  if (fields === nothing && own === nothing && gist === undefined) return addPresent({ title }, { scheme });
   const data = [gist === undefined ? undefined : { gist }, fields.data, own.data].filter((one) => one !== undefined);
   const tags = union(fields.tags ?? [], own.tags);
   return {

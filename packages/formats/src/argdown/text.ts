@@ -7,7 +7,7 @@ export const checkText = (reader: Reader): void => {
   const control = text.search(controlCharacter);
   const surrogate = text.search(loneSurrogate);
   if (control >= 0) {
-    const message = "This character is no text. Is the file of another kind or in UTF-16?";
+    const message = "This character is no text. Is the file a text in UTF-8?";
     error(reader, "control-character", message, { start: control });
   }
   if (surrogate >= 0) {

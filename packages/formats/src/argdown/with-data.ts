@@ -1,10 +1,8 @@
 import { dataAt, dataEnd, warnUnclosedData } from "./data";
 import { dataFields } from "./data-fields";
 import type { DataSyntax } from "./data-syntax";
-import { ownData } from "./fields";
 import { readFrontmatter } from "./frontmatter";
 import { placeEntries } from "./link-entries";
-import { notesOf } from "./notes";
 import { readSettings } from "./settings";
 
 /** All that reads settings and data. */
@@ -15,7 +13,5 @@ export const withData: DataSyntax = {
   unclosed: warnUnclosedData,
   settings: readSettings,
   fields: dataFields,
-  own: ownData,
   placeEntries,
-  notes: notesOf,
 };

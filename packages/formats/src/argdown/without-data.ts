@@ -32,8 +32,6 @@ export const withoutData = (met: () => void): DataSyntax => {
       spanOf: () => ({ start: 0, end: 0 }),
     }),
     fields: () => ({ evidence: false }),
-    own: () => undefined,
     placeEntries: (_context, drafts) => drafts,
-    notes: () => [],
   };
 };
