@@ -20,7 +20,7 @@ export function frames(host: () => { readonly browser: Browser; readonly site: S
       expect(
         await opened.locator("argument-graph").evaluate((map) => [...map.attributes].map(({ name }) => name)),
       ).toEqual(["view", "theme", "lang", "label", "src"]);
-      expect(await opened.getByRole("button", { name: "Gliederung" }).count()).toBe(1);
+      expect(await opened.getByRole("button", { name: "Gliederung", exact: true }).count()).toBe(1);
       expect(await opened.title()).toBe("Regen");
       expect(await opened.evaluate(() => document.documentElement.lang)).toBe("de");
       expect(faults).toEqual([]);

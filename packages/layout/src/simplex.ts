@@ -16,10 +16,6 @@ export interface Springs {
 /** Costs are whole numbers, or a few digits behind the point; sums that differ by less are the same. */
 const tiny = 1e-6;
 
-/** Of more values than `many`, subtrees of at most `small` are moved first. */
-const many = 2000;
-const small = 16;
-
 /** So many values are looked at between two steps. */
 const stride = 20_000;
 
@@ -296,16 +292,12 @@ export function* simplex(
     }
   };
 
-  let largest = count > many ? small : count;
   for (let v = count - 1, idle = 0; idle < count && work > 0; v = v === 0 ? count - 1 : v - 1, idle++) {
     if (work < pause) {
       pause = work - stride;
       yield 0.9 * (1 - work / all);
     }
     work -= 0.05;
-    // What is small comes to its place first, so that what is large moves less often.
-    if (idle === count - 1 && largest < count) [largest, idle] = [count, -1];
-    if (heft[v]! > largest) continue;
     const sign = pull[v]! < 0 ? 1 : -1;
     let rate = hold(v, sign) - Math.abs(pull[v]!);
     if (rate > -tiny) continue;
