@@ -62,6 +62,19 @@ describe("focusOn", () => {
     );
   });
 
+  // step: a leads to b; x <─ step; c <─ because ─┬─ x
+  //                                              └─ y
+  it("shows no reason that has lost one of its premises", () => {
+    const step = leadsTo(a, b);
+    const map = toGraph(
+      argument({}, a, b, e, thesis, x, y, step, because(step, x), leadsTo(b, thesis), because(thesis, x, y)),
+    );
+    const near = seen(map, { focus: step.id });
+    expect(near.hasNode(x.id)).toBe(true);
+    expect(near.hasNode(y.id)).toBe(false);
+    expect(toDocument(near).links.map(({ id }) => id)).not.toContain(because(thesis, x, y).id);
+  });
+
   it("keeps everything for the thesis", () => {
     expect(focusOn(graph, "thesis").size).toBe(graph.order);
   });

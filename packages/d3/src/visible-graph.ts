@@ -3,6 +3,7 @@ import {
   type ArgumentGraph,
   type Id,
   type Link,
+  linkEnds,
   type Note,
   toDocument,
   toReadonlyGraph,
@@ -25,13 +26,19 @@ import { type Shortcut, shortcuts } from "./shortcuts";
 export function visibleGraph(graph: ArgumentGraph, reader: Reader, words: (hidden: number) => string): ArgumentGraph {
   if (!isPartial(reader)) return graph;
   const document = toDocument(graph);
-  const near = reader.focus === undefined ? document : part(document, focusOn(graph, reader.focus), []);
+  const near = reader.focus === undefined ? document : focused(document, focusOn(graph, reader.focus));
   if (reader.filter.size === 0) return toReadonlyGraph(near);
   const shown = matching(graph, reader.filter);
   const bridges = shortcuts(near, shown);
   const added = bridges.map((bridge) => linkFor(bridge, words));
   const hidden = new Map(bridges.map((bridge) => [idOf(bridge), bridge.hidden]));
   return minimise(toReadonlyGraph(part(near, shown, added)), hidden);
+}
+
+/** What is looked at; without links that only lead past it, some of whose premises are not part of it. */
+function focused(document: ArgumentDocument, shown: ReadonlySet<Id>): ArgumentDocument {
+  const links = document.links.filter((link) => linkEnds(link).from.every((id) => shown.has(id)));
+  return part({ ...document, links }, shown, []);
 }
 
 /** The statements named, the links between them, links on such links, and some links more. */
