@@ -1,17 +1,13 @@
 import { type ArgumentGraphElement, defineArgumentGraph } from "@argument-graph/element";
 import type { StoryObj } from "@storybook/web-components-vite";
+import { elementWith } from "../element-with";
 
 /** A story with the element itself, which has the outline, the buttons for it and the words of its language. */
 export function elementStory(text: string, attributes: Readonly<Record<string, string>>): Pick<StoryObj, "render"> {
   return {
     render: () => {
       defineArgumentGraph();
-      const element = document.createElement("argument-graph");
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      const source = document.createElement("script");
-      source.type = "text/argument-graph";
-      source.textContent = text;
-      element.append(source);
+      const element = elementWith(text, attributes);
       const stage = document.createElement("div");
       stage.className = "example";
       stage.dataset.theme = attributes.theme ?? "auto";

@@ -3,6 +3,7 @@ import { argdown } from "@argument-graph/formats/argdown";
 import { presetNames } from "@argument-graph/scene";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { elementWith } from "../../examples/element-with";
 import { leftOpen } from "./axe-open";
 
 // What axe says of every example, as its story shows it, in both themes and in all three languages: here each example in one
@@ -27,13 +28,7 @@ beforeAll(() => {
 afterEach(() => document.body.replaceChildren());
 
 async function place(attributes: Readonly<Record<string, string>>, text: string): Promise<ArgumentGraphElement> {
-  const element = document.createElement("argument-graph");
-  for (const [name, value] of Object.entries({ view: "both", semantics: "grounded", ...attributes }))
-    element.setAttribute(name, value);
-  const source = document.createElement("script");
-  source.type = "text/argument-graph";
-  source.textContent = text;
-  element.append(source);
+  const element = elementWith(text, { view: "both", semantics: "grounded", ...attributes });
   document.body.append(element);
   await element.updateComplete;
   await expect.poll(() => element.drawing?.element.querySelector("[aria-busy=true]") ?? null).toBeNull();

@@ -7,6 +7,7 @@ import { german } from "@argument-graph/scene/german";
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { elementWith } from "../../examples/element-with";
 import arabicText from "../../examples/ideas/right-to-left.argdown?raw";
 import essayText from "../../examples/october-1917/argument.argdown?raw";
 import { contrast } from "./outline-contrast";
@@ -23,12 +24,7 @@ async function place(
   text = essayText,
   width = 1000,
 ): Promise<ArgumentGraphElement> {
-  const element = document.createElement("argument-graph");
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const source = document.createElement("script");
-  source.type = "text/argument-graph";
-  source.textContent = text;
-  element.append(source);
+  const element = elementWith(text, attributes);
   element.style.setProperty("width", `${width}px`);
   document.body.append(element);
   await element.updateComplete;

@@ -2,6 +2,7 @@ import { type ArgumentGraphElement, defineArgumentGraph } from "@argument-graph/
 import axe from "axe-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { elementWith } from "../../examples/element-with";
 import arabicText from "../../examples/ideas/right-to-left.argdown?raw";
 
 // 1. Wet        the street is wet
@@ -33,12 +34,7 @@ async function place(
   attributes: Readonly<Record<string, string>> = { view: "outline" },
   text = TEXT,
 ): Promise<ArgumentGraphElement> {
-  const element = document.createElement("argument-graph");
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  const source = document.createElement("script");
-  source.type = "text/argument-graph";
-  source.textContent = text;
-  element.append(source);
+  const element = elementWith(text, attributes);
   document.body.append(element);
   await element.updateComplete;
   return element;

@@ -81,6 +81,23 @@ interface Context {
   readonly links: ReadonlyMap<Id, readonly MeasuredLink[]>;
 }
 
+/** The options with what stands in for those that are not given, and the notation that they ask for. */
+function completed(
+  parts: SceneParts,
+  options: DrawnSceneOptions,
+): Omit<Context, "graph" | "rtl" | "links"> & Required<Pick<DrawnSceneOptions, "messages" | "measureText">> {
+  const preset = presetNamed(options.preset);
+  return {
+    theme: options.theme ?? light,
+    labelling: options.labelling ?? new Map(),
+    messages: options.messages ?? englishDrawn,
+    measureText: options.measureText ?? parts.measureText,
+    margin: options.margin ?? MARGIN,
+    preset,
+    notations: notationsFor(parts, preset),
+  };
+}
+
 /** Builds a scene with these parts. */
 export function buildSceneWith(...given: Parameters<typeof buildingSceneWith>): Scene {
   return finish(buildingSceneWith(...given));
@@ -98,25 +115,18 @@ export function* buildingSceneWith(
   options: DrawnSceneOptions = {},
   before?: Built,
 ): Steps<Scene> {
-  const {
-    theme = light,
-    labelling = new Map(),
-    messages = englishDrawn,
-    measureText = parts.measureText,
-    margin = MARGIN,
-  } = options;
+  const { messages, measureText, ...looks } = completed(parts, options);
+  const { theme, margin, preset, notations } = looks;
   const { language, title, groups = [], notes = [] } = graph.getAttributes();
-  const preset = presetNamed(options.preset);
   const rtl = isRightToLeft({ ...(language && { language }) });
-  const notations = notationsFor(parts, preset);
-  const context: Context = { graph, theme, labelling, margin, preset, notations, rtl, links: byTarget(measured.links) };
+  const context: Context = { ...looks, graph, rtl, links: byTarget(measured.links) };
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   const boxes = new Map(measured.boxes.map((box) => [box.id, box]));
   const kept = keptFrom(
     parts,
     before,
     layout,
-    { theme, messages, measureText, margin, labelling, preset: preset.name },
+    { theme, messages, measureText, margin, labelling: looks.labelling, preset: preset.name },
     graph,
   );
   // A text has neither lines nor frames.
@@ -219,17 +229,10 @@ export function relabelSceneWith(
   options: DrawnSceneOptions,
   ids: ReadonlySet<Id>,
 ): Scene {
-  const {
-    theme = light,
-    labelling = new Map(),
-    messages = englishDrawn,
-    measureText = parts.measureText,
-    margin = MARGIN,
-  } = options;
-  const preset = presetNamed(options.preset);
+  const { messages, measureText, ...looks } = completed(parts, options);
+  const { theme, margin, preset, notations } = looks;
   const { width, height, rtl } = scene;
-  const notations = notationsFor(parts, preset);
-  const context: Context = { graph, theme, labelling, margin, preset, notations, rtl, links: byTarget(measured.links) };
+  const context: Context = { ...looks, graph, rtl, links: byTarget(measured.links) };
   const boxes = new Map(measured.boxes.flatMap((box) => (ids.has(box.id) ? [[box.id, box] as const] : [])));
   const marks = scene.marks.map((mark) => {
     const box = mark.type === "box" || mark.type === "junction" ? boxes.get(mark.id) : undefined;
